@@ -1,0 +1,7 @@
+/// Numeric engines: pure functions over JDK types; no framework, no I/O, no clock, no global state.
+@org.jspecify.annotations.NullMarked
+module suishin.engines {
+    requires static transitive org.jspecify;
+
+    exports suishin.engines.assignment;
+}

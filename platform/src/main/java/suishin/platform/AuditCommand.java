@@ -1,0 +1,39 @@
+package suishin.platform;
+
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import suishin.platform.audit.ChainCheck;
+import suishin.platform.audit.ChainLinker;
+
+/// `verify-audit`: ends with 0 if the chain holds, with 1 if it is broken.
+final class AuditCommand {
+
+    private AuditCommand() {}
+
+    static int run(Options options) {
+        try (var store = DatabaseHome.open(options.data())) {
+            store.migrate();
+            var application = new SpringApplication(AuditOnly.class);
+            application.setWebApplicationType(WebApplicationType.NONE);
+            application.setDefaultProperties(Map.of(
+                    "spring.datasource.url", store.connections().url(),
+                    "spring.datasource.username", store.connections().app().name(),
+                    "spring.datasource.password", store.connections().app().password()));
+            try (var context = application.run()) {
+                context.getBean(ChainLinker.class).linkAll();
+                return report(context.getBean(ChainCheck.class).run());
+            }
+        }
+    }
+
+    private static int report(ChainCheck.Report report) {
+        if (report.broken().isEmpty()) {
+            System.out.println("The audit log holds: %d entries.".formatted(report.entries()));
+            return 0;
+        }
+        System.out.println("The audit log is broken: %s; the %d entries before it hold."
+                .formatted(report.broken().get(), report.entries()));
+        return 1;
+    }
+}

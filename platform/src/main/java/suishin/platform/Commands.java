@@ -1,0 +1,66 @@
+package suishin.platform;
+
+import java.nio.file.Path;
+import java.util.List;
+import suishin.platform.postgres.CannotStart;
+
+/// Reads the command line and runs what it asks for.
+final class Commands {
+
+    /// The command goes on in the background; the program must not end.
+    static final int KEEP_RUNNING = -1;
+
+    private static final String HELP = """
+            suishin demo [--data DIR] [--port N]    the model programme and a sample round, on this machine only
+            suishin serve [--data DIR] [--port N]   the product; on the PostgreSQL of SUISHIN_DB_URL, else on an embedded one
+            suishin check-programme FILE            every problem of a programme definition, with its line
+            suishin verify-audit [--data DIR]       proves the audit log, or names the first broken entry
+            suishin test                            installs what the tests need and runs all of them
+            suishin help                            this text
+
+            DIR is where the embedded database lives (default: .suishin). N is the port (default: 8080).
+            """;
+
+    private Commands() {}
+
+    static int run(List<String> arguments) {
+        String command = arguments.isEmpty() ? "help" : arguments.getFirst();
+        List<String> rest = arguments.isEmpty() ? List.of() : arguments.subList(1, arguments.size());
+        return switch (command) {
+            case "demo" -> Start.run(options(rest), true);
+            case "serve" -> Start.run(options(rest), false);
+            case "verify-audit" -> AuditCommand.run(options(rest));
+            case "check-programme" -> programme(rest);
+            case "help", "--help", "-h" -> help(0);
+            default -> {
+                System.err.println("There is no command (%s).".formatted(command));
+                yield help(2);
+            }
+        };
+    }
+
+    private static int programme(List<String> rest) {
+        if (rest.size() != 1) {
+            throw new CannotStart(
+                    "check-programme takes one file, for example: suishin check-programme programme.yaml");
+        }
+        return ProgrammeCommand.run(Path.of(rest.getFirst()));
+    }
+
+    private static int help(int code) {
+        System.out.print(HELP);
+        return code;
+    }
+
+    private static Options options(List<String> rest) {
+        var options = Options.DEFAULT;
+        for (int i = 0; i < rest.size(); i += 2) {
+            String name = rest.get(i);
+            if (i + 1 == rest.size()) {
+                throw new CannotStart("The option (%s) needs a value. Maybe see: suishin help".formatted(name));
+            }
+            options = options.with(name, rest.get(i + 1));
+        }
+        return options;
+    }
+}

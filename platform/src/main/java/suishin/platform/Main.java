@@ -1,0 +1,22 @@
+package suishin.platform;
+
+import suishin.platform.postgres.CannotStart;
+
+/// The command line: `demo`, `serve`, `check-programme`, `verify-audit`, `help`.
+public final class Main {
+
+    private Main() {}
+
+    /// Runs one command; ends with 0 if it did what was asked, 1 if the answer is no, 2 if it could not be asked so.
+    public static void main(String[] arguments) {
+        try {
+            int code = Commands.run(java.util.List.of(arguments));
+            if (code != Commands.KEEP_RUNNING) {
+                System.exit(code);
+            }
+        } catch (CannotStart failure) {
+            System.err.println(failure.getMessage());
+            System.exit(2);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package suishin.platform.access;
+
+import java.time.InstantSource;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import suishin.platform.audit.Audit;
+import suishin.platform.database.Database;
+import suishin.platform.kernel.Actor;
+import suishin.platform.kernel.Identities;
+import suishin.platform.kernel.Role;
+import suishin.platform.kernel.Scope;
+
+/// Answers what a person is, and keeps what bars a person from a proposal.
+///
+/// Reading is decided by the rules of {@link ReadRules} inside PostgreSQL; acting is decided by the steps of
+/// each module's life, with the roles this class returns.
+@Component
+public final class Access {
+
+    private final Database database;
+    private final AccessStore store;
+    private final Audit audit;
+    private final InstantSource clock;
+    private final Identities identities;
+
+    Access(Database database, AccessStore store, Audit audit, InstantSource clock, Identities identities) {
+        this.database = database;
+        this.store = store;
+        this.audit = audit;
+        this.clock = clock;
+        this.identities = identities;
+    }
+
+    /// {@return every role this actor holds now; empty for anybody}
+    public List<Held> heldBy(Actor actor) {
+        return actor instanceof Actor.Person(var id) ? database.as(actor, () -> store.heldBy(id)) : List.of();
+    }
+
+    /// {@return the roles this actor holds for exactly one of these scopes}
+    public Set<Role> roles(Actor actor, Scope... scopes) {
+        var roles = EnumSet.noneOf(Role.class);
+        var wanted = List.of(scopes);
+        for (var held : heldBy(actor)) {
+            if (wanted.contains(held.scope())) {
+                roles.add(held.role());
+            }
+        }
+        return roles;
+    }
+
+    /// {@return who holds this role for this scope now}
+    public List<Held> holders(Role role, Scope scope) {
+        return database.as(new Actor.Product("who holds a role"), () -> store.holders(role, scope));
+    }
+
+    /// Gives a role; giving it again changes nothing.
+    public void give(Actor by, UUID person, Role role, Scope scope, Optional<UUID> organisation) {
+        if (role.scope() != scope.kind()) {
+            throw new IllegalArgumentException(
+                    "The role (%s) is held for a %s, not for a %s.".formatted(role, role.scope(), scope.kind()));
+        }
+        database.as(by, () -> {
+            var held = new Held(person, role, scope, organisation);
+            boolean added = store.give(identities.next(), held, clock.instant());
+            if (added) {
+                audit.record(by, "role.given", "person", person, Map.of("role", role, "scope", scope.id()));
+            }
+            return added;
+        });
+    }
+
+    /// Registers a proposal with the rules, as a draft.
+    public void register(Actor by, Matter matter) {
+        database.as(by, () -> store.register(matter));
+    }
+
+    /// Moves a proposal on; the acting person must be able to read it.
+    public void advance(Actor by, UUID matter, MatterStage stage) {
+        database.as(by, () -> store.advance(matter, stage));
+    }
+
+    /// Bars a person from a proposal at once and everywhere (R9).
+    public void bar(Actor by, UUID person, UUID matter, String rule) {
+        database.as(by, () -> {
+            boolean added = store.bar(person, matter, rule, clock.instant());
+            if (added) {
+                audit.record(by, "conflict.barred", "proposal", matter, Map.of("person", person, "rule", rule));
+            }
+            return added;
+        });
+    }
+
+    /// {@return the people barred from this proposal, as far as the actor may know}
+    public Set<UUID> barred(Actor by, UUID matter) {
+        return database.as(by, () -> store.barred(matter));
+    }
+
+    /// Lets an expert read a proposal once review has begun.
+    public void assign(Actor by, UUID person, UUID matter) {
+        database.as(by, () -> store.assign(person, matter));
+    }
+
+    /// Takes an assignment back.
+    public void unassign(Actor by, UUID person, UUID matter) {
+        database.as(by, () -> store.unassign(person, matter));
+    }
+
+    /// {@return whether PostgreSQL lets this actor read this side of this proposal now}
+    public boolean mayRead(Actor actor, Aspect aspect, UUID matter) {
+        return database.as(actor, () -> store.mayRead(aspect, matter));
+    }
+}

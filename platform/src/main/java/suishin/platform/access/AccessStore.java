@@ -1,0 +1,160 @@
+package suishin.platform.access;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import suishin.platform.kernel.Role;
+import suishin.platform.kernel.Role.ScopeKind;
+import suishin.platform.kernel.Scope;
+
+/// The only class that knows the tables of schema `access` (but for the rules).
+@Component
+final class AccessStore {
+
+    private static final String HELD_BY = """
+            SELECT person_id, role, scope_kind, scope_id, organisation_id
+              FROM access.held
+             WHERE person_id = :person AND until IS NULL
+             ORDER BY since, id
+            """;
+
+    private static final String HOLDERS = """
+            SELECT person_id, role, scope_kind, scope_id, organisation_id
+              FROM access.held
+             WHERE role = :role AND scope_id = :scope AND until IS NULL
+             ORDER BY since, id
+            """;
+
+    private static final String GIVE = """
+            INSERT INTO access.held (id, person_id, role, scope_kind, scope_id, organisation_id, since)
+            VALUES (:id, :person, :role, :kind, :scope, :organisation, :since)
+            ON CONFLICT DO NOTHING
+            """;
+
+    private static final String REGISTER = """
+            INSERT INTO access.matter (id, programme, region_id, call_id, ministries, stage)
+            VALUES (:id, :programme, :region, :call, :ministries, 0)
+            """;
+
+    private static final String ADVANCE = "UPDATE access.matter SET stage = :stage WHERE id = :id";
+
+    private static final String BAR = """
+            INSERT INTO access.bar (person_id, matter_id, rule, since)
+            VALUES (:person, :matter, :rule, :since)
+            ON CONFLICT DO NOTHING
+            """;
+
+    private static final String BARRED = "SELECT DISTINCT person_id FROM access.bar WHERE matter_id = :matter";
+
+    private static final String ASSIGN = """
+            INSERT INTO access.assigned (person_id, matter_id)
+            VALUES (:person, :matter)
+            ON CONFLICT DO NOTHING
+            """;
+
+    private static final String UNASSIGN =
+            "DELETE FROM access.assigned WHERE person_id = :person AND matter_id = :matter";
+
+    private static final String MAY_READ = "SELECT access.may_read(:aspect, :matter)";
+
+    private final JdbcClient sql;
+
+    AccessStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    List<Held> heldBy(UUID person) {
+        return sql.sql(HELD_BY).param("person", person).query(AccessStore::held).list();
+    }
+
+    List<Held> holders(Role role, Scope scope) {
+        return sql.sql(HOLDERS)
+                .param("role", role.name())
+                .param("scope", scope.id())
+                .query(AccessStore::held)
+                .list();
+    }
+
+    boolean give(UUID id, Held held, Instant since) {
+        return sql.sql(GIVE)
+                        .param("id", id)
+                        .param("person", held.person())
+                        .param("role", held.role().name())
+                        .param("kind", held.scope().kind().name())
+                        .param("scope", held.scope().id())
+                        .param("organisation", held.organisation().orElse(null))
+                        .param("since", since.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    boolean register(Matter matter) {
+        return sql.sql(REGISTER)
+                        .param("id", matter.id())
+                        .param("programme", matter.programme())
+                        .param("region", matter.region())
+                        .param("call", matter.call())
+                        .param("ministries", matter.ministries().toArray(String[]::new))
+                        .update()
+                == 1;
+    }
+
+    boolean advance(UUID matter, MatterStage stage) {
+        int changed = sql.sql(ADVANCE)
+                .param("stage", stage.rank())
+                .param("id", matter)
+                .update();
+        if (changed != 1) {
+            throw new IllegalStateException("The proposal (%s) is not one the actor may read.".formatted(matter));
+        }
+        return true;
+    }
+
+    boolean bar(UUID person, UUID matter, String rule, Instant since) {
+        return sql.sql(BAR)
+                        .param("person", person)
+                        .param("matter", matter)
+                        .param("rule", rule)
+                        .param("since", since.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    Set<UUID> barred(UUID matter) {
+        return Set.copyOf(sql.sql(BARRED)
+                .param("matter", matter)
+                .query((row, _) -> row.getObject("person_id", UUID.class))
+                .list());
+    }
+
+    boolean assign(UUID person, UUID matter) {
+        return sql.sql(ASSIGN).param("person", person).param("matter", matter).update() == 1;
+    }
+
+    boolean unassign(UUID person, UUID matter) {
+        return sql.sql(UNASSIGN).param("person", person).param("matter", matter).update() == 1;
+    }
+
+    boolean mayRead(Aspect aspect, UUID matter) {
+        return sql.sql(MAY_READ)
+                .param("aspect", aspect.name())
+                .param("matter", matter)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static Held held(ResultSet row, int number) throws SQLException {
+        return new Held(
+                row.getObject("person_id", UUID.class),
+                Role.valueOf(row.getString("role")),
+                new Scope(ScopeKind.valueOf(row.getString("scope_kind")), row.getString("scope_id")),
+                Optional.ofNullable(row.getObject("organisation_id", UUID.class)));
+    }
+}

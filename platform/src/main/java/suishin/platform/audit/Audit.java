@@ -1,0 +1,66 @@
+package suishin.platform.audit;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import suishin.platform.database.Database;
+import suishin.platform.kernel.Actor;
+import suishin.platform.kernel.Identities;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The append-only log of every act (監査記録, R20): who did what to which thing, when, with which particulars.
+///
+/// An entry is written in the transaction of the act itself; {@link ChainLinker} hangs it into the hash chain
+/// once it has committed, so that acts do not wait for each other.
+@Component
+public final class Audit {
+
+    /// One act as it stands in the log.
+    ///
+    /// @param detail JSON; ids and values, never personal data
+    public record Entry(
+            UUID id, Instant at, String actor, String act, String thingKind, String thingId, String detail) {}
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final Database database;
+    private final AuditStore store;
+    private final InstantSource clock;
+    private final Identities identities;
+
+    Audit(Database database, AuditStore store, InstantSource clock, Identities identities) {
+        this.database = database;
+        this.store = store;
+        this.clock = clock;
+        this.identities = identities;
+    }
+
+    /// Writes an act down; it stands in the log if and only if the surrounding transaction commits.
+    public void record(Actor actor, String act, String thingKind, Object thing, Map<String, ?> detail) {
+        var ordered = new TreeMap<String, String>();
+        detail.forEach((name, value) -> ordered.put(name, String.valueOf(value)));
+        var entry = new Entry(
+                identities.next(),
+                clock.instant(),
+                actor.label(),
+                act,
+                thingKind,
+                thing.toString(),
+                JSON.writeValueAsString(ordered));
+        database.as(actor, () -> store.add(entry));
+    }
+
+    /// {@return the newest entries, newest first; the caller decides who may ask}
+    public List<Entry> newest(int limit) {
+        return store.newest(limit);
+    }
+
+    /// {@return what happened to one thing, oldest first; the caller decides who may ask}
+    public List<Entry> of(String thingKind, Object thing) {
+        return store.of(thingKind, thing.toString());
+    }
+}

@@ -1,0 +1,47 @@
+package suishin.platform.database;
+
+import java.util.List;
+import org.flywaydb.core.Flyway;
+
+/// Brings every module's schema to the newest version: one schema and one history a module, in the order of the arrows.
+public final class Migrations {
+
+    /// The modules that own a schema, the ones used before the ones that use them.
+    public static final List<String> MODULES = List.of(
+            "audit",
+            "access",
+            "web",
+            "messages",
+            "people",
+            "organisations",
+            "regions",
+            "councils",
+            "strategies",
+            "programmes",
+            "calls",
+            "proposals",
+            "review",
+            "selection",
+            "publication",
+            "demo");
+
+    private Migrations() {}
+
+    /// Applies what is missing; safe to run at every start.
+    public static void run(Connections connections) {
+        for (String module : MODULES) {
+            if (Migrations.class.getResource("/db/migration/" + module) == null) {
+                continue;
+            }
+            Flyway.configure()
+                    .dataSource(
+                            connections.url(),
+                            connections.owner().name(),
+                            connections.owner().password())
+                    .schemas(module)
+                    .locations("classpath:db/migration/" + module)
+                    .load()
+                    .migrate();
+        }
+    }
+}

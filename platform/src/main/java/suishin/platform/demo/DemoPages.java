@@ -1,0 +1,58 @@
+package suishin.platform.demo;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.UUID;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import suishin.platform.people.People;
+import suishin.platform.people.Sessions;
+import suishin.platform.web.NotFound;
+import suishin.platform.web.Screen;
+import suishin.platform.web.Screens;
+import suishin.platform.web.Visitor;
+
+/// Steps into sample roles and moves the clock. There is no such page in `serve`.
+@Controller
+@Profile("demo")
+final class DemoPages {
+
+    private static final int MOST_DAYS = 400;
+
+    private final DemoStage stage;
+    private final People people;
+    private final Sessions sessions;
+    private final Screens screens;
+
+    DemoPages(DemoStage stage, People people, Sessions sessions, Screens screens) {
+        this.stage = stage;
+        this.people = people;
+        this.sessions = sessions;
+        this.screens = screens;
+    }
+
+    @GetMapping("/demo")
+    View demo(Visitor visitor) {
+        return screens.show(visitor, "demo/demo.jte", stage.roles());
+    }
+
+    @PostMapping("/demo/step-into/{person}")
+    View stepInto(@PathVariable UUID person, HttpServletRequest request, HttpServletResponse response) {
+        if (stage.roles().stream().noneMatch(role -> role.person().equals(person))) {
+            throw new NotFound();
+        }
+        return Screen.seeOther(sessions.enter(people.find(person).orElseThrow(NotFound::new), request, response));
+    }
+
+    @PostMapping("/demo/wait")
+    View wait(@RequestParam(defaultValue = "1") int days) {
+        stage.wait(Duration.ofDays(Math.clamp(days, 1, MOST_DAYS)));
+        return Screen.seeOther("/demo", "saved");
+    }
+}

@@ -1,0 +1,5 @@
+/// The demo: sample people one may step into, a clock one may move, a sample round. It does not exist in `serve`.
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"access", "audit", "database", "kernel", "messages", "people", "web"})
+@org.jspecify.annotations.NullMarked
+package suishin.platform.demo;

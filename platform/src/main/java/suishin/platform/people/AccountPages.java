@@ -1,0 +1,90 @@
+package suishin.platform.people;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import suishin.platform.kernel.Actor;
+import suishin.platform.messages.Mail;
+import suishin.platform.web.NotFound;
+import suishin.platform.web.Screen;
+import suishin.platform.web.Screens;
+import suishin.platform.web.Visitor;
+
+/// A person's own name, address, password, API keys and letters.
+@Controller
+final class AccountPages {
+
+    private final People people;
+    private final Passwords passwords;
+    private final ApiKeys keys;
+    private final Mail mail;
+    private final Screens screens;
+
+    AccountPages(People people, Passwords passwords, ApiKeys keys, Mail mail, Screens screens) {
+        this.people = people;
+        this.passwords = passwords;
+        this.keys = keys;
+        this.mail = mail;
+        this.screens = screens;
+    }
+
+    @GetMapping("/account")
+    View account(Visitor visitor) {
+        return show(visitor, "", List.of());
+    }
+
+    @PostMapping("/account")
+    View rename(
+            Visitor visitor,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String nameEn,
+            @RequestParam(defaultValue = "") String address) {
+        var before = person(visitor);
+        var changed = new Person(before.id(), name.strip(), nameEn.strip(), address.strip(), before.organisation());
+        return people.rename(visitor.actor(), changed)
+                .<View>fold(
+                        _ -> Screen.seeOther("/account", "saved"),
+                        no -> show(visitor, "", visitor.say(no)).with(HttpStatus.UNPROCESSABLE_CONTENT));
+    }
+
+    @PostMapping("/account/password")
+    View password(Visitor visitor, @RequestParam(defaultValue = "") String password) {
+        return passwords
+                .set(actor(visitor), password)
+                .<View>fold(
+                        _ -> Screen.seeOther("/account", "saved"),
+                        no -> show(visitor, "", visitor.say(no)).with(HttpStatus.UNPROCESSABLE_CONTENT));
+    }
+
+    @PostMapping("/account/keys")
+    View makeKey(Visitor visitor, @RequestParam(defaultValue = "") String label) {
+        return show(visitor, keys.make(actor(visitor), label.strip()), List.of());
+    }
+
+    @PostMapping("/account/keys/{key}/revoke")
+    View revoke(Visitor visitor, @PathVariable UUID key) {
+        keys.revoke(actor(visitor), key);
+        return Screen.seeOther("/account", "saved");
+    }
+
+    private Screen show(Visitor visitor, String secret, List<String> problems) {
+        var person = person(visitor);
+        var actor = actor(visitor);
+        var account = new Account(person, keys.of(actor), mail.to(actor, person.id()), secret);
+        return screens.show(visitor, "people/account.jte", account).with("problems", problems);
+    }
+
+    private Person person(Visitor visitor) {
+        return people.find(actor(visitor).id()).orElseThrow(NotFound::new);
+    }
+
+    private static Actor.Person actor(Visitor visitor) {
+        return visitor.person().map(found -> new Actor.Person(found.id())).orElseThrow(NotFound::new);
+    }
+}

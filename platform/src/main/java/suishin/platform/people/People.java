@@ -1,0 +1,99 @@
+package suishin.platform.people;
+
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import suishin.platform.audit.Audit;
+import suishin.platform.database.Database;
+import suishin.platform.kernel.Actor;
+import suishin.platform.kernel.Decision;
+import suishin.platform.kernel.Identities;
+
+/// Knows the people who can sign in.
+@Component
+public final class People {
+
+    private static final Pattern ADDRESS = Pattern.compile("[^@\\s]{1,64}@[^@\\s]{1,190}");
+
+    private final Database database;
+    private final PeopleStore store;
+    private final Audit audit;
+    private final InstantSource clock;
+    private final Identities identities;
+
+    People(Database database, PeopleStore store, Audit audit, InstantSource clock, Identities identities) {
+        this.database = database;
+        this.store = store;
+        this.audit = audit;
+        this.clock = clock;
+        this.identities = identities;
+    }
+
+    /// Adds a person; {@link suishin.platform.access.Access#give} then gives them a role.
+    public Decision<Person> add(Actor by, String name, String nameEn, String address, Optional<UUID> organisation) {
+        if (name.isBlank()) {
+            return Decision.refuse(new PeopleRefusal.NameMissing());
+        }
+        if (!ADDRESS.matcher(address).matches()) {
+            return Decision.refuse(new PeopleRefusal.AddressWrong(address));
+        }
+        return database.as(by, () -> {
+            if (store.byAddress(address).isPresent()) {
+                return Decision.refuse(new PeopleRefusal.AddressTaken(address));
+            }
+            var person = new Person(identities.next(), name.strip(), nameEn.strip(), address, organisation);
+            store.add(person, clock.instant());
+            audit.record(by, "person.added", "person", person.id(), Map.of());
+            return Decision.accept(person);
+        });
+    }
+
+    /// Changes what a person is called and where mail reaches them; only the person themselves may.
+    public Decision<Person> rename(Actor by, Person changed) {
+        if (!by.equals(new Actor.Person(changed.id()))) {
+            return Decision.refuse(new PeopleRefusal.Denied());
+        }
+        if (changed.name().isBlank()) {
+            return Decision.refuse(new PeopleRefusal.NameMissing());
+        }
+        if (!ADDRESS.matcher(changed.address()).matches()) {
+            return Decision.refuse(new PeopleRefusal.AddressWrong(changed.address()));
+        }
+        return database.as(by, () -> {
+            var other = store.byAddress(changed.address());
+            if (other.isPresent() && !other.get().id().equals(changed.id())) {
+                return Decision.refuse(new PeopleRefusal.AddressTaken(changed.address()));
+            }
+            store.rename(changed);
+            audit.record(by, "person.renamed", "person", changed.id(), Map.of());
+            return Decision.accept(changed);
+        });
+    }
+
+    /// {@return the person with this id}
+    public Optional<Person> find(UUID id) {
+        return store.find(id);
+    }
+
+    /// {@return the person mail at this address reaches}
+    public Optional<Person> byAddress(String address) {
+        return store.byAddress(address);
+    }
+
+    /// {@return these people by id; ids nobody has are left out}
+    public Map<UUID, Person> all(Collection<UUID> ids) {
+        return store.all(ids).stream().collect(Collectors.toMap(Person::id, Function.identity()));
+    }
+
+    /// {@return everybody, by name; the caller decides who may ask}
+    public List<Person> everybody() {
+        return store.everybody();
+    }
+}

@@ -1,0 +1,79 @@
+package suishin.platform.people;
+
+import java.util.List;
+import suishin.platform.kernel.Refusal;
+
+/// Every reason the people module can say no.
+public sealed interface PeopleRefusal extends Refusal {
+
+    /// The act is for another role.
+    record Denied() implements PeopleRefusal {
+        @Override
+        public String code() {
+            return "people.denied";
+        }
+    }
+
+    /// Another person has this address.
+    record AddressTaken(String address) implements PeopleRefusal {
+        @Override
+        public String code() {
+            return "people.address-taken";
+        }
+
+        @Override
+        public List<Object> details() {
+            return List.of(address);
+        }
+    }
+
+    /// This is no mail address.
+    record AddressWrong(String address) implements PeopleRefusal {
+        @Override
+        public String code() {
+            return "people.address-wrong";
+        }
+
+        @Override
+        public List<Object> details() {
+            return List.of(address);
+        }
+    }
+
+    /// A person needs a name.
+    record NameMissing() implements PeopleRefusal {
+        @Override
+        public String code() {
+            return "people.name-missing";
+        }
+    }
+
+    /// A password has at least this many letters.
+    record PasswordShort(int least) implements PeopleRefusal {
+        @Override
+        public String code() {
+            return "people.password-short";
+        }
+
+        @Override
+        public List<Object> details() {
+            return List.of(least);
+        }
+    }
+
+    /// Name or password is wrong; which of the two is not said.
+    record SignInFailed() implements PeopleRefusal {
+        @Override
+        public String code() {
+            return "people.sign-in-failed";
+        }
+    }
+
+    /// The link was used, is too old, or never was one.
+    record LinkWorn() implements PeopleRefusal {
+        @Override
+        public String code() {
+            return "people.link-worn";
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package suishin.platform.people;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import suishin.platform.web.ErrorScreens;
+
+/// The gates: which addresses are open to anybody, how a session begins and ends, and the headers every answer carries.
+@Configuration(proxyBeanMethods = false)
+final class SignInSetup {
+
+    private static final String[] OPEN = {
+        "/",
+        "/assets/**",
+        "/calls/**",
+        "/coordinating-organisations/**",
+        "/demo/**",
+        "/error",
+        "/actuator/health",
+        "/regions/**",
+        "/results/**",
+        "/sign-in/**",
+    };
+
+    private static final String POLICY =
+            "default-src 'self'; style-src 'self'; script-src 'self'; img-src 'self' data:;"
+                    + " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    /// Programs come with a key, have no session and need no CSRF token; whoever has no key sees what is public.
+    @Bean
+    @Order(1)
+    SecurityFilterChain apiGate(HttpSecurity http, ApiKeys keys, ErrorScreens errors) throws Exception {
+        http.securityMatcher("/api/**")
+                .csrf(csrf -> csrf.disable())
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(cache -> cache.disable())
+                .addFilterBefore(new ApiKeyFilter(keys, errors), UsernamePasswordAuthenticationFilter.class)
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/api/v1/public/**")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .exceptionHandling(failures -> failures.authenticationEntryPoint(
+                                (request, response, _) -> errors.write(request, response, HttpStatus.UNAUTHORIZED))
+                        .accessDeniedHandler(
+                                (request, response, _) -> errors.write(request, response, HttpStatus.FORBIDDEN)));
+        return headers(http).build();
+    }
+
+    /// People come with a browser.
+    @Bean
+    @Order(2)
+    SecurityFilterChain pageGate(HttpSecurity http, ErrorScreens errors) throws Exception {
+        http.authorizeHttpRequests(requests ->
+                        requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
+                .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/?done=signed-out"))
+                .exceptionHandling(
+                        failures -> failures.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/sign-in"))
+                                .accessDeniedHandler((request, response, _) -> forbidden(errors, request, response)));
+        return headers(http).build();
+    }
+
+    /// Signing in is done by {@link Sessions}; Spring's own default user must not appear.
+    @Bean
+    UserDetailsService noDefaultUser() {
+        return name -> {
+            throw new UsernameNotFoundException("not used");
+        };
+    }
+
+    private static void forbidden(ErrorScreens errors, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        errors.write(request, response, HttpStatus.FORBIDDEN);
+    }
+
+    private static HttpSecurity headers(HttpSecurity http) throws Exception {
+        return http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(
+                        permissions -> permissions.policy("camera=(), geolocation=(), microphone=()")));
+    }
+}

@@ -1,0 +1,4 @@
+/// The embedded PostgreSQL: unpacked, started durably, adopted or stopped by its data folder. It knows no table.
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {})
+@org.jspecify.annotations.NullMarked
+package suishin.platform.postgres;

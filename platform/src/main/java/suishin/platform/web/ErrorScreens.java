@@ -1,0 +1,103 @@
+package suishin.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import suishin.platform.kernel.Refusal;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The answers to what went wrong: a page for people, one shape of JSON for programs. Neither says how the product is
+/// made.
+@Component
+public final class ErrorScreens {
+
+    /// The one shape of an error in the API.
+    public record Body(String code, String message, List<Item> problems) {}
+
+    /// One problem of an error.
+    public record Item(String field, String code, String message) {}
+
+    private final Screens screens;
+    private final VisitorResolver visitors;
+
+    ErrorScreens(Screens screens, VisitorResolver visitors) {
+        this.screens = screens;
+        this.visitors = visitors;
+    }
+
+    /// Writes the answer for a status, as the address asks for it.
+    public void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status) throws IOException {
+        var visitor = visitors.visitor(withoutParameters(request));
+        String code = "http." + status.value();
+        if (request.getRequestURI().startsWith("/api/")) {
+            json(response, status, new Body(code, visitor.say(textKey(status)), List.of()));
+        } else {
+            screens.show(visitor, "web/error.jte")
+                    .with("messages", List.of(visitor.say(textKey(status))))
+                    .with("status", status.value())
+                    .with(status)
+                    .render(null, request, response);
+        }
+    }
+
+    /// Writes the answer for a refusal no page of its own shows.
+    public void write(HttpServletRequest request, HttpServletResponse response, Refusal refusal) throws IOException {
+        var visitor = visitors.visitor(request);
+        var status = refusal.code().endsWith(".denied") ? HttpStatus.FORBIDDEN : HttpStatus.UNPROCESSABLE_CONTENT;
+        if (request.getRequestURI().startsWith("/api/")) {
+            json(response, status, body(visitor, refusal));
+        } else {
+            screens.show(visitor, "web/error.jte")
+                    .with("messages", visitor.say(refusal))
+                    .with("status", status.value())
+                    .with(status)
+                    .render(null, request, response);
+        }
+    }
+
+    /// {@return the JSON body of a refusal}
+    public static Body body(Visitor visitor, Refusal refusal) {
+        var items = refusal.problems().stream()
+                .map(problem -> new Item(problem.field(), problem.code(), visitor.say(problem)))
+                .toList();
+        return new Body(refusal.code(), String.join(" ", visitor.say(refusal)), items);
+    }
+
+    private static String textKey(HttpStatus status) {
+        return switch (status) {
+            case BAD_REQUEST -> "error.400";
+            case FORBIDDEN, UNAUTHORIZED -> "error.403";
+            case NOT_FOUND -> "error.404";
+            case METHOD_NOT_ALLOWED -> "error.405";
+            case CONTENT_TOO_LARGE -> "error.413";
+            case UNSUPPORTED_MEDIA_TYPE, NOT_ACCEPTABLE -> "error.415";
+            case TOO_MANY_REQUESTS -> "error.429";
+            default -> "error.500";
+        };
+    }
+
+    private static void json(HttpServletResponse response, HttpStatus status, Body body) throws IOException {
+        response.setStatus(status.value());
+        response.setContentType("application/json;charset=UTF-8");
+        response.getOutputStream().write(JsonMapper.shared().writeValueAsBytes(body));
+    }
+
+    private static HttpServletRequest withoutParameters(HttpServletRequest request) {
+        return new NoParameters(request);
+    }
+
+    private static final class NoParameters extends jakarta.servlet.http.HttpServletRequestWrapper {
+
+        NoParameters(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public @org.jspecify.annotations.Nullable String getParameter(String name) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package suishin.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+
+/// Turns whatever a handler threw into one of the answers of {@link ErrorScreens}.
+@ControllerAdvice
+public final class Failures {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+    private final ErrorScreens errors;
+
+    Failures(ErrorScreens errors) {
+        this.errors = errors;
+    }
+
+    @ExceptionHandler
+    void notFound(NotFound failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        errors.write(request, response, HttpStatus.NOT_FOUND);
+    }
+
+    @ExceptionHandler
+    void notAllowed(NotAllowed failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        errors.write(request, response, failure.refusal());
+    }
+
+    @ExceptionHandler
+    void wrongAddress(
+            MethodArgumentTypeMismatchException failure, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        boolean address = failure.getParameter()
+                .hasParameterAnnotation(org.springframework.web.bind.annotation.PathVariable.class);
+        errors.write(request, response, address ? HttpStatus.NOT_FOUND : HttpStatus.BAD_REQUEST);
+    }
+
+    @ExceptionHandler
+    void tooLarge(MaxUploadSizeExceededException failure, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        errors.write(request, response, HttpStatus.CONTENT_TOO_LARGE);
+    }
+
+    @ExceptionHandler({
+        org.springframework.http.converter.HttpMessageNotReadableException.class,
+        MultipartException.class,
+        IllegalInput.class
+    })
+    void unreadable(Exception failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        errors.write(request, response, HttpStatus.BAD_REQUEST);
+    }
+
+    @ExceptionHandler
+    void wrongMethod(
+            HttpRequestMethodNotSupportedException failure, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        errors.write(request, response, HttpStatus.METHOD_NOT_ALLOWED);
+    }
+
+    @ExceptionHandler
+    void anything(Exception failure, HttpServletRequest request, HttpServletResponse response) throws Exception {
+        if (failure instanceof org.springframework.security.access.AccessDeniedException denied) {
+            throw denied;
+        }
+        if (failure instanceof ErrorResponse known) {
+            errors.write(
+                    request, response, HttpStatus.valueOf(known.getStatusCode().value()));
+            return;
+        }
+        LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
+        errors.write(request, response, HttpStatus.INTERNAL_SERVER_ERROR);
+    }
+}

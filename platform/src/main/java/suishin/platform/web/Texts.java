@@ -1,0 +1,78 @@
+package suishin.platform.web;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import suishin.platform.kernel.Problem;
+import suishin.platform.kernel.Refusal;
+
+/// Every text of the product in both languages, from `messages/<module>_<language>.properties`.
+public final class Texts {
+
+    private final Map<Language, Map<String, String>> texts;
+
+    private Texts(Map<Language, Map<String, String>> texts) {
+        this.texts = texts;
+    }
+
+    /// {@return the texts found on the class path}
+    public static Texts load() {
+        var texts = new EnumMap<Language, Map<String, String>>(Language.class);
+        for (Language language : Language.values()) {
+            texts.put(language, load(language));
+        }
+        return new Texts(texts);
+    }
+
+    /// {@return the text under `key`, with its placeholders filled; a missing one shows as ‹key›}
+    public String say(Language language, String key, Object... details) {
+        String pattern = texts.getOrDefault(language, Map.of()).get(key);
+        if (pattern == null) {
+            return "‹" + key + "›";
+        }
+        return details.length == 0 ? pattern : new MessageFormat(pattern, language.locale()).format(details);
+    }
+
+    /// {@return whether both languages have this key}
+    public boolean has(String key) {
+        return texts.values().stream().allMatch(all -> all.containsKey(key));
+    }
+
+    /// {@return the message of one problem}
+    public String say(Language language, Problem problem) {
+        return say(language, "refusal." + problem.code(), problem.details().toArray());
+    }
+
+    /// {@return the messages of a refusal, one a problem}
+    public List<String> say(Language language, Refusal refusal) {
+        return refusal.problems().stream()
+                .map(problem -> say(language, problem))
+                .toList();
+    }
+
+    private static Map<String, String> load(Language language) {
+        var all = new HashMap<String, String>();
+        try {
+            var files = new PathMatchingResourcePatternResolver()
+                    .getResources("classpath*:messages/*_" + language.code() + ".properties");
+            for (var file : files) {
+                var properties = new Properties();
+                try (var reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
+                    properties.load(reader);
+                }
+                properties.forEach((key, text) -> all.put((String) key, (String) text));
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException("The texts cannot be read.", failure);
+        }
+        return Map.copyOf(all);
+    }
+}

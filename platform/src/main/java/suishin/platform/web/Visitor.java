@@ -1,0 +1,87 @@
+package suishin.platform.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import suishin.platform.kernel.Actor;
+import suishin.platform.kernel.Problem;
+import suishin.platform.kernel.Refusal;
+
+/// Who asked for a page, in which language, and everything a page needs to speak to them.
+///
+/// @param path  the address asked for, without its query
+/// @param csrf  the token every form carries; asking for it may begin a session
+/// @param now   the product's time when the request came
+/// @param shell what the frame of every page shows
+public record Visitor(
+        Actor actor,
+        Optional<SignedIn> person,
+        Language language,
+        String path,
+        Supplier<String> csrf,
+        Instant now,
+        Shell shell) {
+
+    private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+
+    /// What the frame of every page shows.
+    ///
+    /// @param texts  the texts of the product
+    /// @param demo   whether this is the demo, where one may step into sample roles
+    /// @param assets the version of style sheets and scripts, part of their address
+    /// @param done   the message key of what was just done; empty if nothing was
+    public record Shell(Texts texts, boolean demo, String assets, Optional<String> done) {}
+
+    /// {@return the text under `key` in the visitor's language}
+    public String say(String key, Object... details) {
+        return shell.texts().say(language, key, details);
+    }
+
+    /// {@return the message of a problem}
+    public String say(Problem problem) {
+        return shell.texts().say(language, problem);
+    }
+
+    /// {@return the messages of a refusal}
+    public List<String> say(Refusal refusal) {
+        return shell.texts().say(language, refusal);
+    }
+
+    /// {@return the one of two texts that fits the language; the Japanese one if there is no English one}
+    public String either(String japanese, String english) {
+        return language == Language.EN && !english.isBlank() ? english : japanese;
+    }
+
+    /// {@return an instant as date, time and zone, as the place of `zone` reads it}
+    public String at(Instant instant, ZoneId zone) {
+        return DateTimeFormatter.ofPattern(say("format.instant"), language.locale())
+                .format(instant.atZone(zone));
+    }
+
+    /// {@return an instant as the place of the model programme reads it}
+    public String at(Instant instant) {
+        return at(instant, TOKYO);
+    }
+
+    /// {@return a day}
+    public String on(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .localizedBy(language.locale())
+                .format(day);
+    }
+
+    /// {@return the address of a style sheet or script}
+    public String asset(String name) {
+        return "/assets/" + name + "?v=" + shell.assets();
+    }
+
+    /// {@return whether somebody has signed in}
+    public boolean signedIn() {
+        return person.isPresent();
+    }
+}

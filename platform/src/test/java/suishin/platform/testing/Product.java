@@ -1,0 +1,86 @@
+package suishin.platform.testing;
+
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import suishin.platform.Application;
+import suishin.platform.access.ReadRules;
+import suishin.platform.database.Connections;
+import suishin.platform.database.Connections.Account;
+import suishin.platform.database.Migrations;
+import suishin.platform.postgres.EmbeddedPostgres;
+import suishin.platform.postgres.SuishinDatabase;
+
+/// The whole product, started once a test run on an empty database of a real PostgreSQL, without the sample round.
+///
+/// Tests share it: each makes its own region, call and people, and counts on nothing being there or absent.
+public final class Product {
+
+    private static final String DATABASE = "suishin_test";
+    private static final TestClock CLOCK = new TestClock();
+    private static final EmbeddedPostgres SERVER = EmbeddedPostgres.start(Path.of("target", "test-postgres"));
+    private static final Connections CONNECTIONS = prepare();
+    private static final ConfigurableApplicationContext CONTEXT = start();
+
+    private Product() {}
+
+    /// {@return a part of the running product}
+    public static <T> T bean(Class<T> type) {
+        return CONTEXT.getBean(type);
+    }
+
+    /// {@return the clock of the running product}
+    public static TestClock clock() {
+        return CLOCK;
+    }
+
+    /// {@return where the running product answers}
+    public static String address() {
+        return "http://localhost:" + CONTEXT.getEnvironment().getRequiredProperty("local.server.port");
+    }
+
+    /// {@return the accounts on the test database, for tests of what the database itself refuses}
+    public static Connections connections() {
+        return CONNECTIONS;
+    }
+
+    private static Connections prepare() {
+        var server = SERVER;
+        try (var connection = DriverManager.getConnection(server.url("postgres"), "postgres", server.password());
+                var statement = connection.createStatement()) {
+            statement.execute("DROP DATABASE IF EXISTS " + DATABASE + " WITH (FORCE)");
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The test database cannot be emptied.", failure);
+        }
+        var passwords = SuishinDatabase.prepare(server, DATABASE);
+        var connections = new Connections(
+                server.url(DATABASE),
+                new Account("suishin_owner", passwords.owner()),
+                new Account("suishin_login", passwords.app()));
+        Migrations.run(connections);
+        ReadRules.publish(connections);
+        return connections;
+    }
+
+    private static ConfigurableApplicationContext start() {
+        var application = new SpringApplication(Application.class);
+        application.addInitializers(context -> context.getBeanFactory().registerSingleton("testClock", CLOCK));
+        Map<String, Object> settings = new HashMap<>();
+        settings.put("server.port", "0");
+        settings.put("suishin.demo", "true");
+        settings.put("spring.datasource.url", CONNECTIONS.url());
+        settings.put("spring.datasource.username", CONNECTIONS.app().name());
+        settings.put("spring.datasource.password", CONNECTIONS.app().password());
+        application.setDefaultProperties(settings);
+        var context = application.run();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            context.close();
+            SERVER.close();
+        }));
+        return context;
+    }
+}
