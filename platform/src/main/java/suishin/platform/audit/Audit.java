@@ -54,13 +54,14 @@ public final class Audit {
         database.as(actor, () -> store.add(entry));
     }
 
-    /// {@return the newest entries, newest first; the caller decides who may ask}
-    public List<Entry> newest(int limit) {
-        return store.newest(limit);
+    /// {@return the newest entries, newest first; PostgreSQL shows them to those who oversee}
+    public List<Entry> newest(Actor reader, int limit) {
+        return database.as(reader, () -> store.newest(limit));
     }
 
-    /// {@return what happened to one thing, oldest first; the caller decides who may ask}
-    public List<Entry> of(String thingKind, Object thing) {
-        return store.of(thingKind, thing.toString());
+    /// {@return what happened to one thing, oldest first; PostgreSQL shows it to those who oversee, and to each their
+    /// own acts}
+    public List<Entry> of(Actor reader, String thingKind, Object thing) {
+        return database.as(reader, () -> store.of(thingKind, thing.toString()));
     }
 }

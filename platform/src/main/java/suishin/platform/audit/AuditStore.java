@@ -18,9 +18,8 @@ final class AuditStore {
     private static final String ADD = """
             WITH entry AS (
                 INSERT INTO audit.entry (id, at, actor, act, thing_kind, thing_id, detail)
-                VALUES (:id, :at, :actor, :act, :kind, :thing, :detail::jsonb)
-                RETURNING id)
-            INSERT INTO audit.unlinked (entry_id) SELECT id FROM entry
+                VALUES (:id, :at, :actor, :act, :kind, :thing, :detail::jsonb))
+            INSERT INTO audit.unlinked (entry_id) VALUES (:id)
             """;
 
     private static final String COLUMNS = """

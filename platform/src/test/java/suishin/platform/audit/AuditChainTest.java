@@ -26,7 +26,7 @@ class AuditChainTest {
         linker.linkAll();
         assertThat(check.run().broken()).isEmpty();
 
-        String entry = audit.of("thing", thing).getFirst().id().toString();
+        String entry = audit.of(SOMEBODY, "thing", thing).getFirst().id().toString();
         asOwner("UPDATE audit.entry SET detail = '{\"value\": \"2\"}' WHERE id = '" + entry + "'");
         try {
             assertThat(check.run().broken())

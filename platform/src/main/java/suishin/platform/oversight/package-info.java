@@ -1,0 +1,5 @@
+/// Overseeing the programme (監査): the log of every act, and the proof that nobody changed it.
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"access", "audit", "database", "kernel", "people", "web"})
+@org.jspecify.annotations.NullMarked
+package suishin.platform.oversight;
