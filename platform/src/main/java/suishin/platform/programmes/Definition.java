@@ -1,0 +1,166 @@
+package suishin.platform.programmes;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// A programme as data (制度定義): everything a call, a form and a review take from it. It never changes; a call pins
+/// its key and version.
+public record Definition(About about, Joint joint, Form form, Review review, Conflicts conflicts, Support support) {
+
+    /// What it is called and where its rules come from.
+    public record About(String key, int version, Words name, ZoneId zone, List<Basis> bases) {
+
+        public About {
+            bases = List.copyOf(bases);
+        }
+    }
+
+    /// Where a part of the definition comes from, and whether that is the programme's own text or a kin programme's.
+    ///
+    /// @param part the part's key in the file
+    public record Basis(String part, boolean kin, Words note) {}
+
+    /// What the ministries do together.
+    public record Joint(
+            List<Ministry> ministries,
+            List<RegionType> types,
+            List<Line> lines,
+            List<Step> steps,
+            List<LineageStep> lineage) {
+
+        public Joint {
+            ministries = List.copyOf(ministries);
+            types = List.copyOf(types);
+            lines = List.copyOf(lines);
+            steps = List.copyOf(steps);
+            lineage = List.copyOf(lineage);
+        }
+    }
+
+    /// One of the separate decisions (選定の段階).
+    ///
+    /// @param joint whether all ministries decide it together; else each decides for itself
+    public record Step(String key, Words name, Words meaning, boolean joint) {}
+
+    /// A programme that came before, or this one under another name (制度の系譜).
+    ///
+    /// @param from keys of the lineage steps it grew out of
+    public record LineageStep(
+            String key, Words name, int fromYear, OptionalInt untilYear, List<String> from, Words note) {
+
+        public LineageStep {
+            from = List.copyOf(from);
+        }
+    }
+
+    /// What a proposal contains and must meet.
+    public record Form(List<Section> sections, CouncilRule council, TargetRule targets, List<Check> eligibility) {
+
+        public Form {
+            sections = List.copyOf(sections);
+            eligibility = List.copyOf(eligibility);
+        }
+    }
+
+    /// What follows a designation.
+    public record Support(List<Menu> menus, Evaluation evaluation) {
+
+        public Support {
+            menus = List.copyOf(menus);
+        }
+    }
+
+    /// {@return the programme's key}
+    public String key() {
+        return about.key();
+    }
+
+    /// {@return which edition of the definition this is}
+    public int version() {
+        return about.version();
+    }
+
+    /// {@return what the programme is called}
+    public Words name() {
+        return about.name();
+    }
+
+    /// {@return the zone its local times are written in}
+    public ZoneId zone() {
+        return about.zone();
+    }
+
+    /// {@return the ministries, in the order of the file}
+    public List<Ministry> ministries() {
+        return joint.ministries();
+    }
+
+    /// {@return the ministry with this key}
+    public Optional<Ministry> ministry(String key) {
+        return ministries().stream().filter(one -> one.key().equals(key)).findFirst();
+    }
+
+    /// {@return what a region can be designated as}
+    public List<RegionType> types() {
+        return joint.types();
+    }
+
+    /// {@return the type with this key}
+    public Optional<RegionType> type(String key) {
+        return types().stream().filter(one -> one.key().equals(key)).findFirst();
+    }
+
+    /// {@return the lines}
+    public List<Line> lines() {
+        return joint.lines();
+    }
+
+    /// {@return the line with this key}
+    public Optional<Line> line(String key) {
+        return lines().stream().filter(one -> one.key().equals(key)).findFirst();
+    }
+
+    /// {@return the programmes before it}
+    public List<LineageStep> lineage() {
+        return joint.lineage();
+    }
+
+    /// {@return the sections of the form, in their order}
+    public List<Section> sections() {
+        return form.sections();
+    }
+
+    /// {@return who must be in a council (R1)}
+    public CouncilRule council() {
+        return form.council();
+    }
+
+    /// {@return what the targets must contain (R4, R5)}
+    public TargetRule targets() {
+        return form.targets();
+    }
+
+    /// {@return the questions of the eligibility check}
+    public List<Check> eligibility() {
+        return form.eligibility();
+    }
+
+    /// {@return the kinds of support}
+    public List<Menu> menus() {
+        return support.menus();
+    }
+
+    /// {@return the evaluation calendar and criteria}
+    public Evaluation evaluation() {
+        return support.evaluation();
+    }
+
+    /// {@return this definition as a call with another final year applies it}
+    public Definition withFinalYear(int year) {
+        var targets = new TargetRule(targets().mandatory(), targets().milestoneYears(), year);
+        return new Definition(
+                about, joint, new Form(sections(), council(), targets, eligibility()), review, conflicts, support);
+    }
+}

@@ -1,0 +1,4 @@
+package suishin.platform.programmes;
+
+/// A text in both languages; pages show it with `visitor.either(words.ja(), words.en())`.
+public record Words(String ja, String en) {}
