@@ -19,6 +19,7 @@ public final class Migrations {
             "strategies",
             "programmes",
             "calls",
+            "files",
             "proposals",
             "review",
             "selection",

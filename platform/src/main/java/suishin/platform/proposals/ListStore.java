@@ -1,0 +1,128 @@
+package suishin.platform.proposals;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Lists of proposals: always two statements, however long the list.
+@Component
+final class ListStore {
+
+    private static final String SUMMARY = """
+            SELECT p.id, p.call_id, p.region_id, p.stage, e.region_name
+              FROM proposals.proposal p
+              JOIN proposals.entry e ON e.proposal_id = p.id
+            """;
+
+    private static final String OF_CALL = SUMMARY + " WHERE p.call_id = :call ORDER BY e.region_name, p.id";
+
+    private static final String MATCHING = SUMMARY + """
+             WHERE position(:key IN e.search_key) > 0
+             ORDER BY p.started_at DESC, p.id
+            """;
+
+    private static final String OF_IDS = SUMMARY + " WHERE p.id = ANY (:ids) ORDER BY e.region_name, p.id";
+
+    private static final String TO_DECLARE = """
+            SELECT proposal_id, call_id, region_name
+              FROM proposals.entry
+             WHERE call_id = :call AND declarable
+             ORDER BY region_name, proposal_id
+            """;
+
+    private static final String PARTIES = """
+            SELECT proposal_id, organisation_id, name, coordinating
+              FROM proposals.party
+             WHERE proposal_id = ANY (:proposals)
+             ORDER BY proposal_id, coordinating DESC, name, organisation_id
+            """;
+
+    private record Line(UUID id, UUID call, UUID region, ProposalStage stage, String regionName) {}
+
+    private record PartyLine(UUID proposal, Party party) {}
+
+    private final JdbcClient sql;
+
+    ListStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    List<ProposalSummary> ofCall(UUID call) {
+        return summaries(sql.sql(OF_CALL).param("call", call));
+    }
+
+    /// {@return every proposal the actor may read whose search key contains this one; the newest first}
+    List<ProposalSummary> matching(String key) {
+        return summaries(sql.sql(MATCHING).param("key", key));
+    }
+
+    List<ProposalSummary> all(Collection<UUID> ids) {
+        return summaries(sql.sql(OF_IDS).param("ids", ids.toArray(UUID[]::new)));
+    }
+
+    List<EntryToDeclare> toDeclare(UUID call) {
+        var entries = sql.sql(TO_DECLARE)
+                .param("call", call)
+                .query((row, _) -> new EntryToDeclare(
+                        row.getObject("proposal_id", UUID.class),
+                        row.getObject("call_id", UUID.class),
+                        row.getString("region_name"),
+                        List.of()))
+                .list();
+        var parties = parties(entries.stream().map(EntryToDeclare::proposal).toList());
+        return entries.stream()
+                .map(entry -> new EntryToDeclare(
+                        entry.proposal(),
+                        entry.call(),
+                        entry.regionName(),
+                        parties.getOrDefault(entry.proposal(), List.of())))
+                .toList();
+    }
+
+    private List<ProposalSummary> summaries(JdbcClient.StatementSpec statement) {
+        var lines = statement
+                .query((row, _) -> new Line(
+                        row.getObject("id", UUID.class),
+                        row.getObject("call_id", UUID.class),
+                        row.getObject("region_id", UUID.class),
+                        ProposalStage.valueOf(row.getString("stage")),
+                        row.getString("region_name")))
+                .list();
+        var parties = parties(lines.stream().map(Line::id).toList());
+        return lines.stream()
+                .map(line -> new ProposalSummary(
+                        line.id(),
+                        line.call(),
+                        line.region(),
+                        line.regionName(),
+                        line.stage(),
+                        parties.getOrDefault(line.id(), List.of())))
+                .toList();
+    }
+
+    List<Party> parties(UUID proposal) {
+        return parties(List.of(proposal)).getOrDefault(proposal, List.of());
+    }
+
+    private Map<UUID, List<Party>> parties(Collection<UUID> proposals) {
+        return sql
+                .sql(PARTIES)
+                .param("proposals", proposals.toArray(UUID[]::new))
+                .query((row, _) -> new PartyLine(
+                        row.getObject("proposal_id", UUID.class),
+                        new Party(
+                                row.getObject("organisation_id", UUID.class),
+                                row.getString("name"),
+                                row.getBoolean("coordinating"))))
+                .list()
+                .stream()
+                .collect(groupingBy(PartyLine::proposal, mapping(PartyLine::party, toList())));
+    }
+}

@@ -1,0 +1,23 @@
+package suishin.platform.proposals;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
+
+/// Instants as a receipt or a refusal names them: exact, with the zone, alike in every language.
+final class Moments {
+
+    private static final DateTimeFormatter EXACT = new DateTimeFormatterBuilder()
+            .appendPattern("uuuu-MM-dd HH:mm:ss")
+            .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
+            .appendPattern(" xxx '('VV')'")
+            .toFormatter(java.util.Locale.ROOT);
+
+    private Moments() {}
+
+    static String text(Instant instant, ZoneId zone) {
+        return EXACT.format(instant.atZone(zone));
+    }
+}

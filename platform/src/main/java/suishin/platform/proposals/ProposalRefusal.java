@@ -1,0 +1,194 @@
+package suishin.platform.proposals;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import suishin.platform.kernel.Problem;
+import suishin.platform.kernel.Refusal;
+
+/// Every reason the proposals module can say no.
+public sealed interface ProposalRefusal extends Refusal {
+
+    /// The act is for another role.
+    record Denied() implements ProposalRefusal {
+        @Override
+        public String code() {
+            return "proposals.denied";
+        }
+    }
+
+    /// The proposal is not at a stage in which this can be done; perhaps somebody was faster.
+    record WrongStage() implements ProposalRefusal {
+        @Override
+        public String code() {
+            return "proposals.wrong-stage";
+        }
+    }
+
+    /// The call does not take proposals at this instant.
+    record CallNotOpen(Instant opensAt, Instant closesAt, ZoneId zone) implements ProposalRefusal {
+        @Override
+        public String code() {
+            return "proposals.call-not-open";
+        }
+
+        @Override
+        public List<Object> details() {
+            return List.of(Moments.text(opensAt, zone), Moments.text(closesAt, zone));
+        }
+    }
+
+    /// The deadline has passed; it is compared with the server's time as instants.
+    record TooLate(Instant deadline, Instant now, ZoneId zone) implements ProposalRefusal {
+        @Override
+        public String code() {
+            return "proposals.too-late";
+        }
+
+        @Override
+        public List<Object> details() {
+            return List.of(Moments.text(deadline, zone), Moments.text(now, zone));
+        }
+    }
+
+    /// The region already has a live proposal in this call.
+    record AlreadyStarted() implements ProposalRefusal {
+        @Override
+        public String code() {
+            return "proposals.already-started";
+        }
+    }
+
+    /// The region has no council yet.
+    record NoCouncil() implements ProposalRefusal {
+        @Override
+        public String code() {
+            return "proposals.no-council";
+        }
+    }
+
+    /// Somebody sealed it already; there is one receipt.
+    record AlreadySealed(Instant sealedAt, ZoneId zone) implements ProposalRefusal {
+        @Override
+        public String code() {
+            return "proposals.already-sealed";
+        }
+
+        @Override
+        public List<Object> details() {
+            return List.of(Moments.text(sealedAt, zone));
+        }
+    }
+
+    /// What has to be mended before the proposal can be sealed: everything at once.
+    record NotReady(List<Problem> gaps) implements ProposalRefusal {
+
+        public NotReady {
+            gaps = List.copyOf(gaps);
+        }
+
+        @Override
+        public String code() {
+            return "proposals.not-ready";
+        }
+
+        @Override
+        public List<Problem> problems() {
+            return gaps;
+        }
+    }
+
+    /// The institution is not a proposer, or the person does not consent for it.
+    record NotAProposer() implements ProposalRefusal {
+        @Override
+        public String code() {
+            return "proposals.not-a-proposer";
+        }
+    }
+
+    /// What is consented to changed while it was read.
+    record ChangedMeanwhile() implements ProposalRefusal {
+        @Override
+        public String code() {
+            return "proposals.changed-meanwhile";
+        }
+    }
+
+    /// The council has not resolved to propose within the time of the call.
+    record NoResolution(String since, String until) implements ProposalRefusal {
+        @Override
+        public String code() {
+            return "proposals.no-resolution";
+        }
+
+        @Override
+        public List<Object> details() {
+            return List.of(since, until);
+        }
+    }
+
+    /// A reason is asked for.
+    record ReasonMissing() implements ProposalRefusal {
+        @Override
+        public String code() {
+            return "proposals.reason-missing";
+        }
+    }
+
+    /// More files than a proposal may have.
+    record TooManyFiles(int limit, int count) implements ProposalRefusal {
+        @Override
+        public String code() {
+            return "proposals.too-many-files";
+        }
+
+        @Override
+        public List<Object> details() {
+            return List.of(limit, count);
+        }
+    }
+
+    /// Not everything that was sent can be kept, so nothing was.
+    record FilesRefused(List<Problem> reasons) implements ProposalRefusal {
+
+        public FilesRefused {
+            reasons = List.copyOf(reasons);
+        }
+
+        @Override
+        public String code() {
+            return "proposals.files-refused";
+        }
+
+        @Override
+        public List<Problem> problems() {
+            return reasons;
+        }
+    }
+
+    /// No file was chosen.
+    record NoFile() implements ProposalRefusal {
+        @Override
+        public String code() {
+            return "proposals.no-file";
+        }
+    }
+
+    /// The check of eligibility is not filled in as its outcome asks.
+    record CheckIncomplete(List<Problem> gaps) implements ProposalRefusal {
+
+        public CheckIncomplete {
+            gaps = List.copyOf(gaps);
+        }
+
+        @Override
+        public String code() {
+            return "proposals.check-incomplete";
+        }
+
+        @Override
+        public List<Problem> problems() {
+            return gaps;
+        }
+    }
+}

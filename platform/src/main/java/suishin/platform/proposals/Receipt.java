@@ -1,0 +1,37 @@
+package suishin.platform.proposals;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+
+/// What the region gets for a sealed proposal (受領書): everything that was received, with size and SHA-256.
+///
+/// @param number     1 for the first seal of this proposal, one more each time it was mended and sealed again
+/// @param sealedAt   the server's time of receipt
+/// @param zone       of the call
+/// @param formSize   of the form's JSON in UTF-8, in bytes
+/// @param formSha256 64 hexadecimal digits, small letters
+public record Receipt(
+        UUID id,
+        UUID proposal,
+        int number,
+        String callName,
+        String regionName,
+        Instant sealedAt,
+        ZoneId zone,
+        long formSize,
+        String formSha256,
+        List<Item> files) {
+
+    public Receipt {
+        files = List.copyOf(files);
+    }
+
+    /// One received file.
+    ///
+    /// @param file   the id under which it can be read again
+    /// @param size   in bytes
+    /// @param sha256 64 hexadecimal digits, small letters
+    public record Item(UUID file, String name, long size, String sha256) {}
+}

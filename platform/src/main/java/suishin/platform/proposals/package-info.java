@@ -1,0 +1,20 @@
+/// Proposals of regions to a call (提案): consents, files, sealing with a receipt, the check of eligibility.
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "audit",
+            "calls",
+            "councils",
+            "database",
+            "files",
+            "kernel",
+            "messages",
+            "organisations",
+            "people",
+            "programmes",
+            "regions",
+            "strategies",
+            "web"
+        })
+@org.jspecify.annotations.NullMarked
+package suishin.platform.proposals;
