@@ -41,6 +41,7 @@ final class Start {
         settings.put("spring.datasource.url", store.connections().url());
         settings.put("spring.datasource.username", store.connections().app().name());
         settings.put("spring.datasource.password", store.connections().app().password());
+        mail(settings);
         if (demo) {
             settings.put("server.address", "127.0.0.1");
             settings.put("spring.profiles.active", "demo");
@@ -51,6 +52,14 @@ final class Start {
         } catch (RuntimeException failure) {
             throw explained(failure, options);
         }
+    }
+
+    private static void mail(Map<String, Object> settings) {
+        Environment.get("SUISHIN_SMTP_HOST").ifPresent(host -> settings.put("spring.mail.host", host));
+        Environment.get("SUISHIN_SMTP_PORT").ifPresent(port -> settings.put("spring.mail.port", port));
+        Environment.get("SUISHIN_SMTP_USER").ifPresent(user -> settings.put("spring.mail.username", user));
+        Environment.get("SUISHIN_SMTP_PASSWORD").ifPresent(word -> settings.put("spring.mail.password", word));
+        Environment.get("SUISHIN_MAIL_FROM").ifPresent(from -> settings.put("suishin.mail.from", from));
     }
 
     private static RuntimeException explained(RuntimeException failure, Options options) {

@@ -65,9 +65,8 @@ final class SignInSetup {
         http.authorizeHttpRequests(requests ->
                         requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/?done=signed-out"))
-                .exceptionHandling(
-                        failures -> failures.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/sign-in"))
-                                .accessDeniedHandler((request, response, _) -> forbidden(errors, request, response)));
+                .exceptionHandling(failures -> failures.authenticationEntryPoint(signInFirst())
+                        .accessDeniedHandler((request, response, _) -> forbidden(errors, request, response)));
         return headers(http).build();
     }
 
@@ -77,6 +76,12 @@ final class SignInSetup {
         return name -> {
             throw new UsernameNotFoundException("not used");
         };
+    }
+
+    private static LoginUrlAuthenticationEntryPoint signInFirst() {
+        var door = new LoginUrlAuthenticationEntryPoint("/sign-in");
+        door.setFavorRelativeUris(true);
+        return door;
     }
 
     private static void forbidden(ErrorScreens errors, HttpServletRequest request, HttpServletResponse response)

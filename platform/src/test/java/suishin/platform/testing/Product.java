@@ -1,10 +1,19 @@
 package suishin.platform.testing;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Address;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import suishin.platform.Application;
@@ -24,6 +33,7 @@ public final class Product {
     private static final TestClock CLOCK = new TestClock();
     private static final EmbeddedPostgres SERVER = EmbeddedPostgres.start(Path.of("target", "test-postgres"));
     private static final Connections CONNECTIONS = prepare();
+    private static final GreenMail MAIL = mailServer();
     private static final ConfigurableApplicationContext CONTEXT = start();
 
     private Product() {}
@@ -46,6 +56,36 @@ public final class Product {
     /// {@return the accounts on the test database, for tests of what the database itself refuses}
     public static Connections connections() {
         return CONNECTIONS;
+    }
+
+    /// {@return the newest mail that reached this address over SMTP}
+    public static Optional<String> mailTo(String address) {
+        return Arrays.stream(MAIL.getReceivedMessages())
+                .filter(mail -> GreenMailUtil.getAddressList(recipients(mail)).contains(address))
+                .reduce((_, later) -> later)
+                .map(Product::text);
+    }
+
+    private static Address[] recipients(MimeMessage mail) {
+        try {
+            return mail.getAllRecipients();
+        } catch (MessagingException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private static String text(MimeMessage mail) {
+        try {
+            return mail.getSubject() + "\n" + mail.getContent();
+        } catch (MessagingException | IOException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private static GreenMail mailServer() {
+        var server = new GreenMail(ServerSetup.SMTP.dynamicPort());
+        server.start();
+        return server;
     }
 
     private static Connections prepare() {
@@ -72,6 +112,8 @@ public final class Product {
         Map<String, Object> settings = new HashMap<>();
         settings.put("server.port", "0");
         settings.put("suishin.demo", "true");
+        settings.put("spring.mail.host", "localhost");
+        settings.put("spring.mail.port", MAIL.getSmtp().getPort());
         settings.put("spring.datasource.url", CONNECTIONS.url());
         settings.put("spring.datasource.username", CONNECTIONS.app().name());
         settings.put("spring.datasource.password", CONNECTIONS.app().password());
