@@ -19,4 +19,4 @@ import org.springframework.context.annotation.Import;
 })
 @ComponentScan("suishin.platform.audit")
 @Import(Foundations.class)
-class AuditOnly {}
+final class AuditOnly {}

@@ -43,6 +43,11 @@ public final class Product {
         return CONTEXT.getBean(type);
     }
 
+    /// {@return the part of the running product that has this name, where there are several of its type}
+    public static <T> T bean(String name, Class<T> type) {
+        return CONTEXT.getBean(name, type);
+    }
+
     /// {@return the clock of the running product}
     public static TestClock clock() {
         return CLOCK;

@@ -1,0 +1,45 @@
+package suishin.platform.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static suishin.platform.architecture.House.PLATFORM;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import suishin.platform.kernel.Actor;
+
+/// The product itself passes every row-level rule, so every place where it acts is known, with its reason.
+class ProductActsTest {
+
+    private static final Map<String, String> REASONS = Map.ofEntries(
+            Map.entry("access.Access", "tells modules who holds a role, so that they can write to them"),
+            Map.entry("audit.ChainCheck", "proves the whole log, whoever wrote in it"),
+            Map.entry("audit.ChainLinker", "links what committed, whoever wrote it"),
+            Map.entry("calls.Calls", "tells modules who sits on a committee, so that they can ask each one"),
+            Map.entry("demo.DemoStage", "sets up the demo's own clock and sample people"),
+            Map.entry("messages.MailJobs", "sends what waits in the outbox"),
+            Map.entry("people.Administrators", "the first start: nobody has an account yet"),
+            Map.entry("people.ApiKeys", "checks a key before it is known whose it is"),
+            Map.entry("people.Passwords", "checks a password before it is known whose it is"),
+            Map.entry("people.SignInLinks", "sends and redeems a link before anybody has signed in"),
+            Map.entry("regions.RegionImport", "the first start reads the regions that are known"));
+
+    @Test
+    void theProductActsOnlyWhereAReasonIsWrittenDown() {
+        assertThat(acting())
+                .as("classes that construct Actor.Product; a new one needs a reason here")
+                .isEqualTo(new TreeSet<>(REASONS.keySet()));
+    }
+
+    private static Set<String> acting() {
+        var found = new TreeSet<String>();
+        for (JavaClass type : PLATFORM) {
+            type.getConstructorCallsFromSelf().stream()
+                    .filter(call -> call.getTargetOwner().isEquivalentTo(Actor.Product.class))
+                    .forEach(_ -> found.add(type.getName().replace("suishin.platform.", "")));
+        }
+        return found;
+    }
+}
