@@ -1,8 +1,15 @@
 package suishin.platform;
 
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import suishin.platform.kernel.Refusal;
 import suishin.platform.postgres.CannotStart;
+import suishin.platform.programmes.Definition;
+import suishin.platform.programmes.DefinitionReader;
+import suishin.platform.web.Language;
+import suishin.platform.web.Texts;
 
 /// `check-programme`: prints all problems of a definition file; ends with 0 if there is none, with 1 if there are.
 final class ProgrammeCommand {
@@ -10,10 +17,30 @@ final class ProgrammeCommand {
     private ProgrammeCommand() {}
 
     static int run(Path file) {
-        if (!Files.isReadable(file)) {
+        var language = Environment.get("LANG", "").startsWith("ja") ? Language.JA : Language.EN;
+        return DefinitionReader.read(text(file)).fold(found -> good(file, found), no -> bad(file, no, language));
+    }
+
+    private static int good(Path file, Definition found) {
+        System.out.println("%s: no problem (%s, version %d).".formatted(file, found.key(), found.version()));
+        return 0;
+    }
+
+    private static int bad(Path file, Refusal refusal, Language language) {
+        Texts.load().say(language, refusal).forEach(System.out::println);
+        System.out.println(
+                "%s: %d problem(s).".formatted(file, refusal.problems().size()));
+        return 1;
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (CharacterCodingException _) {
+            throw new CannotStart("The file (%s) is not UTF-8. Maybe save it again as UTF-8.".formatted(file));
+        } catch (IOException _) {
             throw new CannotStart(
                     "The file (%s) cannot be read. Maybe the path is relative to another folder.".formatted(file));
         }
-        return 0;
     }
 }

@@ -46,9 +46,11 @@ public record Definition(About about, Joint joint, Form form, Review review, Con
 
     /// A programme that came before, or this one under another name (制度の系譜).
     ///
-    /// @param from keys of the lineage steps it grew out of
+    /// @param fromYear  its first year, if that is known
+    /// @param untilYear its last year, if that is known
+    /// @param from      keys of the lineage steps it grew out of
     public record LineageStep(
-            String key, Words name, int fromYear, OptionalInt untilYear, List<String> from, Words note) {
+            String key, Words name, OptionalInt fromYear, OptionalInt untilYear, List<String> from, Words note) {
 
         public LineageStep {
             from = List.copyOf(from);

@@ -12,6 +12,7 @@ import suishin.platform.database.Database;
 import suishin.platform.kernel.Actor;
 import suishin.platform.kernel.Decision;
 import suishin.platform.kernel.Role;
+import suishin.platform.kernel.Scope;
 import suishin.platform.people.Administrators;
 
 /// Keeps the definitions of programmes; each version stands forever as it was taken in.
@@ -82,7 +83,13 @@ public final class Programmes {
         });
     }
 
-    private boolean mayAdd(Actor by) {
+    /// {@return whether this actor may read how this programme is run: its office and auditors, and administrators}
+    public boolean mayRead(Actor by, String key) {
+        var roles = access.roles(by, Scope.programme(key));
+        return mayAdd(by) || roles.contains(Role.PROGRAMME_OFFICE) || roles.contains(Role.AUDITOR);
+    }
+
+    boolean mayAdd(Actor by) {
         return by instanceof Actor.Product
                 || access.roles(by, Administrators.EVERYTHING).contains(Role.ADMINISTRATOR);
     }

@@ -1,0 +1,122 @@
+package suishin.platform.programmes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import suishin.platform.kernel.Problem;
+import suishin.platform.web.Language;
+import suishin.platform.web.Texts;
+
+class ReadingADefinitionTest {
+
+    private static final String SHIPPED = ModelProgramme.yaml();
+
+    @Test
+    void theShippedFileHasNoProblem() {
+        assertThat(problems(SHIPPED)).isEmpty();
+    }
+
+    /// R4, R5
+    @Test
+    void theShippedFileSaysWhatThePamphletSays() {
+        var definition = DefinitionReader.read(SHIPPED).fold(found -> found, no -> {
+            throw new AssertionError(no.problems());
+        });
+        assertThat(definition.targets())
+                .isEqualTo(new TargetRule(
+                        List.of(TargetKind.ECONOMIC_EFFECT, TargetKind.EMPLOYMENT), List.of(3, 5), 2020));
+        assertThat(definition.council().requiredSectors())
+                .containsExactlyInAnyOrder(Sector.INDUSTRY, Sector.ACADEMIA, Sector.GOVERNMENT, Sector.FINANCE);
+        assertThat(definition.types())
+                .extracting(type -> type.name().ja())
+                .containsExactly("国際競争力強化地域", "研究機能・産業集積高度化地域");
+        assertThat(definition.ministries())
+                .extracting(Ministry::key, Ministry::fromYear)
+                .contains(org.assertj.core.groups.Tuple.tuple("MIC", 2014));
+        assertThat(definition.review().scale()).extracting(Grade::key).containsExactly("S", "A", "B", "C");
+        assertThat(definition.sections())
+                .hasSize(6)
+                .filteredOn(Section::required)
+                .hasSize(5);
+    }
+
+    @Test
+    void everyProblemIsNamedAtOnceWithItsLineAndField() {
+        var broken = SHIPPED.replaceFirst("version: 1\n", "version: one\ncolour: red\n")
+                .replaceFirst("zone: Asia/Tokyo", "zone: Asia/Atlantis")
+                .replaceFirst("    from-year: 2011\n  - key: METI", "    from-year: 2011\n  - key: MEXT")
+                .replaceFirst("    ministry: MEXT", "    ministry: MITI")
+                .replaceFirst("  final-year: 2020\n", "")
+                .replaceFirst("  floor-percent: 60", "  floor-percent: 160")
+                .replaceFirst("    floor: B", "    floor: D")
+                .replaceFirst("key: concept\n", "key: concept\n    key: again\n")
+                .replaceFirst("tie-break: \\[structure", "tie-break: [beauty");
+        assertThat(problems(broken))
+                .extracting(problem -> problem.details().getFirst() + " " + problem.field() + " " + problem.code())
+                .containsExactly(
+                        line(broken, "version: one") + " version programme.not-a-number",
+                        line(broken, "colour: red") + " colour programme.unknown",
+                        line(broken, "zone: Asia/Atlantis") + " zone programme.zone-unknown",
+                        secondLine(broken, "  - key: MEXT") + " ministries[2].key programme.key-twice",
+                        line(broken, "    key: again") + " sections[1].key programme.twice",
+                        line(broken, "  mandatory:") + " targets.final-year programme.missing",
+                        line(broken, "floor: D") + " review.criteria[1].floor programme.not-one-of",
+                        line(broken, "floor-percent: 160") + " review.gates.floor-percent programme.number-range",
+                        line(broken, "tie-break: [beauty") + " review.gates.tie-break programme.not-one-of",
+                        line(broken, "ministry: MITI") + " menus[1].ministry programme.not-one-of");
+    }
+
+    @Test
+    void aValueOfTheWrongKindIsOneProblemAndHidesNoOther() {
+        assertThat(codes(SHIPPED.replaceFirst("(?s)council:\n.*?\n\n", "council: everybody\n\n")))
+                .containsExactly("programme.not-a-mapping");
+        assertThat(codes(SHIPPED.replaceFirst("mandatory: \\[.*\\]", "mandatory: HAPPINESS")))
+                .containsExactly("programme.not-a-list");
+        assertThat(codes(SHIPPED.replaceFirst("milestone-years: \\[3, 5\\]", "milestone-years: [5, 3]")))
+                .containsExactly("programme.not-rising");
+        assertThat(codes(SHIPPED.replaceFirst("open: true", "open: yes"))).containsExactly("programme.not-a-flag");
+        assertThat(codes(SHIPPED.replaceFirst("    years: 5\n", ""))).containsExactly("programme.parameter-missing");
+        assertThat(codes(SHIPPED.replaceFirst("      points: 8\n", "      points: 10\n")))
+                .containsExactly("programme.scale-not-falling");
+        assertThat(codes(SHIPPED.replaceFirst("ja: \"文部科学省\"", "ja: 1"))).containsExactly("programme.not-a-text");
+    }
+
+    @Test
+    void textThatIsNoYamlNamesItsLine() {
+        var problems = problems("key: a\nname: {ja: [\nversion: 1\n");
+        assertThat(problems).hasSize(1);
+        assertThat(problems.getFirst().code()).isEqualTo("programme.syntax");
+        assertThat(problems.getFirst().details().getFirst()).isEqualTo("4");
+        assertThat(codes("")).containsExactly("programme.syntax");
+        assertThat(codes("just a text")).contains("programme.not-a-mapping");
+        assertThat(codes("a: &a [x]\nb: [*a, *a]\n")).containsExactly("programme.syntax");
+    }
+
+    @Test
+    void everyProblemHasAMessageInBothLanguages() {
+        var texts = Texts.load();
+        for (var problem : problems("key: 1\nname: x\nzone: [\n")) {
+            for (Language language : Language.values()) {
+                assertThat(texts.say(language, problem)).doesNotContain("‹").contains("4");
+            }
+        }
+    }
+
+    private static List<Problem> problems(String yaml) {
+        return DefinitionReader.read(yaml).fold(_ -> List.of(), no -> no.problems());
+    }
+
+    private static List<String> codes(String yaml) {
+        return problems(yaml).stream().map(Problem::code).toList();
+    }
+
+    private static int line(String text, String part) {
+        return text.substring(0, text.indexOf(part)).split("\n", -1).length;
+    }
+
+    private static int secondLine(String text, String part) {
+        int first = text.indexOf(part);
+        return text.substring(0, text.indexOf(part, first + 1)).split("\n", -1).length;
+    }
+}
