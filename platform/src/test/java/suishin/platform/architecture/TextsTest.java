@@ -38,6 +38,9 @@ class TextsTest {
 
     /// Where Japanese may stand in Java: it is data, not speech.
     private static final Map<String, String> JAPANESE_DATA = Map.of(
+            "/organisations/OrganisationName.java", "words for legal forms, which a search passes over",
+            "/strategies/Completeness.java", "the sign of money",
+            "/strategies/TypedText.java", "days and years as people write them",
             "/demo/", "the sample people and the sample round are one text in two languages side by side",
             "/people/Administrators.java", "the first administrator is called so until they say their name");
 

@@ -1,0 +1,126 @@
+package suishin.platform.councils;
+
+import java.util.List;
+import suishin.platform.kernel.Refusal;
+
+/// Every reason the councils module can say no.
+public sealed interface CouncilRefusal extends Refusal {
+
+    /// The act is for another role.
+    record Denied() implements CouncilRefusal {
+        @Override
+        public String code() {
+            return "councils.denied";
+        }
+    }
+
+    /// The region, council, member or organisation meant is not there.
+    record Unknown() implements CouncilRefusal {
+        @Override
+        public String code() {
+            return "councils.unknown";
+        }
+    }
+
+    /// The region has its council already.
+    record AlreadyFounded() implements CouncilRefusal {
+        @Override
+        public String code() {
+            return "councils.already-founded";
+        }
+    }
+
+    /// A council needs a name of at most 200 characters.
+    record NameWrong() implements CouncilRefusal {
+        @Override
+        public String code() {
+            return "councils.name-wrong";
+        }
+    }
+
+    /// The day is before the council was founded, or before the membership began.
+    record TooEarly(String least) implements CouncilRefusal {
+        @Override
+        public String code() {
+            return "councils.too-early";
+        }
+
+        @Override
+        public List<Object> details() {
+            return List.of(least);
+        }
+    }
+
+    /// What happened cannot be dated after today.
+    record InTheFuture(String today) implements CouncilRefusal {
+        @Override
+        public String code() {
+            return "councils.in-the-future";
+        }
+
+        @Override
+        public List<Object> details() {
+            return List.of(today);
+        }
+    }
+
+    /// The institution is a member already.
+    record AlreadyMember(String name) implements CouncilRefusal {
+        @Override
+        public String code() {
+            return "councils.already-member";
+        }
+
+        @Override
+        public List<Object> details() {
+            return List.of(name);
+        }
+    }
+
+    /// The membership has ended.
+    record Ended(String name) implements CouncilRefusal {
+        @Override
+        public String code() {
+            return "councils.ended";
+        }
+
+        @Override
+        public List<Object> details() {
+            return List.of(name);
+        }
+    }
+
+    /// R2: only a proposer coordinates.
+    record NotAProposer(String name) implements CouncilRefusal {
+        @Override
+        public String code() {
+            return "councils.not-a-proposer";
+        }
+
+        @Override
+        public List<Object> details() {
+            return List.of(name);
+        }
+    }
+
+    /// R2: the coordinating organisation stays a member and proposer until another one is named.
+    record IsCoordinating(String name) implements CouncilRefusal {
+        @Override
+        public String code() {
+            return "councils.is-coordinating";
+        }
+
+        @Override
+        public List<Object> details() {
+            return List.of(name);
+        }
+    }
+
+    /// A resolution needs its text, of at most 10,000 characters.
+    record TextWrong() implements CouncilRefusal {
+        @Override
+        public String code() {
+            return "councils.text-wrong";
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package suishin.platform.organisations;
+
+import java.util.Optional;
+import java.util.UUID;
+import suishin.platform.programmes.Sector;
+
+/// An institution (機関).
+///
+/// @param sector          産, 学, 官 or 金
+/// @param corporateNumber 法人番号: 13 digits with a right check digit; empty when it is not known
+public record Organisation(UUID id, String name, String nameEn, Sector sector, Optional<String> corporateNumber) {
+
+    /// An institution as somebody enters it.
+    ///
+    /// @param corporateNumber 法人番号 as typed; blank when it is not known
+    public record Draft(String name, String nameEn, Sector sector, String corporateNumber) {}
+}

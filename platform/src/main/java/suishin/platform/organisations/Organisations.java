@@ -1,0 +1,111 @@
+package suishin.platform.organisations;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import suishin.platform.access.Access;
+import suishin.platform.access.Held;
+import suishin.platform.audit.Audit;
+import suishin.platform.database.Database;
+import suishin.platform.kernel.Actor;
+import suishin.platform.kernel.Decision;
+import suishin.platform.kernel.Identities;
+import suishin.platform.kernel.Problem;
+import suishin.platform.kernel.Role;
+
+/// Knows the institutions that take part in regions. Anybody may look them up.
+@Component
+public final class Organisations {
+
+    private static final Set<Role> MAY_ADD =
+            EnumSet.of(Role.COUNCIL_SECRETARY, Role.PROGRAMME_OFFICE, Role.ADMINISTRATOR);
+    private static final int MOST_FOUND = 50;
+    private static final int LONGEST_NAME = 200;
+
+    private final Database database;
+    private final OrganisationStore store;
+    private final Access access;
+    private final Audit audit;
+    private final Made made;
+
+    Organisations(Database database, OrganisationStore store, Access access, Audit audit, Made made) {
+        this.database = database;
+        this.store = store;
+        this.access = access;
+        this.audit = audit;
+        this.made = made;
+    }
+
+    /// Clock and ids.
+    @Component
+    record Made(InstantSource clock, Identities identities) {}
+
+    /// Adds an institution; a council's secretary, the programme office and administrators may.
+    public Decision<Organisation> add(Actor by, Organisation.Draft draft) {
+        if (!mayAdd(by)) {
+            return Decision.refuse(new OrganisationRefusal.Denied());
+        }
+        var number = CorporateNumber.read(draft.corporateNumber());
+        var problems = problems(draft, number);
+        if (!problems.isEmpty()) {
+            return Decision.refuse(new OrganisationRefusal.Incomplete(problems));
+        }
+        var added = new Organisation(
+                made.identities().next(), draft.name().strip(), draft.nameEn().strip(), draft.sector(), number);
+        return database.as(by, () -> add(by, added));
+    }
+
+    private Decision<Organisation> add(Actor by, Organisation added) {
+        var same = store.same(added.name(), added.corporateNumber());
+        if (same.isPresent() || !store.add(added, made.clock().instant())) {
+            String name = same.map(Organisation::name).orElse(added.name());
+            return Decision.refuse(new OrganisationRefusal.AlreadyThere(name));
+        }
+        audit.record(by, "organisation.added", "organisation", added.id(), Map.of("sector", added.sector()));
+        return Decision.accept(added);
+    }
+
+    /// {@return the institution with this id}
+    public Optional<Organisation> find(UUID id) {
+        return store.all(List.of(id)).stream().findFirst();
+    }
+
+    /// {@return these institutions by id; ids nobody has are left out}
+    public Map<UUID, Organisation> all(Collection<UUID> ids) {
+        return store.all(ids).stream().collect(Collectors.toMap(Organisation::id, Function.identity()));
+    }
+
+    /// {@return institutions whose name or number fits, the closest first, at most 50; none for a blank text}
+    public List<Organisation> search(String text) {
+        return text.isBlank() ? List.of() : store.search(text.strip(), MOST_FOUND);
+    }
+
+    /// {@return whether this actor may add an institution}
+    public boolean mayAdd(Actor actor) {
+        return actor instanceof Actor.Product
+                || access.heldBy(actor).stream().map(Held::role).anyMatch(MAY_ADD::contains);
+    }
+
+    private static List<Problem> problems(Organisation.Draft draft, Optional<String> number) {
+        var problems = new ArrayList<Problem>();
+        if (draft.name().isBlank()) {
+            problems.add(Problem.at("name", "organisations.name-missing"));
+        }
+        if (Math.max(draft.name().length(), draft.nameEn().length()) > LONGEST_NAME) {
+            problems.add(Problem.at("name", "organisations.name-long", LONGEST_NAME));
+        }
+        if (number.isEmpty() && !draft.corporateNumber().isBlank()) {
+            problems.add(Problem.at("corporateNumber", "organisations.number-wrong"));
+        }
+        return problems;
+    }
+}

@@ -1,0 +1,269 @@
+package suishin.platform.strategies;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import suishin.platform.access.Access;
+import suishin.platform.access.Held;
+import suishin.platform.audit.Audit;
+import suishin.platform.calls.Calls;
+import suishin.platform.councils.Councils;
+import suishin.platform.councils.Member;
+import suishin.platform.database.Database;
+import suishin.platform.kernel.Actor;
+import suishin.platform.kernel.Decision;
+import suishin.platform.kernel.Identities;
+import suishin.platform.kernel.Problem;
+import suishin.platform.kernel.Role;
+import suishin.platform.kernel.Scope;
+
+/// Opens strategies, keeps every text ever written into them, and freezes them when they are sealed.
+@Component
+public final class Strategies {
+
+    /// More characters than this are not kept in one field.
+    public static final int MOST_CHARACTERS = 50_000;
+
+    private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+
+    private final Database database;
+    private final StrategyStore store;
+    private final Access access;
+    private final Audit audit;
+    private final Surroundings around;
+
+    Strategies(Database database, StrategyStore store, Access access, Audit audit, Surroundings around) {
+        this.database = database;
+        this.store = store;
+        this.access = access;
+        this.audit = audit;
+        this.around = around;
+    }
+
+    /// Clock, ids, and the modules a strategy stands on.
+    @Component
+    record Surroundings(InstantSource clock, Identities identities, Calls calls, Councils councils) {}
+
+    /// Opens the strategy of a region's council for a call; opening it again gives the same one.
+    public Decision<Strategy> open(Actor by, UUID region, UUID call) {
+        if (!(by instanceof Actor.Person(UUID person)) || !around.councils().isSecretary(by, region)) {
+            return Decision.refuse(new StrategyRefusal.Denied());
+        }
+        var council = around.councils().ofRegion(by, region);
+        if (council.isEmpty()) {
+            return Decision.refuse(new StrategyRefusal.NoCouncil());
+        }
+        var wanted = around.calls().find(call);
+        if (wanted.isEmpty()) {
+            return Decision.refuse(new StrategyRefusal.Unknown());
+        }
+        var opened = new Strategy(
+                around.identities().next(), region, call, council.get().id(), StrategyLife.LIFE.start());
+        return database.as(by, () -> {
+            var now = around.clock().instant();
+            if (store.open(opened, wanted.get().programme(), person, now)) {
+                audit.record(by, "strategy.opened", "strategy", opened.id(), Map.of("region", region, "call", call));
+            }
+            return Decision.accept(store.find(region, call).orElseThrow());
+        });
+    }
+
+    /// {@return the strategy, as far as the actor may see it}
+    public Optional<Strategy> find(Actor actor, UUID strategy) {
+        return database.as(actor, () -> store.find(strategy));
+    }
+
+    /// {@return the strategy of a region for a call, as far as the actor may see it}
+    public Optional<Strategy> find(Actor actor, UUID region, UUID call) {
+        return database.as(actor, () -> store.find(region, call));
+    }
+
+    /// {@return the strategies of these regions, newest first, as far as the actor may see them}
+    public List<Strategy> ofRegions(Actor actor, List<UUID> regions) {
+        return database.as(actor, () -> store.ofRegions(regions));
+    }
+
+    /// Writes one field, if nobody wrote it since the actor saw version `expected` (0: it was empty).
+    ///
+    /// The same text again is accepted and changes nothing, so a lost answer can be asked for again.
+    public Decision<Entry> write(Actor by, UUID strategy, String path, String value, int expected) {
+        if (!(by instanceof Actor.Person(UUID person))) {
+            return Decision.refuse(new StrategyRefusal.Denied());
+        }
+        if (value.length() > MOST_CHARACTERS) {
+            return Decision.refuse(new StrategyRefusal.TooLarge(MOST_CHARACTERS));
+        }
+        return database.as(by, () -> {
+            var found = store.holdWhileWriting(strategy);
+            if (found.isEmpty()) {
+                return Decision.refuse(new StrategyRefusal.Unknown());
+            }
+            var refusal = whyNot(by, found.get(), path);
+            if (refusal.isPresent()) {
+                return Decision.refuse(refusal.get());
+            }
+            String text = value.replace("\r\n", "\n").replace('\r', '\n');
+            return write(
+                    by,
+                    strategy,
+                    new Entry(path, text, expected + 1, person, around.clock().instant()));
+        });
+    }
+
+    private Decision<Entry> write(Actor by, UUID strategy, Entry entry) {
+        var current = store.entry(strategy, entry.path());
+        String before = current.map(Entry::value).orElse("");
+        if (before.equals(entry.value())) {
+            return Decision.accept(current.orElse(new Entry(entry.path(), "", 0, entry.by(), entry.at())));
+        }
+        if (store.write(strategy, entry)) {
+            audit.record(
+                    by,
+                    "strategy.written",
+                    "strategy",
+                    strategy,
+                    Map.of("path", entry.path(), "version", entry.version()));
+            return Decision.accept(entry);
+        }
+        var now = store.entry(strategy, entry.path());
+        return now.isPresent()
+                ? Decision.refuse(new StrategyRefusal.Changed(now.get()))
+                : Decision.refuse(new StrategyRefusal.Unknown());
+    }
+
+    private Optional<StrategyRefusal> whyNot(Actor by, Strategy strategy, String path) {
+        var form = form(by, strategy);
+        if (form.isEmpty() || !form.get().has(path)) {
+            return Optional.of(new StrategyRefusal.Unknown());
+        }
+        if (!mayWrite(by, strategy, form.get(), path)) {
+            return Optional.of(new StrategyRefusal.Denied());
+        }
+        boolean open = StrategyLife.LIFE
+                .after(strategy.stage(), StrategyAct.WRITE, roles(by, strategy))
+                .isPresent();
+        return open ? Optional.empty() : Optional.of(new StrategyRefusal.Frozen());
+    }
+
+    /// A secretary writes everything; a member's approver writes that member's role.
+    private boolean mayWrite(Actor by, Strategy strategy, StrategyForm form, String path) {
+        var scope = Scope.region(strategy.region());
+        var organisation = form.member(path).map(Member::organisation);
+        return access.heldBy(by).stream()
+                .filter(held -> held.scope().equals(scope))
+                .anyMatch(held -> held.role() == Role.COUNCIL_SECRETARY || isApprover(held, organisation));
+    }
+
+    private static boolean isApprover(Held held, Optional<UUID> organisation) {
+        return held.role() == Role.COUNCIL_MEMBER
+                && organisation.isPresent()
+                && held.organisation().equals(organisation);
+    }
+
+    /// {@return which of these paths the actor may write now; none once the strategy is frozen}
+    public Set<String> writable(Actor actor, Strategy strategy, List<String> paths) {
+        return database.as(
+                actor,
+                () -> form(actor, strategy)
+                        .filter(_ -> !strategy.frozen())
+                        .map(form -> paths.stream()
+                                .filter(path -> mayWrite(actor, strategy, form, path))
+                                .collect(Collectors.toSet()))
+                        .orElse(Set.of()));
+    }
+
+    /// {@return what stands in the fields now, by path}
+    public Map<String, Entry> entries(Actor actor, UUID strategy) {
+        return database.as(actor, () -> entries(strategy));
+    }
+
+    private Map<String, Entry> entries(UUID strategy) {
+        return store.entries(strategy).stream().collect(Collectors.toMap(Entry::path, Function.identity()));
+    }
+
+    /// {@return everything that ever stood in one field, newest first}
+    public List<Entry> history(Actor actor, UUID strategy, String path) {
+        return database.as(actor, () -> store.history(strategy, path));
+    }
+
+    /// {@return the strategy as it reads today, as far as the actor may see it}
+    public Optional<StrategyDocument> document(Actor actor, UUID strategy) {
+        return database.as(
+                actor,
+                () -> store.find(strategy)
+                        .flatMap(
+                                found -> form(actor, found).map(form -> form.read(found, entries(strategy), today()))));
+    }
+
+    /// {@return what the strategy still lacks; empty if nothing, or if the actor may not see it}
+    public List<Problem> gaps(Actor actor, UUID strategy) {
+        return database.as(
+                actor,
+                () -> store.find(strategy)
+                        .flatMap(found -> form(actor, found)
+                                .map(form -> Completeness.gaps(
+                                        form.read(found, entries(strategy), today()),
+                                        form.definition(),
+                                        form.council())))
+                        .orElse(List.of()));
+    }
+
+    /// Freezes a strategy, as its proposal is sealed; the council's secretary may.
+    public Decision<Strategy> freeze(Actor by, UUID strategy) {
+        return step(by, strategy, StrategyAct.FREEZE, new StrategyRefusal.Frozen());
+    }
+
+    /// Gives a frozen strategy back to its council, as its proposal is returned; the programme office may.
+    public Decision<Strategy> thaw(Actor by, UUID strategy) {
+        return step(by, strategy, StrategyAct.THAW, new StrategyRefusal.NotFrozen());
+    }
+
+    private Decision<Strategy> step(Actor by, UUID strategy, StrategyAct act, StrategyRefusal notNow) {
+        return database.as(by, () -> {
+            var found = store.lock(strategy);
+            if (found.isEmpty()) {
+                return Decision.refuse(new StrategyRefusal.Unknown());
+            }
+            var roles = roles(by, found.get());
+            var after = StrategyLife.LIFE.after(found.get().stage(), act, roles);
+            if (after.isEmpty()) {
+                boolean may = StrategyLife.LIFE.steps().stream()
+                        .anyMatch(step -> step.act() == act && roles.contains(step.by()));
+                return Decision.refuse(may ? notNow : new StrategyRefusal.Denied());
+            }
+            store.setStage(strategy, after.get(), around.clock().instant());
+            audit.record(
+                    by, "strategy." + act.name().toLowerCase(java.util.Locale.ROOT), "strategy", strategy, Map.of());
+            return Decision.accept(store.find(strategy).orElseThrow());
+        });
+    }
+
+    private Set<Role> roles(Actor by, Strategy strategy) {
+        var region = Scope.region(strategy.region());
+        return around.calls()
+                .find(strategy.call())
+                .map(call -> access.roles(by, region, Scope.programme(call.programme())))
+                .orElseGet(() -> access.roles(by, region));
+    }
+
+    /// {@return the form of a strategy, if the actor may see its council}
+    Optional<StrategyForm> form(Actor actor, Strategy strategy) {
+        return around.councils()
+                .find(actor, strategy.council())
+                .flatMap(council -> around.calls()
+                        .find(strategy.call())
+                        .map(call -> new StrategyForm(around.calls().definition(call), call, council)));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(around.clock().instant(), JAPAN);
+    }
+}

@@ -1,0 +1,11 @@
+package suishin.platform.strategies;
+
+/// What can be done with a strategy.
+public enum StrategyAct {
+    /// 記入する.
+    WRITE,
+    /// 封緘する.
+    FREEZE,
+    /// 補正のため戻す.
+    THAW
+}

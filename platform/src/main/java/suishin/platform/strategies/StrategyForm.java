@@ -1,0 +1,183 @@
+package suishin.platform.strategies;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import suishin.platform.calls.Call;
+import suishin.platform.councils.Council;
+import suishin.platform.councils.Member;
+import suishin.platform.programmes.Definition;
+import suishin.platform.programmes.Field;
+import suishin.platform.programmes.FieldType;
+import suishin.platform.programmes.Section;
+import suishin.platform.programmes.TargetKind;
+import suishin.platform.programmes.TargetRule;
+import suishin.platform.programmes.Words;
+
+/// The form of a strategy: which fields there are for this call and council, and how they read together.
+record StrategyForm(Definition definition, Call call, Council council) {
+
+    static final int MOST_TARGETS = 30;
+    private static final Pattern TARGET = Pattern.compile("target\\.([1-9][0-9]?)\\.([A-Za-z0-9]+)");
+    private static final String ROLE = "role.";
+
+    /// {@return whether the form has a field at this path}
+    boolean has(String path) {
+        var target = TARGET.matcher(path);
+        if (target.matches()) {
+            return Integer.parseInt(target.group(1)) <= MOST_TARGETS
+                    && columns().stream().anyMatch(column -> column.key().equals(target.group(2)));
+        }
+        if (path.startsWith(ROLE)) {
+            return member(path).isPresent();
+        }
+        return field(path).isPresent();
+    }
+
+    /// {@return the field of a section at this path}
+    Optional<Field> field(String path) {
+        for (Section section : definition.sections()) {
+            for (Field field : section.fields()) {
+                if (path(section, field).equals(path)) {
+                    return Optional.of(field);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// {@return the member whose role stands at this path}
+    Optional<Member> member(String path) {
+        return council.members().stream()
+                .filter(member -> (ROLE + member.id()).equals(path))
+                .findFirst();
+    }
+
+    /// {@return the column of the target table at this path}
+    Optional<TargetColumn> column(String path) {
+        var target = TARGET.matcher(path);
+        return target.matches()
+                ? columns().stream()
+                        .filter(column -> column.key().equals(target.group(2)))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /// {@return the columns of the target table}
+    List<TargetColumn> columns() {
+        return TargetColumn.of(definition.targets());
+    }
+
+    /// {@return when targets are measured (R5)}
+    List<StrategyDocument.Horizon> horizons() {
+        var horizons = new ArrayList<StrategyDocument.Horizon>();
+        for (int years : definition.targets().milestoneYears()) {
+            var on = TargetRule.milestone(call.projectStart(), years);
+            horizons.add(new StrategyDocument.Horizon(TargetColumn.year(years), years, on.getYear(), Optional.of(on)));
+        }
+        horizons.add(new StrategyDocument.Horizon(
+                TargetColumn.FINAL, 0, definition.targets().finalYear(), Optional.empty()));
+        return horizons;
+    }
+
+    /// {@return the strategy as these entries say, with the members of a day}
+    StrategyDocument read(Strategy strategy, Map<String, Entry> entries, LocalDate day) {
+        var texts = new Texts(entries);
+        return new StrategyDocument(
+                new StrategyDocument.Origin(
+                        strategy.id(), strategy.region(), strategy.call(), definition.key(), definition.version()),
+                new StrategyDocument.CouncilFacts(council.id(), council.name(), council.foundedOn(), day),
+                definition.sections().stream()
+                        .map(section -> section(section, texts))
+                        .toList(),
+                council.membersOn(day).stream()
+                        .map(member -> role(member, texts))
+                        .toList(),
+                horizons(),
+                targets(texts));
+    }
+
+    private record Texts(Map<String, Entry> entries) {
+        String at(String path) {
+            return Optional.ofNullable(entries.get(path)).map(Entry::value).orElse("");
+        }
+    }
+
+    static String path(Section section, Field field) {
+        return section.key() + "." + field.key();
+    }
+
+    private static StrategyDocument.SectionText section(Section section, Texts texts) {
+        var fields = section.fields().stream()
+                .map(field -> field(path(section, field), field, texts))
+                .toList();
+        return new StrategyDocument.SectionText(section.key(), section.title(), section.required(), fields);
+    }
+
+    private static StrategyDocument.FieldText field(String path, Field field, Texts texts) {
+        String value = texts.at(path);
+        Words shown = field.type() == FieldType.CHOICE
+                ? field.choices().stream()
+                        .filter(choice -> choice.key().equals(value))
+                        .map(Field.Choice::label)
+                        .findFirst()
+                        .orElse(new Words(value, value))
+                : new Words(value, value);
+        return new StrategyDocument.FieldText(path, field.label(), field.type(), value, shown);
+    }
+
+    private static StrategyDocument.RoleText role(Member member, Texts texts) {
+        return new StrategyDocument.RoleText(
+                member.id(),
+                new Words(member.organisationName(), member.organisationNameEn()),
+                member.sector(),
+                standing(member),
+                texts.at(ROLE + member.id()));
+    }
+
+    private static StrategyDocument.Standing standing(Member member) {
+        if (member.coordinating()) {
+            return StrategyDocument.Standing.COORDINATING;
+        }
+        return member.proposer() ? StrategyDocument.Standing.PROPOSER : StrategyDocument.Standing.MEMBER;
+    }
+
+    private List<StrategyDocument.TargetText> targets(Texts texts) {
+        return IntStream.rangeClosed(1, MOST_TARGETS)
+                .filter(number -> columns().stream()
+                        .anyMatch(column -> !texts.at("target." + number + "." + column.key())
+                                .isBlank()))
+                .mapToObj(number -> target(number, texts))
+                .toList();
+    }
+
+    private StrategyDocument.TargetText target(int number, Texts texts) {
+        String start = "target." + number + ".";
+        var goals = horizons().stream()
+                .map(horizon -> new StrategyDocument.Goal(horizon.column(), texts.at(start + horizon.column())))
+                .toList();
+        return new StrategyDocument.TargetText(
+                number,
+                kind(texts.at(start + TargetColumn.KIND)),
+                new StrategyDocument.Measure(
+                        texts.at(start + TargetColumn.INDICATOR),
+                        texts.at(start + TargetColumn.UNIT),
+                        texts.at(start + TargetColumn.PRICE_YEAR)),
+                new StrategyDocument.Baseline(
+                        texts.at(start + TargetColumn.BASELINE),
+                        texts.at(start + TargetColumn.BASELINE_ON),
+                        texts.at(start + TargetColumn.SOURCE)),
+                goals,
+                texts.at(start + TargetColumn.METHOD));
+    }
+
+    static Optional<TargetKind> kind(String value) {
+        return List.of(TargetKind.values()).stream()
+                .filter(kind -> kind.name().equals(value))
+                .findFirst();
+    }
+}
