@@ -41,6 +41,11 @@ public final class Access {
         return actor instanceof Actor.Person(var id) ? database.as(actor, () -> store.heldBy(id)) : List.of();
     }
 
+    /// {@return every role anybody holds now; the caller decides who may ask}
+    public List<Held> everyRole() {
+        return store.everyRole();
+    }
+
     /// {@return the roles this actor holds for exactly one of these scopes}
     public Set<Role> roles(Actor actor, Scope... scopes) {
         var roles = EnumSet.noneOf(Role.class);
@@ -71,6 +76,17 @@ public final class Access {
                 audit.record(by, "role.given", "person", person, Map.of("role", role, "scope", scope.id()));
             }
             return added;
+        });
+    }
+
+    /// Ends a role from now on; ending one that is not held changes nothing.
+    public void end(Actor by, UUID person, Role role, Scope scope) {
+        database.as(by, () -> {
+            boolean ended = store.end(person, role, scope, clock.instant());
+            if (ended) {
+                audit.record(by, "role.ended", "person", person, Map.of("role", role, "scope", scope.id()));
+            }
+            return ended;
         });
     }
 

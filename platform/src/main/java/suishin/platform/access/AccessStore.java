@@ -25,6 +25,13 @@ final class AccessStore {
              ORDER BY since, id
             """;
 
+    private static final String EVERY_ROLE = """
+            SELECT person_id, role, scope_kind, scope_id, organisation_id
+              FROM access.held
+             WHERE until IS NULL
+             ORDER BY since, id
+            """;
+
     private static final String HOLDERS = """
             SELECT person_id, role, scope_kind, scope_id, organisation_id
               FROM access.held
@@ -36,6 +43,11 @@ final class AccessStore {
             INSERT INTO access.held (id, person_id, role, scope_kind, scope_id, organisation_id, since)
             VALUES (:id, :person, :role, :kind, :scope, :organisation, :since)
             ON CONFLICT DO NOTHING
+            """;
+
+    private static final String END = """
+            UPDATE access.held SET until = :until
+             WHERE person_id = :person AND role = :role AND scope_id = :scope AND until IS NULL
             """;
 
     private static final String REGISTER = """
@@ -74,6 +86,10 @@ final class AccessStore {
         return sql.sql(HELD_BY).param("person", person).query(AccessStore::held).list();
     }
 
+    List<Held> everyRole() {
+        return sql.sql(EVERY_ROLE).query(AccessStore::held).list();
+    }
+
     List<Held> holders(Role role, Scope scope) {
         return sql.sql(HOLDERS)
                 .param("role", role.name())
@@ -93,6 +109,16 @@ final class AccessStore {
                         .param("since", since.atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
+    }
+
+    boolean end(UUID person, Role role, Scope scope, Instant until) {
+        return sql.sql(END)
+                        .param("person", person)
+                        .param("role", role.name())
+                        .param("scope", scope.id())
+                        .param("until", until.atOffset(ZoneOffset.UTC))
+                        .update()
+                > 0;
     }
 
     boolean register(Matter matter) {

@@ -1,0 +1,122 @@
+package suishin.platform.administration;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import suishin.platform.access.Access;
+import suishin.platform.access.Held;
+import suishin.platform.kernel.Actor;
+import suishin.platform.kernel.Role;
+import suishin.platform.kernel.Scope;
+import suishin.platform.people.Administrators;
+import suishin.platform.programmes.Definition;
+import suishin.platform.programmes.Programmes;
+import suishin.platform.regions.Region;
+import suishin.platform.regions.Regions;
+import suishin.platform.web.Visitor;
+
+/// Which roles there are, and which of them a person may give: an administrator all, a programme office those of its
+/// councils.
+@Component
+final class Roles {
+
+    private final Access access;
+    private final Programmes programmes;
+    private final Regions regions;
+
+    Roles(Access access, Programmes programmes, Regions regions) {
+        this.access = access;
+        this.programmes = programmes;
+        this.regions = regions;
+    }
+
+    boolean isAdministrator(Actor actor) {
+        return access.roles(actor, Administrators.EVERYTHING).contains(Role.ADMINISTRATOR);
+    }
+
+    boolean mayGiveSome(Actor actor) {
+        return isAdministrator(actor)
+                || access.heldBy(actor).stream().anyMatch(held -> held.role() == Role.PROGRAMME_OFFICE);
+    }
+
+    List<RoleOffer> offers(Visitor visitor) {
+        var offers = new ArrayList<RoleOffer>();
+        if (isAdministrator(visitor.actor())) {
+            offers.add(
+                    offer(visitor, Role.ADMINISTRATOR, Administrators.EVERYTHING, visitor.say("administration.all")));
+            newestOfEach().forEach(definition -> offers.addAll(programmeRoles(visitor, definition)));
+        }
+        for (var region : regions.everything()) {
+            String name = visitor.either(region.name(), region.nameEn());
+            offers.add(offer(visitor, Role.COUNCIL_SECRETARY, Scope.region(region.id()), name));
+        }
+        return offers;
+    }
+
+    Optional<RoleOffer> offer(Visitor visitor, String key) {
+        return offers(visitor).stream().filter(offer -> offer.key().equals(key)).findFirst();
+    }
+
+    /// {@return every role anybody holds, in words, by person}
+    Map<UUID, List<RoleOffer>> held(Visitor visitor) {
+        var all = access.everyRole();
+        var places = regions.all(all.stream()
+                .filter(held -> held.scope().kind() == Role.ScopeKind.REGION)
+                .map(held -> UUID.fromString(held.scope().id()))
+                .collect(Collectors.toSet()));
+        return all.stream()
+                .collect(Collectors.groupingBy(
+                        Held::person,
+                        Collectors.mapping(
+                                held -> offer(
+                                        visitor, held.role(), held.scope(), scopeName(visitor, held.scope(), places)),
+                                Collectors.toList())));
+    }
+
+    private List<RoleOffer> programmeRoles(Visitor visitor, Definition definition) {
+        String name = visitor.either(definition.name().ja(), definition.name().en());
+        var offers = new ArrayList<RoleOffer>();
+        for (Role role : List.of(Role.PROGRAMME_OFFICE, Role.AUDITOR)) {
+            offers.add(offer(visitor, role, Scope.programme(definition.key()), name));
+        }
+        for (var ministry : definition.ministries()) {
+            offers.add(offer(
+                    visitor,
+                    Role.MINISTRY_OFFICER,
+                    Scope.ministry(definition.key(), ministry.key()),
+                    visitor.either(ministry.name().ja(), ministry.name().en())));
+        }
+        return offers;
+    }
+
+    private List<Definition> newestOfEach() {
+        return programmes.all().stream()
+                .map(Definition::key)
+                .distinct()
+                .flatMap(key -> programmes.newest(key).stream())
+                .toList();
+    }
+
+    private static String scopeName(Visitor visitor, Scope scope, Map<UUID, Region> places) {
+        return switch (scope.kind()) {
+            case REGION ->
+                Optional.ofNullable(places.get(UUID.fromString(scope.id())))
+                        .map(region -> visitor.either(region.name(), region.nameEn()))
+                        .orElse(scope.id());
+            case CALL -> visitor.say("administration.call");
+            case PROGRAMME, MINISTRY ->
+                scope.equals(Administrators.EVERYTHING)
+                        ? visitor.say("administration.all")
+                        : scope.id().substring(scope.id().indexOf(':') + 1);
+        };
+    }
+
+    private static RoleOffer offer(Visitor visitor, Role role, Scope scope, String name) {
+        String text = visitor.say("administration.role." + role.name()) + " – " + name;
+        return new RoleOffer(role.name() + "|" + scope.id(), role, scope, text);
+    }
+}

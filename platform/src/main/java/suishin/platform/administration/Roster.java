@@ -1,0 +1,22 @@
+package suishin.platform.administration;
+
+import java.util.List;
+import suishin.platform.people.Person;
+
+/// What the page of people shows.
+///
+/// @param lines  everybody with their roles
+/// @param offers the roles the visitor may give
+/// @param typed  what was typed into the form and could not be taken yet
+public record Roster(List<Line> lines, List<RoleOffer> offers, Typed typed) {
+
+    /// A person and the roles they hold.
+    public record Line(Person person, List<RoleOffer> roles) {}
+
+    /// The form for a new person.
+    public record Typed(String name, String nameEn, String address, String role) {
+
+        /// Nothing was typed.
+        public static final Typed NOTHING = new Typed("", "", "", "");
+    }
+}

@@ -1,0 +1,114 @@
+package suishin.platform.administration;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import suishin.platform.access.Access;
+import suishin.platform.people.People;
+import suishin.platform.people.Person;
+import suishin.platform.people.SignInLinks;
+import suishin.platform.web.NotFound;
+import suishin.platform.web.Screen;
+import suishin.platform.web.Screens;
+import suishin.platform.web.Visitor;
+import suishin.platform.web.WorkItem;
+
+/// The page of people: who is in, in which role; adding somebody sends them a link.
+@Controller
+final class RosterPages implements WorkItem.Source {
+
+    private final Access access;
+    private final People people;
+    private final Roles roles;
+    private final SignInLinks links;
+    private final Screens screens;
+
+    RosterPages(Access access, People people, Roles roles, SignInLinks links, Screens screens) {
+        this.access = access;
+        this.people = people;
+        this.roles = roles;
+        this.links = links;
+        this.screens = screens;
+    }
+
+    @GetMapping("/work/people")
+    View roster(Visitor visitor) {
+        return show(visitor, Roster.Typed.NOTHING, List.of());
+    }
+
+    @PostMapping("/work/people")
+    View add(
+            Visitor visitor,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String nameEn,
+            @RequestParam(defaultValue = "") String address,
+            @RequestParam(defaultValue = "") String role) {
+        refuseOthers(visitor);
+        var typed = new Roster.Typed(name, nameEn, address, role);
+        var offer = roles.offer(visitor, role);
+        if (offer.isEmpty()) {
+            return show(visitor, typed, List.of(visitor.say("administration.role-missing")))
+                    .with(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        return people.add(visitor.actor(), name, nameEn, address.strip(), Optional.empty())
+                .<View>fold(
+                        person -> welcome(visitor, person, offer.get()),
+                        no -> show(visitor, typed, visitor.say(no)).with(HttpStatus.UNPROCESSABLE_CONTENT));
+    }
+
+    @PostMapping("/work/people/{person}/roles")
+    View give(Visitor visitor, @PathVariable UUID person, @RequestParam(defaultValue = "") String role) {
+        refuseOthers(visitor);
+        var found = people.find(person).orElseThrow(NotFound::new);
+        var offer = roles.offer(visitor, role).orElseThrow(NotFound::new);
+        access.give(visitor.actor(), found.id(), offer.role(), offer.scope(), Optional.empty());
+        return Screen.seeOther("/work/people", "saved");
+    }
+
+    @PostMapping("/work/people/{person}/roles/end")
+    View end(Visitor visitor, @PathVariable UUID person, @RequestParam(defaultValue = "") String role) {
+        refuseOthers(visitor);
+        var offer = roles.offer(visitor, role).orElseThrow(NotFound::new);
+        access.end(visitor.actor(), person, offer.role(), offer.scope());
+        return Screen.seeOther("/work/people", "saved");
+    }
+
+    @Override
+    public List<WorkItem> itemsFor(Visitor visitor) {
+        return roles.mayGiveSome(visitor.actor())
+                ? List.of(new WorkItem(
+                        visitor.say("administration.people"),
+                        visitor.say("administration.people.note"),
+                        "/work/people"))
+                : List.of();
+    }
+
+    private View welcome(Visitor visitor, Person person, RoleOffer offer) {
+        access.give(visitor.actor(), person.id(), offer.role(), offer.scope(), Optional.empty());
+        links.send(person.address(), visitor.language());
+        return Screen.seeOther("/work/people", "person-added");
+    }
+
+    private Screen show(Visitor visitor, Roster.Typed typed, List<String> problems) {
+        refuseOthers(visitor);
+        var held = roles.held(visitor);
+        var lines = people.everybody().stream()
+                .map(person -> new Roster.Line(person, held.getOrDefault(person.id(), List.of())))
+                .toList();
+        return screens.show(visitor, "administration/people.jte", new Roster(lines, roles.offers(visitor), typed))
+                .with("problems", problems);
+    }
+
+    private void refuseOthers(Visitor visitor) {
+        if (!roles.mayGiveSome(visitor.actor())) {
+            throw new NotFound();
+        }
+    }
+}
