@@ -1,0 +1,110 @@
+package suishin.platform.calls;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import suishin.platform.access.Access;
+import suishin.platform.access.Held;
+import suishin.platform.kernel.Actor;
+import suishin.platform.kernel.Decision;
+import suishin.platform.kernel.Role;
+import suishin.platform.people.People;
+import suishin.platform.people.Person;
+import suishin.platform.programmes.Definition;
+import suishin.platform.programmes.Programmes;
+
+/// Gathers what the office's pages and the API show, for those who may see drafts.
+@Component
+final class CallDesk {
+
+    private static final Set<Role> READERS = Set.of(Role.PROGRAMME_OFFICE, Role.AUDITOR);
+
+    private final Calls calls;
+    private final Programmes programmes;
+    private final Access access;
+    private final People people;
+
+    CallDesk(Calls calls, Programmes programmes, Access access, People people) {
+        this.calls = calls;
+        this.programmes = programmes;
+        this.access = access;
+        this.people = people;
+    }
+
+    /// {@return the keys of the programmes whose drafts this actor may see}
+    Set<String> programmesOf(Actor actor) {
+        return access.heldBy(actor).stream()
+                .filter(held -> READERS.contains(held.role()))
+                .map(held -> held.scope().id())
+                .collect(java.util.stream.Collectors.toUnmodifiableSet());
+    }
+
+    boolean isOffice(Actor actor) {
+        return access.heldBy(actor).stream().map(Held::role).anyMatch(Role.PROGRAMME_OFFICE::equals);
+    }
+
+    List<Call> listFor(Actor actor) {
+        var keys = programmesOf(actor);
+        return calls.of(actor).stream()
+                .filter(call -> keys.contains(call.programme()))
+                .toList();
+    }
+
+    Optional<Call> find(Actor actor, UUID id) {
+        return calls.find(actor, id).filter(call -> programmesOf(actor).contains(call.programme()));
+    }
+
+    OfficeCall fresh(Actor actor, CallForm form) {
+        var nobody = new OfficeCall.Committee(List.of(), List.of(), List.of());
+        return new OfficeCall(Optional.empty(), form, definitions(actor), nobody);
+    }
+
+    OfficeCall show(Actor actor, Call call, CallForm form) {
+        var everybody = people.everybody();
+        var byId = everybody.stream().collect(java.util.stream.Collectors.toMap(Person::id, person -> person));
+        var seats = calls.committee(call.id()).stream()
+                .flatMap(member -> seat(member, byId).stream())
+                .toList();
+        return new OfficeCall(
+                Optional.of(call),
+                form,
+                definitions(actor),
+                new OfficeCall.Committee(seats, everybody, calls.extensions(call.id())));
+    }
+
+    Decision<CommitteeMember> seat(CallForm form) {
+        return SeatForm.read(form, people);
+    }
+
+    /// {@return the form of a new call: the newest definition, its zone and its final year}
+    CallForm firstForm(Actor actor) {
+        return new CallForm(definitions(actor).stream()
+                .findFirst()
+                .map(one -> Map.of(
+                        "definition", List.of(one.key() + "/" + one.version()),
+                        "zone", List.of(one.zone().getId()),
+                        "line",
+                                one.lines().stream()
+                                        .limit(1)
+                                        .map(line -> line.key())
+                                        .toList(),
+                        "finalYear", List.of(String.valueOf(one.targets().finalYear())),
+                        "ministries",
+                                one.ministries().stream()
+                                        .map(ministry -> ministry.key())
+                                        .toList()))
+                .orElse(Map.of()));
+    }
+
+    private List<Definition> definitions(Actor actor) {
+        var keys = programmesOf(actor);
+        return programmes.all().stream().filter(one -> keys.contains(one.key())).toList();
+    }
+
+    private static Optional<OfficeCall.Seat> seat(CommitteeMember member, Map<UUID, Person> byId) {
+        return Optional.ofNullable(byId.get(member.person())).map(person -> new OfficeCall.Seat(person, member));
+    }
+}

@@ -1,0 +1,55 @@
+package suishin.platform.calls;
+
+import java.util.List;
+import java.util.Optional;
+import suishin.platform.people.Person;
+import suishin.platform.programmes.Definition;
+import suishin.platform.programmes.Sector;
+
+/// A call as its office sees it.
+///
+/// @param call        empty for one that was not saved yet
+/// @param form        what stands in the fields
+/// @param definitions those a call can be held under
+public record OfficeCall(Optional<Call> call, CallForm form, List<Definition> definitions, Committee committee) {
+
+    /// Who sits on the committee, who could, and how the deadline was moved.
+    public record Committee(List<Seat> seats, List<Person> candidates, List<Extension> extensions) {
+
+        public Committee {
+            seats = List.copyOf(seats);
+            candidates = List.copyOf(candidates);
+            extensions = List.copyOf(extensions);
+        }
+    }
+
+    /// One seat.
+    public record Seat(Person person, CommitteeMember member) {}
+
+    public OfficeCall {
+        definitions = List.copyOf(definitions);
+    }
+
+    /// {@return whether everything can still be changed}
+    public boolean isDraft() {
+        return call.isEmpty() || call.get().stage() == CallStage.DRAFT;
+    }
+
+    /// {@return whether it was saved and is at this stage}
+    public boolean isAt(CallStage stage) {
+        return call.isPresent() && call.get().stage() == stage;
+    }
+
+    /// {@return the sectors to choose from}
+    public List<Sector> sectors() {
+        return List.of(Sector.values());
+    }
+
+    /// {@return the definition that stands in the form, if it is there; else the newest one}
+    public Optional<Definition> chosen() {
+        return definitions.stream()
+                .filter(one -> form.value("definition").equals(one.key() + "/" + one.version()))
+                .findFirst()
+                .or(() -> definitions.stream().findFirst());
+    }
+}

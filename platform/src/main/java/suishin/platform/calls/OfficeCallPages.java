@@ -1,0 +1,143 @@
+package suishin.platform.calls;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import suishin.platform.kernel.Decision;
+import suishin.platform.kernel.Refusal;
+import suishin.platform.web.NotAllowed;
+import suishin.platform.web.NotFound;
+import suishin.platform.web.Screen;
+import suishin.platform.web.Screens;
+import suishin.platform.web.Visitor;
+
+/// Where the programme office drafts, publishes and extends its calls.
+@Controller
+final class OfficeCallPages {
+
+    private static final CallForm NOTHING = new CallForm(Map.of());
+
+    private final Calls calls;
+    private final CallDesk desk;
+    private final Screens screens;
+
+    OfficeCallPages(Calls calls, CallDesk desk, Screens screens) {
+        this.calls = calls;
+        this.desk = desk;
+        this.screens = screens;
+    }
+
+    @GetMapping("/office/calls")
+    View list(Visitor visitor) {
+        if (desk.programmesOf(visitor.actor()).isEmpty()) {
+            throw new NotFound();
+        }
+        return screens.show(visitor, "calls/office-list.jte", desk.listFor(visitor.actor()))
+                .with("mayDraft", desk.isOffice(visitor.actor()));
+    }
+
+    @GetMapping("/office/calls/new")
+    View begin(Visitor visitor) {
+        if (!desk.isOffice(visitor.actor())) {
+            throw new NotFound();
+        }
+        return screen(visitor, desk.fresh(visitor.actor(), desk.firstForm(visitor.actor())), List.of());
+    }
+
+    @PostMapping("/office/calls")
+    View draft(Visitor visitor, @RequestParam MultiValueMap<String, String> typed) {
+        var form = new CallForm(typed);
+        return form.read()
+                .then(plan -> calls.draft(visitor.actor(), plan))
+                .fold(call -> done(call, "saved"), no -> refused(visitor, no, desk.fresh(visitor.actor(), form)));
+    }
+
+    @GetMapping("/office/calls/{id}")
+    View show(Visitor visitor, @PathVariable UUID id) {
+        var call = desk.find(visitor.actor(), id).orElseThrow(NotFound::new);
+        return screen(visitor, desk.show(visitor.actor(), call, CallForm.of(call.plan())), List.of());
+    }
+
+    @PostMapping("/office/calls/{id}")
+    View edit(Visitor visitor, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed) {
+        var form = new CallForm(typed);
+        return act(
+                visitor,
+                id,
+                form,
+                "saved",
+                _ -> form.read().then(plan -> calls.edit(visitor.actor(), id, form.revision(), plan)));
+    }
+
+    @PostMapping("/office/calls/{id}/committee")
+    View seat(Visitor visitor, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed) {
+        var form = new CallForm(typed);
+        return act(
+                visitor,
+                id,
+                form,
+                "saved",
+                _ -> desk.seat(form).then(member -> calls.addCommitteeMember(visitor.actor(), id, member)));
+    }
+
+    @PostMapping("/office/calls/{id}/committee/{person}/remove")
+    View unseat(Visitor visitor, @PathVariable UUID id, @PathVariable UUID person) {
+        return act(visitor, id, NOTHING, "saved", _ -> calls.removeCommitteeMember(visitor.actor(), id, person));
+    }
+
+    @PostMapping("/office/calls/{id}/publish")
+    View publish(Visitor visitor, @PathVariable UUID id) {
+        return act(visitor, id, NOTHING, "call-published", _ -> calls.publish(visitor.actor(), id));
+    }
+
+    @PostMapping("/office/calls/{id}/cancel")
+    View cancel(Visitor visitor, @PathVariable UUID id) {
+        return act(visitor, id, NOTHING, "call-cancelled", _ -> calls.advance(visitor.actor(), id, CallAct.CANCEL));
+    }
+
+    @PostMapping("/office/calls/{id}/extend")
+    View extend(Visitor visitor, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed) {
+        var form = new CallForm(typed);
+        return act(
+                visitor,
+                id,
+                form,
+                "call-extended",
+                call -> form.deadline(call.zone())
+                        .then(instant -> calls.extend(visitor.actor(), id, instant, form.value("reason"))));
+    }
+
+    private View act(Visitor visitor, UUID id, CallForm typed, String done, Function<Call, Decision<Call>> work) {
+        var call = desk.find(visitor.actor(), id).orElseThrow(NotFound::new);
+        return work.apply(call).fold(after -> done(after, done), no -> {
+            var form = CallForm.of(call.plan()).with(typed);
+            return refused(visitor, no, desk.show(visitor.actor(), call, form));
+        });
+    }
+
+    private View refused(Visitor visitor, Refusal no, OfficeCall model) {
+        if (no.code().endsWith(".denied")) {
+            throw new NotAllowed(no);
+        }
+        return screen(visitor, model, visitor.say(no)).with(HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private Screen screen(Visitor visitor, OfficeCall model, List<String> problems) {
+        return screens.show(visitor, "calls/office-call.jte", model)
+                .with("mayAct", desk.isOffice(visitor.actor()))
+                .with("problems", problems);
+    }
+
+    private static View done(Call call, String done) {
+        return Screen.seeOther("/office/calls/" + call.id(), done);
+    }
+}

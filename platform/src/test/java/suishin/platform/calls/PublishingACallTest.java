@@ -1,0 +1,167 @@
+package suishin.platform.calls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static suishin.platform.testing.CallsFixtures.accepted;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import suishin.platform.access.Access;
+import suishin.platform.audit.Audit;
+import suishin.platform.kernel.Actor;
+import suishin.platform.kernel.Decision;
+import suishin.platform.kernel.Problem;
+import suishin.platform.kernel.Role;
+import suishin.platform.kernel.Scope;
+import suishin.platform.programmes.ModelProgramme;
+import suishin.platform.programmes.Sector;
+import suishin.platform.programmes.Words;
+import suishin.platform.testing.CallsFixtures;
+import suishin.platform.testing.Product;
+
+class PublishingACallTest {
+
+    private final Calls calls = Product.bean(Calls.class);
+    private final Access access = Product.bean(Access.class);
+    private final Actor.Person office = CallsFixtures.office();
+
+    @Test
+    void everythingToMendIsNamedAtOnce() {
+        var plan = CallsFixtures.plan();
+        var window = plan.window();
+        var broken = new CallPlan(
+                plan.pin(),
+                new Words("", ""),
+                new CallPlan.Window(window.opensAt(), window.opensAt(), ZoneOffset.UTC),
+                new CallPlan.Course(LocalDate.of(2001, 4, 1), 2005, "city-area", List.of("MOF")));
+        var call = accepted(calls.draft(office, broken));
+        assertThat(codes(calls.publish(office, call.id())))
+                .containsExactly(
+                        "call.name-missing-ja",
+                        "call.name-missing-en",
+                        "call.window-order",
+                        "call.closes-in-past",
+                        "call.starts-before-deadline",
+                        "call.chair-missing",
+                        "call.line-closed",
+                        "call.final-year-early",
+                        "call.ministry-not-in",
+                        "call.committee-small",
+                        "call.sector-missing.academia",
+                        "call.sector-missing.industry");
+        assertThat(calls.find(office, call.id())).hasValue(call);
+    }
+
+    @Test
+    void aMissingDefinitionIsNamed() {
+        var plan = CallsFixtures.plan();
+        var pin = new CallPlan.Pin(ModelProgramme.KEY, 99);
+        var call = accepted(calls.draft(office, new CallPlan(pin, plan.name(), plan.window(), plan.course())));
+        assertThat(codes(calls.publish(office, call.id())))
+                .containsExactly("call.chair-missing", "call.definition-missing");
+    }
+
+    @Test
+    void theDeadlineMustLieAheadByAtLeastAMoment() {
+        var plan = CallsFixtures.plan();
+        var now = Product.clock().instant();
+        var past = new CallPlan.Window(now.minus(Duration.ofDays(1)), now, plan.window().zone());
+        var call = accepted(calls.draft(office, new CallPlan(plan.pin(), plan.name(), past, plan.course())));
+        CallsFixtures.seat(office, call.id());
+        assertThat(codes(calls.publish(office, call.id()))).containsExactly("call.closes-in-past");
+    }
+
+    /// R20
+    @Test
+    void publishingGivesTheCommitteeItsRolesAndFixesEverything() {
+        var call = CallsFixtures.draft(office);
+        var committee = CallsFixtures.seat(office, call.id());
+        var scope = Scope.call(call.id());
+        var chair = new Actor.Person(committee.getFirst().id());
+        assertThat(access.roles(chair, scope)).isEmpty();
+
+        var published = accepted(calls.publish(office, call.id()));
+        assertThat(published.stage()).isEqualTo(CallStage.PUBLISHED);
+        assertThat(access.roles(chair, scope)).containsExactly(Role.COMMITTEE_MEMBER, Role.COMMITTEE_CHAIR);
+        assertThat(calls.find(call.id())).hasValue(published);
+        assertThat(calls.published()).contains(published);
+
+        var fixed = new CallRefusal.NotNow(CallStage.PUBLISHED);
+        var other = new CommitteeMember(committee.get(1).id(), false, Sector.FINANCE, 1);
+        assertThat(calls.edit(office, call.id(), published.revision(), CallsFixtures.plan()))
+                .isEqualTo(Decision.refuse(fixed));
+        assertThat(calls.addCommitteeMember(office, call.id(), other)).isEqualTo(Decision.refuse(fixed));
+        assertThat(calls.removeCommitteeMember(office, call.id(), chair.id())).isEqualTo(Decision.refuse(fixed));
+        assertThat(calls.publish(office, call.id())).isEqualTo(Decision.refuse(fixed));
+        assertThat(Product.bean(Audit.class).of(office, "call", call.id()))
+                .extracting(Audit.Entry::act)
+                .contains("call.drafted", "call.seated", "call.publish");
+    }
+
+    @Test
+    void aDraftIsInvisibleToEverybodyButItsOfficeAndAuditors() {
+        var call = CallsFixtures.draft(office);
+        var auditor = CallsFixtures.holder(Role.AUDITOR, Scope.programme(ModelProgramme.KEY));
+        var elsewhere = CallsFixtures.holder(Role.PROGRAMME_OFFICE, Scope.programme("another"));
+        assertThat(calls.find(office, call.id())).isPresent();
+        assertThat(calls.find(auditor, call.id())).isPresent();
+        assertThat(calls.find(elsewhere, call.id())).isEmpty();
+        assertThat(calls.of(elsewhere)).doesNotContain(call);
+        assertThat(calls.find(call.id())).isEmpty();
+        assertThat(calls.published()).doesNotContain(call);
+        assertThat(calls.publish(elsewhere, call.id())).isEqualTo(Decision.refuse(new CallRefusal.Unknown()));
+        assertThat(calls.publish(auditor, call.id())).isEqualTo(Decision.refuse(new CallRefusal.Denied()));
+        assertThat(calls.draft(auditor, CallsFixtures.plan())).isEqualTo(Decision.refuse(new CallRefusal.Denied()));
+    }
+
+    @Test
+    void whoeverSavesSecondIsToldInsteadOfOverwriting() {
+        var call = CallsFixtures.draft(office);
+        accepted(calls.edit(office, call.id(), call.revision(), CallsFixtures.plan()));
+        assertThat(calls.edit(office, call.id(), call.revision(), CallsFixtures.plan()))
+                .isEqualTo(Decision.refuse(new CallRefusal.Changed()));
+    }
+
+    @Test
+    void thereIsOneChair() {
+        var call = CallsFixtures.draft(office);
+        CallsFixtures.seat(office, call.id());
+        var second = new CommitteeMember(CallsFixtures.person("別の委員長").id(), true, Sector.FINANCE, 1);
+        assertThat(codes(calls.addCommitteeMember(office, call.id(), second))).containsExactly("call.second-chair");
+    }
+
+    /// R15
+    @Test
+    void aDeadlineMovesOnlyToLaterAndOnlyWithAReasonEverybodyCanRead() {
+        var call = CallsFixtures.published().call();
+        var later = call.closesAt().plus(Duration.ofDays(2));
+        assertThat(codes(calls.extend(office, call.id(), call.closesAt(), " ")))
+                .containsExactly("call.extension-not-later", "call.reason-missing");
+        var moved = accepted(calls.extend(office, call.id(), later, "通信の障害のため"));
+        assertThat(moved.isOpenAt(later)).isTrue();
+        assertThat(moved.isOpenAt(later.plusNanos(1))).isFalse();
+        assertThat(calls.extensions(call.id()))
+                .containsExactly(
+                        new Extension(Product.clock().instant(), call.closesAt(), later, "通信の障害のため"));
+        var stranger = new Actor.Person(UUID.randomUUID());
+        assertThat(calls.extend(stranger, call.id(), later.plusSeconds(1), "x"))
+                .isEqualTo(Decision.refuse(new CallRefusal.Denied()));
+    }
+
+    @Test
+    void reviewDoesNotBeginWhileTheCallIsOpen() {
+        var call = CallsFixtures.published().call();
+        assertThat(calls.advance(office, call.id(), CallAct.BEGIN_REVIEW))
+                .isEqualTo(Decision.refuse(new CallRefusal.StillOpen()));
+        assertThat(calls.advance(office, call.id(), CallAct.ANNOUNCE))
+                .isEqualTo(Decision.refuse(new CallRefusal.NotNow(CallStage.PUBLISHED)));
+    }
+
+    private static List<String> codes(Decision<Call> decision) {
+        return decision.fold(
+                _ -> List.of(), no -> no.problems().stream().map(Problem::code).toList());
+    }
+}
