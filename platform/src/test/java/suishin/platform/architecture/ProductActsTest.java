@@ -24,6 +24,7 @@ class ProductActsTest {
             Map.entry("people.ApiKeys", "checks a key before it is known whose it is"),
             Map.entry("people.Passwords", "checks a password before it is known whose it is"),
             Map.entry("people.SignInLinks", "sends and redeems a link before anybody has signed in"),
+            Map.entry("programmes.ModelProgramme", "every start takes the shipped programme in, if it is new"),
             Map.entry("regions.RegionImport", "the first start reads the regions that are known"));
 
     @Test

@@ -33,8 +33,11 @@ class PagesOfCallsTest {
         assertThat(english)
                 .contains("Call of FY2026", "Time of the server", "JST", "MEXT", "Review criteria")
                 .doesNotContain("‹");
-        assertThat(Browser.anybody("en").get("/calls").body()).contains("/calls/" + round.call().id());
-        assertThat(Browser.anybody("ja").get("/api/v1/public/calls/" + round.call().id()).body())
+        assertThat(Browser.anybody("en").get("/calls").body())
+                .contains("/calls/" + round.call().id());
+        assertThat(Browser.anybody("ja")
+                        .get("/api/v1/public/calls/" + round.call().id())
+                        .body())
                 .contains("\"OPEN\"", "serverTime", "通信の障害のため")
                 .doesNotContain("committee");
     }
@@ -48,7 +51,8 @@ class PagesOfCallsTest {
             assertThat(stranger.get(place + UUID.randomUUID()).statusCode()).isEqualTo(404);
         }
         assertThat(stranger.get("/office/calls").statusCode()).isEqualTo(404);
-        assertThat(stranger.post("/office/calls/" + call.id() + "/publish", Map.of()).statusCode())
+        assertThat(stranger.post("/office/calls/" + call.id() + "/publish", Map.of())
+                        .statusCode())
                 .isEqualTo(404);
         assertThat(stranger.get("/calls").body()).doesNotContain(call.id().toString());
     }
@@ -74,7 +78,13 @@ class PagesOfCallsTest {
         var tooEarly = browser.post("/office/calls/" + id + "/publish", Map.of());
         assertThat(tooEarly.statusCode()).isEqualTo(422);
         assertThat(tooEarly.body()).contains("審査委員長を一人決めてください", "審査委員は3人以上必要です");
+        formACommitteeAndPublish(browser, office, id);
+        assertThat(calls.find(id).map(Call::stage)).hasValue(CallStage.PUBLISHED);
+        assertThat(browser.get("/office/calls/" + id).body()).contains("締切を延長する");
+        assertThat(browser.get("/work").body()).contains("画面から作った公募");
+    }
 
+    private static void formACommitteeAndPublish(Browser browser, Actor.Person office, UUID id) {
         var expert = CallsFixtures.person("画面で加えた委員");
         var seated = browser.post(
                 "/office/calls/" + id + "/committee",
@@ -85,9 +95,6 @@ class PagesOfCallsTest {
         CallsFixtures.seat(office, id);
         assertThat(browser.post("/office/calls/" + id + "/publish", Map.of()).statusCode())
                 .isEqualTo(303);
-        assertThat(calls.find(id).map(Call::stage)).hasValue(CallStage.PUBLISHED);
-        assertThat(browser.get("/office/calls/" + id).body()).contains("締切を延長する");
-        assertThat(browser.get("/work").body()).contains("画面から作った公募");
     }
 
     @Test
@@ -98,7 +105,8 @@ class PagesOfCallsTest {
         assertThat(browser.get("/office/calls/" + call.id()).body())
                 .contains("Call of FY2026", "In preparation")
                 .doesNotContain("‹", "/publish");
-        assertThat(browser.post("/office/calls/" + call.id() + "/publish", Map.of()).statusCode())
+        assertThat(browser.post("/office/calls/" + call.id() + "/publish", Map.of())
+                        .statusCode())
                 .isEqualTo(403);
     }
 
@@ -123,10 +131,12 @@ class PagesOfCallsTest {
         var browser = Browser.of(administrator.id(), "en");
         browser.get("/work/programmes");
         String good = ModelProgramme.yaml().replaceFirst("version: 1\n", "version: 77\n");
-        var refused = browser.post("/work/programmes", Map.of("yaml", good.replace("zone: Asia/Tokyo", "zone: 5\nhue: 1")));
+        var refused =
+                browser.post("/work/programmes", Map.of("yaml", good.replace("zone: Asia/Tokyo", "zone: 5\nhue: 1")));
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("Line 13, zone", "Line 14, hue").doesNotContain("‹");
-        assertThat(browser.post("/work/programmes", Map.of("yaml", good)).statusCode()).isEqualTo(303);
+        assertThat(browser.post("/work/programmes", Map.of("yaml", good)).statusCode())
+                .isEqualTo(303);
         var changed = browser.post("/work/programmes", Map.of("yaml", good + "# changed\n"));
         assertThat(changed.statusCode()).isEqualTo(422);
         assertThat(changed.body()).contains("exists already with another content");

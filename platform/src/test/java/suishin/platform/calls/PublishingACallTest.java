@@ -68,7 +68,8 @@ class PublishingACallTest {
     void theDeadlineMustLieAheadByAtLeastAMoment() {
         var plan = CallsFixtures.plan();
         var now = Product.clock().instant();
-        var past = new CallPlan.Window(now.minus(Duration.ofDays(1)), now, plan.window().zone());
+        var past = new CallPlan.Window(
+                now.minus(Duration.ofDays(1)), now, plan.window().zone());
         var call = accepted(calls.draft(office, new CallPlan(plan.pin(), plan.name(), past, plan.course())));
         CallsFixtures.seat(office, call.id());
         assertThat(codes(calls.publish(office, call.id()))).containsExactly("call.closes-in-past");
@@ -144,8 +145,7 @@ class PublishingACallTest {
         assertThat(moved.isOpenAt(later)).isTrue();
         assertThat(moved.isOpenAt(later.plusNanos(1))).isFalse();
         assertThat(calls.extensions(call.id()))
-                .containsExactly(
-                        new Extension(Product.clock().instant(), call.closesAt(), later, "通信の障害のため"));
+                .containsExactly(new Extension(Product.clock().instant(), call.closesAt(), later, "通信の障害のため"));
         var stranger = new Actor.Person(UUID.randomUUID());
         assertThat(calls.extend(stranger, call.id(), later.plusSeconds(1), "x"))
                 .isEqualTo(Decision.refuse(new CallRefusal.Denied()));
