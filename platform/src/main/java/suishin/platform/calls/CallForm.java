@@ -24,6 +24,8 @@ public record CallForm(Map<String, List<String>> typed) {
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2200;
     private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_KEY = 40;
+    private static final int MOST_MINISTRIES = 50;
 
     public CallForm {
         typed = Map.copyOf(typed);
@@ -116,8 +118,15 @@ public record CallForm(Map<String, List<String>> typed) {
         if (year.isEmpty()) {
             problems.add(Problem.at("finalYear", "call.final-year-unreadable"));
         }
-        return new CallPlan.Course(
-                day(problems), year.orElse(FIRST_YEAR), value("line"), typed.getOrDefault("ministries", List.of()));
+        String line = value("line");
+        if (line.length() > LONGEST_KEY) {
+            problems.add(Problem.at("line", "call.line-closed"));
+        }
+        var ministries = typed.getOrDefault("ministries", List.of());
+        if (ministries.size() > MOST_MINISTRIES || ministries.stream().anyMatch(key -> key.length() > LONGEST_KEY)) {
+            problems.add(Problem.at("ministries", "call.ministries-unreadable"));
+        }
+        return new CallPlan.Course(day(problems), year.orElse(FIRST_YEAR), line, ministries);
     }
 
     private LocalDate day(List<Problem> problems) {

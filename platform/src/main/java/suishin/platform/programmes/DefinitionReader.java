@@ -49,7 +49,7 @@ public final class DefinitionReader {
     public static Decision<Definition> read(String yaml) {
         Optional<Node> root;
         try {
-            root = Optional.ofNullable(new Yaml(options()).compose(new StringReader(yaml)));
+            root = Optional.ofNullable(new Yaml(options()).compose(new StringReader(withoutMark(yaml))));
         } catch (MarkedYAMLException failure) {
             return syntax(failure.getProblemMark().getLine() + 1, String.valueOf(failure.getProblem()));
         } catch (YAMLException failure) {
@@ -65,6 +65,11 @@ public final class DefinitionReader {
         return problems.isEmpty()
                 ? Decision.accept(definition)
                 : Decision.refuse(new ProgrammeRefusal.Faulty(problems));
+    }
+
+    /// Some editors begin a file with a byte order mark.
+    private static String withoutMark(String yaml) {
+        return yaml.startsWith("\uFEFF") ? yaml.substring(1) : yaml;
     }
 
     private static LoaderOptions options() {

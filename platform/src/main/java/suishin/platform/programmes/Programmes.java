@@ -59,12 +59,14 @@ public final class Programmes {
 
     /// Takes a definition in, once it has no problem left; only an administrator (or the product) may.
     ///
-    /// The same text again changes nothing; another text under a version that exists is refused.
+    /// The same text again, whatever its line ends, changes nothing; another text under a version that exists is
+    /// refused.
     public Decision<Definition> add(Actor by, String yaml) {
         if (!mayAdd(by)) {
             return Decision.refuse(new ProgrammeRefusal.Denied());
         }
-        return DefinitionReader.read(yaml).then(definition -> keep(by, Stored.of(definition, yaml), definition));
+        String text = yaml.replace("\r\n", "\n");
+        return DefinitionReader.read(text).then(definition -> keep(by, Stored.of(definition, text), definition));
     }
 
     private Decision<Definition> keep(Actor by, Stored stored, Definition definition) {

@@ -137,6 +137,10 @@ class PagesOfCallsTest {
         assertThat(refused.body()).contains("Line 13, zone", "Line 14, hue").doesNotContain("‹");
         assertThat(browser.post("/work/programmes", Map.of("yaml", good)).statusCode())
                 .isEqualTo(303);
+        String fromABrowser = good.replace("\n", "\r\n");
+        assertThat(browser.post("/work/programmes", Map.of("yaml", fromABrowser))
+                        .statusCode())
+                .isEqualTo(303);
         var changed = browser.post("/work/programmes", Map.of("yaml", good + "# changed\n"));
         assertThat(changed.statusCode()).isEqualTo(422);
         assertThat(changed.body()).contains("exists already with another content");

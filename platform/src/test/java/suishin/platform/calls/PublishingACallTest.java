@@ -6,8 +6,10 @@ import static suishin.platform.testing.CallsFixtures.accepted;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import suishin.platform.access.Access;
 import suishin.platform.audit.Audit;
@@ -124,6 +126,22 @@ class PublishingACallTest {
         accepted(calls.edit(office, call.id(), call.revision(), CallsFixtures.plan()));
         assertThat(calls.edit(office, call.id(), call.revision(), CallsFixtures.plan()))
                 .isEqualTo(Decision.refuse(new CallRefusal.Changed()));
+    }
+
+    @Test
+    void ofTwoWhoPublishAtOnceOneIsTold() throws Exception {
+        var call = CallsFixtures.draft(office);
+        CallsFixtures.seat(office, call.id());
+        try (var both = Executors.newFixedThreadPool(2)) {
+            var answers = both.invokeAll(Collections.nCopies(2, () -> calls.publish(office, call.id())));
+            var one = answers.getFirst().get();
+            var other = answers.getLast().get();
+            var told = Decision.<Call>refuse(new CallRefusal.NotNow(CallStage.PUBLISHED));
+            assertThat(List.of(one, other)).containsOnlyOnce(told);
+        }
+        assertThat(Product.bean(Audit.class).of(office, "call", call.id()))
+                .filteredOn(entry -> entry.act().equals("call.publish"))
+                .hasSize(1);
     }
 
     @Test

@@ -2,6 +2,7 @@ package suishin.platform.programmes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import suishin.platform.kernel.Problem;
@@ -91,6 +92,28 @@ class ReadingADefinitionTest {
         assertThat(codes("")).containsExactly("programme.syntax");
         assertThat(codes("just a text")).contains("programme.not-a-mapping");
         assertThat(codes("a: &a [x]\nb: [*a, *a]\n")).containsExactly("programme.syntax");
+    }
+
+    @Test
+    void aByteOrderMarkIsNoProblem() {
+        assertThat(problems("\uFEFF" + SHIPPED)).isEmpty();
+    }
+
+    /// R5
+    @Test
+    void interimGoalsAreMeasuredSoManyYearsAfterTheProjectStart() {
+        assertThat(TargetRule.milestone(LocalDate.of(2012, 7, 1), 3)).isEqualTo(LocalDate.of(2015, 7, 1));
+        assertThat(TargetRule.milestone(LocalDate.of(2012, 2, 29), 5)).isEqualTo(LocalDate.of(2017, 2, 28));
+    }
+
+    @Test
+    void aQuorumIsMoreThanItsShareOfThoseWithoutAConflict() {
+        var review = DefinitionReader.read(SHIPPED).<Review>fold(Definition::review, no -> {
+            throw new AssertionError(no.problems());
+        });
+        assertThat(review.quorum(5)).isEqualTo(3);
+        assertThat(review.quorum(4)).isEqualTo(3);
+        assertThat(review.quorum(1)).isEqualTo(1);
     }
 
     @Test
