@@ -21,6 +21,7 @@ public final class Migrations {
             "calls",
             "files",
             "proposals",
+            "eligibility",
             "review",
             "selection",
             "publication",

@@ -24,7 +24,7 @@ final class ListStore {
     private static final String OF_CALL = SUMMARY + " WHERE p.call_id = :call ORDER BY e.region_name, p.id";
 
     private static final String MATCHING = SUMMARY + """
-             WHERE position(:key IN e.search_key) > 0
+             WHERE NOT EXISTS (SELECT 1 FROM unnest(:words) AS word WHERE strpos(e.search_key, word) = 0)
              ORDER BY p.started_at DESC, p.id
             """;
 
@@ -58,9 +58,9 @@ final class ListStore {
         return summaries(sql.sql(OF_CALL).param("call", call));
     }
 
-    /// {@return every proposal the actor may read whose search key contains this one; the newest first}
-    List<ProposalSummary> matching(String key) {
-        return summaries(sql.sql(MATCHING).param("key", key));
+    /// {@return every proposal the actor may read whose search key holds all these words; the newest first}
+    List<ProposalSummary> matching(List<String> words) {
+        return summaries(sql.sql(MATCHING).param("words", words.toArray(String[]::new)));
     }
 
     List<ProposalSummary> all(Collection<UUID> ids) {

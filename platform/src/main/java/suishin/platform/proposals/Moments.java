@@ -7,7 +7,7 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
 
 /// Instants as a receipt or a refusal names them: exact, with the zone, alike in every language.
-final class Moments {
+public final class Moments {
 
     private static final DateTimeFormatter EXACT = new DateTimeFormatterBuilder()
             .appendPattern("uuuu-MM-dd HH:mm:ss")
@@ -17,7 +17,8 @@ final class Moments {
 
     private Moments() {}
 
-    static String text(Instant instant, ZoneId zone) {
+    /// {@return as `2026-06-30 17:00:00 +09:00 (Asia/Tokyo)`, with a fraction of the second if there is one}
+    public static String text(Instant instant, ZoneId zone) {
         return EXACT.format(instant.atZone(zone));
     }
 }

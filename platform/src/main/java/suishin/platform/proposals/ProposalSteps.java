@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import suishin.platform.access.Access;
 import suishin.platform.access.MatterStage;
@@ -15,6 +16,7 @@ import suishin.platform.database.Database;
 import suishin.platform.kernel.Actor;
 import suishin.platform.kernel.Decision;
 import suishin.platform.kernel.Identities;
+import suishin.platform.kernel.Refusal;
 
 /// Moves proposals along their life (提案の進行): each step by whoever {@link ProposalLife} names, written down and audited.
 @Component
@@ -35,7 +37,7 @@ public final class ProposalSteps {
     }
 
     /// When and under which id.
-    @Component
+    @Component("proposalMarks")
     record Marks(InstantSource clock, Identities identities) {}
 
     /// Moves every proposal of a call that the actor may read and that stands where the act begins.
@@ -61,13 +63,29 @@ public final class ProposalSteps {
 
     /// Moves one proposal, if the life has a step for the actor.
     public Decision<ProposalStage> advance(Actor actor, UUID id, ProposalAct act) {
+        return advance(actor, id, act, "", Optional.empty());
+    }
+
+    /// Moves one proposal, with a reason and, where it is returned, until when to mend it.
+    public Decision<ProposalStage> advance(
+            Actor actor, UUID id, ProposalAct act, String reason, Optional<Instant> mendUntil) {
         return database.as(actor, () -> {
             var proposal = store.lock(id);
             if (proposal.isEmpty() || next(actor, proposal.get(), act).isEmpty()) {
                 return Decision.refuse(refusal(actor, proposal, act));
             }
-            return Decision.accept(take(actor, proposal.get(), act, ""));
+            return Decision.accept(take(actor, proposal.get(), act, reason, mendUntil));
         });
+    }
+
+    /// {@return the product's time}
+    Instant now() {
+        return marks.clock().instant();
+    }
+
+    /// {@return an id nobody had before}
+    UUID newId() {
+        return marks.identities().next();
     }
 
     /// {@return where this act leads for this actor; empty if the life has no such step}
@@ -131,5 +149,34 @@ public final class ProposalSteps {
             case ANNOUNCE -> Optional.of(MatterStage.RELEASED);
             default -> Optional.empty();
         };
+    }
+
+    /// Takes back what a transaction has already written, because it may not go on.
+    static final class Undo extends RuntimeException {
+
+        private final transient Refusal refusal;
+
+        Undo(Refusal refusal) {
+            super(refusal.code(), null, false, false);
+            this.refusal = refusal;
+        }
+
+        /// {@return what the transaction decided, or the refusal for which it was taken back}
+        static <R> Decision<R> orRefuse(Supplier<Decision<R>> transaction) {
+            try {
+                return transaction.get();
+            } catch (Undo undone) {
+                return Decision.refuse(undone.refusal);
+            }
+        }
+
+        /// {@return what was decided}
+        ///
+        /// @throws Undo if it was refused
+        static <R> R unless(Decision<R> decision) {
+            return decision.fold(done -> done, refusal -> {
+                throw new Undo(refusal);
+            });
+        }
     }
 }

@@ -5,7 +5,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import suishin.platform.database.Database;
+import suishin.platform.files.FileContent;
+import suishin.platform.files.Files;
+import suishin.platform.files.StoredFile;
 import suishin.platform.kernel.Actor;
+import suishin.platform.regions.RegionKey;
 
 /// Reads proposals, each person as far as they may (提案の閲覧).
 @Component
@@ -14,11 +18,15 @@ public final class Proposals {
     private final Database database;
     private final ProposalStore store;
     private final ListStore lists;
+    private final SealStore seals;
+    private final Files files;
 
-    Proposals(Database database, ProposalStore store, ListStore lists) {
+    Proposals(Database database, ProposalStore store, ListStore lists, SealStore seals, Files files) {
         this.database = database;
         this.store = store;
         this.lists = lists;
+        this.seals = seals;
+        this.files = files;
     }
 
     /// {@return the proposal; empty if there is none or the actor may not read it}
@@ -50,5 +58,37 @@ public final class Proposals {
     /// {@return the steps a proposal has taken, oldest first; empty if the actor may not read it}
     public List<ProposalStep> steps(Actor actor, UUID id) {
         return database.as(actor, () -> store.steps(id));
+    }
+
+    /// {@return every proposal the actor may read whose region's or proposers' names hold every word of the query,
+    /// however it was typed; the newest first}
+    public List<ProposalSummary> search(Actor actor, String query) {
+        return database.as(actor, () -> lists.matching(RegionKey.words(query)));
+    }
+
+    /// {@return the form as it was sealed last; empty if it was not, or the actor may not read it}
+    public Optional<SealedForm> sealed(Actor actor, UUID id) {
+        return database.as(actor, () -> seals.form(id));
+    }
+
+    /// {@return the receipts of a proposal, the newest first; none if the actor may not read it}
+    public List<Receipt> receipts(Actor actor, UUID id) {
+        return database.as(actor, () -> seals.receipts(id));
+    }
+
+    /// {@return the files as they were sealed last, in the order of the receipt}
+    public List<StoredFile> files(Actor actor, UUID id) {
+        return database.as(actor, () -> {
+            var ids = seals.receipts(id).stream().limit(1).flatMap(receipt -> receipt.files().stream());
+            return files.all(actor, ids.map(Receipt.Item::file).toList());
+        });
+    }
+
+    /// {@return a file of a proposal with its bytes; empty if there is none or the actor may not read it}
+    public Optional<FileContent> file(Actor actor, UUID id, UUID file) {
+        return database.as(
+                actor,
+                () -> files.content(actor, file)
+                        .filter(content -> content.file().proposal().equals(id)));
     }
 }

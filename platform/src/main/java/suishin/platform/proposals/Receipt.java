@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import suishin.platform.programmes.Words;
 
 /// What the region gets for a sealed proposal (受領書): everything that was received, with size and SHA-256.
 ///
+/// @param call       the call, by name
 /// @param number     1 for the first seal of this proposal, one more each time it was mended and sealed again
 /// @param sealedAt   the server's time of receipt
 /// @param zone       of the call
@@ -16,7 +18,7 @@ public record Receipt(
         UUID id,
         UUID proposal,
         int number,
-        String callName,
+        Words call,
         String regionName,
         Instant sealedAt,
         ZoneId zone,

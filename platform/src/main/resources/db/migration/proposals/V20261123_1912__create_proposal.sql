@@ -72,6 +72,7 @@ CREATE TABLE proposals.seal (
     proposal_id uuid NOT NULL REFERENCES proposals.proposal (id),
     number int NOT NULL CHECK (number >= 1),
     call_name text NOT NULL,
+    call_name_en text NOT NULL,
     region_name text NOT NULL,
     zone text NOT NULL,
     form text NOT NULL,
@@ -85,27 +86,10 @@ CREATE TABLE proposals.seal (
 CREATE FUNCTION proposals.keep() RETURNS trigger LANGUAGE plpgsql AS
 $$
 BEGIN
-    RAISE EXCEPTION 'What was sealed or checked stays as it is.' USING ERRCODE = 'restrict_violation';
+    RAISE EXCEPTION 'What was sealed stays as it is.' USING ERRCODE = 'restrict_violation';
 END
 $$;
 CREATE TRIGGER keep BEFORE UPDATE OR DELETE ON proposals.seal FOR EACH ROW EXECUTE FUNCTION proposals.keep();
-
--- The outcome of one check of eligibility, with every item.
-CREATE TABLE proposals.eligibility (
-    id uuid PRIMARY KEY,
-    proposal_id uuid NOT NULL REFERENCES proposals.proposal (id),
-    seal_number int NOT NULL,
-    outcome text NOT NULL CHECK (outcome IN ('PASS', 'RETURN', 'REJECT')),
-    reason text NOT NULL,
-    mend_until timestamptz,
-    items jsonb NOT NULL,
-    decided_by uuid NOT NULL,
-    decided_at timestamptz NOT NULL,
-    CHECK ((outcome = 'RETURN') = (mend_until IS NOT NULL)),
-    CHECK (outcome = 'PASS' OR reason <> '')
-);
-CREATE INDEX eligibility_proposal ON proposals.eligibility (proposal_id, decided_at);
-CREATE TRIGGER keep BEFORE UPDATE OR DELETE ON proposals.eligibility FOR EACH ROW EXECUTE FUNCTION proposals.keep();
 
 -- Does the acting person work for the region of this proposal?
 CREATE FUNCTION proposals.ours(proposal uuid) RETURNS boolean LANGUAGE sql STABLE AS
@@ -116,7 +100,7 @@ GRANT SELECT, INSERT, UPDATE (stage, mend_until) ON proposals.proposal TO suishi
 GRANT SELECT, INSERT, UPDATE (declarable, search_key) ON proposals.entry TO suishin_app;
 GRANT SELECT, INSERT, DELETE ON proposals.party TO suishin_app;
 GRANT SELECT, INSERT, DELETE ON proposals.attachment TO suishin_app;
-GRANT SELECT, INSERT ON proposals.step, proposals.consent, proposals.seal, proposals.eligibility TO suishin_app;
+GRANT SELECT, INSERT ON proposals.step, proposals.consent, proposals.seal TO suishin_app;
 
 ALTER TABLE proposals.proposal ENABLE ROW LEVEL SECURITY;
 CREATE POLICY proposal_read ON proposals.proposal FOR SELECT USING (access.may_read('PROPOSAL', id));
@@ -151,8 +135,3 @@ ALTER TABLE proposals.seal ENABLE ROW LEVEL SECURITY;
 CREATE POLICY seal_read ON proposals.seal FOR SELECT USING (access.may_read('PROPOSAL', proposal_id));
 CREATE POLICY seal_add ON proposals.seal FOR INSERT
     WITH CHECK (proposals.ours(proposal_id) AND (access.is_product() OR sealed_by = access.me()));
-
-ALTER TABLE proposals.eligibility ENABLE ROW LEVEL SECURITY;
-CREATE POLICY eligibility_read ON proposals.eligibility FOR SELECT USING (access.may_read('PROPOSAL', proposal_id));
-CREATE POLICY eligibility_add ON proposals.eligibility FOR INSERT
-    WITH CHECK (access.may_read('PROPOSAL', proposal_id) AND (access.is_product() OR decided_by = access.me()));

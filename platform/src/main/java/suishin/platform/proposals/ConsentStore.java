@@ -1,0 +1,93 @@
+package suishin.platform.proposals;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Consents and the files of the next seal in schema `proposals`.
+@Component
+final class ConsentStore {
+
+    /// What an institution's approver agreed to, and when (同意).
+    ///
+    /// @param parts the parts of the form as they stood
+    record Consent(UUID id, UUID proposal, UUID organisation, UUID person, FormParts parts, Instant at) {}
+
+    private static final String ADD = """
+            INSERT INTO proposals.consent (id, proposal_id, organisation_id, person_id, parts, sha256, given_at)
+            VALUES (:id, :proposal, :organisation, :person, :parts::jsonb, :sha256, :at)
+            """;
+
+    private static final String NEWEST = """
+            SELECT DISTINCT ON (organisation_id) id, proposal_id, organisation_id, person_id, parts::text AS parts, given_at
+              FROM proposals.consent
+             WHERE proposal_id = :proposal
+             ORDER BY organisation_id, given_at DESC, id DESC
+            """;
+
+    private static final String ATTACH = """
+            INSERT INTO proposals.attachment (proposal_id, file_id) VALUES (:proposal, :file)
+            """;
+
+    private static final String DETACH =
+            "DELETE FROM proposals.attachment WHERE proposal_id = :proposal AND file_id = :file";
+
+    private static final String ATTACHED = "SELECT file_id FROM proposals.attachment WHERE proposal_id = :proposal";
+
+    private static final TypeReference<TreeMap<String, String>> PARTS = new TypeReference<>() {};
+
+    private final JdbcClient sql;
+    private final JsonMapper json = JsonMapper.shared();
+
+    ConsentStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    void add(Consent consent) {
+        sql.sql(ADD)
+                .param("id", consent.id())
+                .param("proposal", consent.proposal())
+                .param("organisation", consent.organisation())
+                .param("person", consent.person())
+                .param("parts", json.writeValueAsString(consent.parts().hashes()))
+                .param("sha256", consent.parts().sha256())
+                .param("at", consent.at().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /// {@return the newest consent of each organisation}
+    List<Consent> newest(UUID proposal) {
+        return sql.sql(NEWEST)
+                .param("proposal", proposal)
+                .query((row, _) -> new Consent(
+                        row.getObject("id", UUID.class),
+                        row.getObject("proposal_id", UUID.class),
+                        row.getObject("organisation_id", UUID.class),
+                        row.getObject("person_id", UUID.class),
+                        new FormParts(json.readValue(row.getString("parts"), PARTS)),
+                        row.getObject("given_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    void attach(UUID proposal, UUID file) {
+        sql.sql(ATTACH).param("proposal", proposal).param("file", file).update();
+    }
+
+    boolean detach(UUID proposal, UUID file) {
+        return sql.sql(DETACH).param("proposal", proposal).param("file", file).update() == 1;
+    }
+
+    List<UUID> attached(UUID proposal) {
+        return sql.sql(ATTACHED)
+                .param("proposal", proposal)
+                .query((row, _) -> row.getObject("file_id", UUID.class))
+                .list();
+    }
+}

@@ -1,0 +1,104 @@
+package suishin.platform.proposals;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import suishin.platform.access.Access;
+import suishin.platform.audit.Audit;
+import suishin.platform.database.Database;
+import suishin.platform.kernel.Actor;
+import suishin.platform.kernel.Decision;
+import suishin.platform.kernel.Role;
+import suishin.platform.kernel.Scope;
+import suishin.platform.proposals.ConsentStore.Consent;
+
+/// Consents of the proposing institutions (提案機関の同意): each to the common form and to its own role, word for word.
+@Component
+public final class Consents {
+
+    private final Database database;
+    private final ConsentStore store;
+    private final Drafts drafts;
+    private final Readiness readiness;
+    private final Access access;
+    private final Written written;
+
+    Consents(
+            Database database, ConsentStore store, Drafts drafts, Readiness readiness, Access access, Written written) {
+        this.database = database;
+        this.store = store;
+        this.drafts = drafts;
+        this.readiness = readiness;
+        this.access = access;
+        this.written = written;
+    }
+
+    /// When, under which id, and where it is written down.
+    @Component("consentsWritten")
+    record Written(ProposalSteps.Marks marks, Audit audit) {}
+
+    /// Consents for an institution to the form as it stands now; its approver may.
+    public Decision<ConsentLine> give(Actor actor, UUID proposal, UUID organisation) {
+        return give(actor, proposal, organisation, Optional.empty());
+    }
+
+    /// Consents for an institution to what the approver has seen; refused if that is no longer what stands there.
+    ///
+    /// @param seen {@link ConsentLine#sha256} as it was shown
+    public Decision<ConsentLine> give(Actor actor, UUID proposal, UUID organisation, Optional<String> seen) {
+        return database.as(
+                actor,
+                () -> drafts.writable(actor, proposal, Role.COUNCIL_MEMBER)
+                        .then(found -> give(actor, found, organisation, seen)));
+    }
+
+    private Decision<ConsentLine> give(Actor actor, Proposal proposal, UUID organisation, Optional<String> seen) {
+        var look = readiness.look(actor, proposal).orElseThrow();
+        var line = line(look, organisation);
+        if (line.isEmpty() || !(actor instanceof Actor.Person(UUID person))) {
+            return Decision.refuse(new ProposalRefusal.NotAProposer());
+        }
+        if (!mine(actor, proposal).contains(organisation)) {
+            return Decision.refuse(new ProposalRefusal.Denied());
+        }
+        if (seen.filter(hash -> !hash.equals(line.get().sha256())).isPresent()) {
+            return Decision.refuse(new ProposalRefusal.ChangedMeanwhile());
+        }
+        var parts = FormParts.of(look.document()).concerning(line.get().member());
+        var now = written.marks().clock().instant();
+        store.add(new Consent(written.marks().identities().next(), proposal.id(), organisation, person, parts, now));
+        written.audit()
+                .record(
+                        actor,
+                        "proposal.consented",
+                        "proposal",
+                        proposal.id(),
+                        Map.of("organisation", organisation, "sha256", parts.sha256()));
+        return Decision.accept(line(readiness.look(actor, proposal).orElseThrow(), organisation)
+                .orElseThrow());
+    }
+
+    private static Optional<ConsentLine> line(Readiness.Look look, UUID organisation) {
+        return look.consents().stream()
+                .filter(line -> line.organisation().equals(organisation))
+                .findFirst();
+    }
+
+    /// {@return how it stands with every proposing institution; empty for those who do not work for the region}
+    public List<ConsentLine> lines(Actor actor, Proposal proposal) {
+        return readiness.look(actor, proposal).map(Readiness.Look::consents).orElse(List.of());
+    }
+
+    /// {@return the institutions for which this actor consents in the proposal's region}
+    public Set<UUID> mine(Actor actor, Proposal proposal) {
+        return access.heldBy(actor).stream()
+                .filter(held ->
+                        held.role() == Role.COUNCIL_MEMBER && held.scope().equals(Scope.region(proposal.region())))
+                .flatMap(held -> held.organisation().stream())
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,174 @@
+package suishin.platform.proposals;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import suishin.platform.access.Access;
+import suishin.platform.access.Matter;
+import suishin.platform.audit.Audit;
+import suishin.platform.calls.Call;
+import suishin.platform.calls.Calls;
+import suishin.platform.councils.Councils;
+import suishin.platform.database.Database;
+import suishin.platform.kernel.Actor;
+import suishin.platform.kernel.Decision;
+import suishin.platform.kernel.Role;
+import suishin.platform.kernel.Scope;
+import suishin.platform.proposals.ProposalSteps.Undo;
+import suishin.platform.regions.Region;
+import suishin.platform.regions.RegionKey;
+import suishin.platform.regions.Regions;
+import suishin.platform.strategies.Strategies;
+
+/// Begins proposals, notes the council's resolution, and takes proposals back (提案の開始と取下げ).
+@Component
+public final class Drafts {
+
+    private static final int LONGEST_REASON = 2_000;
+
+    private final Database database;
+    private final ProposalStore store;
+    private final ProposalSteps steps;
+    private final Readiness readiness;
+    private final Access access;
+    private final Surroundings around;
+
+    Drafts(
+            Database database,
+            ProposalStore store,
+            ProposalSteps steps,
+            Readiness readiness,
+            Access access,
+            Surroundings around) {
+        this.database = database;
+        this.store = store;
+        this.steps = steps;
+        this.readiness = readiness;
+        this.access = access;
+        this.around = around;
+    }
+
+    /// The modules a proposal stands on.
+    @Component("proposalSurroundings")
+    record Surroundings(Calls calls, Councils councils, Regions regions, Strategies strategies, Audit audit) {}
+
+    /// Begins the proposal of a region to an open call; its secretary may, once.
+    public Decision<Proposal> start(Actor actor, UUID region, UUID call) {
+        if (!access.roles(actor, Scope.region(region)).contains(Role.COUNCIL_SECRETARY)) {
+            return Decision.refuse(new ProposalRefusal.Denied());
+        }
+        var found = around.calls().find(call);
+        var place = around.regions().find(region);
+        if (found.isEmpty() || place.isEmpty()) {
+            return Decision.refuse(new ProposalRefusal.Denied());
+        }
+        if (around.councils().ofRegion(actor, region).isEmpty()) {
+            return Decision.refuse(new ProposalRefusal.NoCouncil());
+        }
+        return Undo.orRefuse(() -> database.as(actor, () -> start(actor, place.get(), found.get())));
+    }
+
+    private Decision<Proposal> start(Actor actor, Region region, Call call) {
+        var now = steps.now();
+        if (!call.isOpenAt(now)) {
+            return Decision.refuse(new ProposalRefusal.CallNotOpen(call.opensAt(), call.closesAt(), call.zone()));
+        }
+        var strategy = Undo.unless(around.strategies().open(actor, region.id(), call.id()));
+        var proposal = new Proposal(
+                steps.newId(),
+                call.id(),
+                region.id(),
+                strategy.id(),
+                call.programme(),
+                ProposalLife.LIFE.start(),
+                now,
+                Optional.empty());
+        if (!store.add(proposal)) {
+            throw new Undo(new ProposalRefusal.AlreadyStarted());
+        }
+        access.register(actor, matter(proposal, call));
+        store.addEntry(proposal, region.name(), searchKey(region, List.of()));
+        readiness.look(actor, proposal).ifPresent(look -> setParties(proposal, region, look.parties()));
+        around.audit()
+                .record(
+                        actor,
+                        "proposal.started",
+                        "proposal",
+                        proposal.id(),
+                        Map.of("region", region.id(), "call", call.id()));
+        return Decision.accept(proposal);
+    }
+
+    private static Matter matter(Proposal proposal, Call call) {
+        var ministries = call.ministries().stream()
+                .map(ministry -> Scope.ministry(call.programme(), ministry).id())
+                .toList();
+        return new Matter(proposal.id(), call.programme(), proposal.region(), call.id(), ministries);
+    }
+
+    /// Writes down who proposes, within the running transaction.
+    void setParties(Proposal proposal, List<Party> parties) {
+        around.regions().find(proposal.region()).ifPresent(region -> setParties(proposal, region, parties));
+    }
+
+    private void setParties(Proposal proposal, Region region, List<Party> parties) {
+        store.setParties(proposal, parties, searchKey(region, parties));
+    }
+
+    private static String searchKey(Region region, List<Party> parties) {
+        return RegionKey.haystack(Stream.concat(
+                Stream.of(region.name(), region.nameEn()), parties.stream().map(Party::name)));
+    }
+
+    /// Notes that the council has resolved to propose; sealing does the same if it was not done before.
+    public Decision<ProposalStage> approve(Actor actor, UUID id) {
+        return database.as(
+                actor,
+                () -> writable(actor, id, Role.COUNCIL_SECRETARY).then(proposal -> {
+                    if (proposal.stage() != ProposalStage.DRAFT) {
+                        return Decision.refuse(new ProposalRefusal.WrongStage());
+                    }
+                    var look = readiness.look(actor, proposal).orElseThrow();
+                    return look.resolution().isPresent()
+                            ? Decision.accept(steps.take(actor, proposal, ProposalAct.APPROVE, ""))
+                            : Decision.refuse(new ProposalRefusal.NotReady(look.gaps().stream()
+                                    .filter(gap -> gap.field().equals("resolution"))
+                                    .toList()));
+                }));
+    }
+
+    /// Takes a proposal back, for a reason, at any time before it is decided; the region's secretary may.
+    public Decision<ProposalStage> withdraw(Actor actor, UUID id, String reason) {
+        if (reason.isBlank() || reason.length() > LONGEST_REASON) {
+            return Decision.refuse(new ProposalRefusal.ReasonMissing());
+        }
+        return database.as(actor, () -> {
+            var proposal = store.lock(id);
+            if (proposal.isEmpty()
+                    || steps.next(actor, proposal.get(), ProposalAct.WITHDRAW).isEmpty()) {
+                return Decision.refuse(steps.refusal(actor, proposal, ProposalAct.WITHDRAW));
+            }
+            return Decision.accept(steps.take(actor, proposal.get(), ProposalAct.WITHDRAW, reason.strip()));
+        });
+    }
+
+    /// {@return the proposal, locked until the transaction ends, if this role of its region may change it now}
+    Decision<Proposal> writable(Actor actor, UUID id, Role role) {
+        var found = store.lock(id);
+        if (found.isEmpty()
+                || !access.roles(actor, Scope.region(found.get().region())).contains(role)) {
+            return Decision.refuse(new ProposalRefusal.Denied());
+        }
+        var proposal = found.get();
+        if (!proposal.stage().mayChange()) {
+            return Decision.refuse(new ProposalRefusal.WrongStage());
+        }
+        var call = around.calls().find(proposal.call()).orElseThrow();
+        return proposal.whyNotTaken(call, steps.now())
+                .map(Decision::<Proposal>refuse)
+                .orElseGet(() -> Decision.accept(proposal));
+    }
+}

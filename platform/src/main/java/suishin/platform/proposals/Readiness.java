@@ -1,0 +1,130 @@
+package suishin.platform.proposals;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import suishin.platform.calls.Call;
+import suishin.platform.calls.Calls;
+import suishin.platform.councils.Composition;
+import suishin.platform.councils.Council;
+import suishin.platform.councils.Councils;
+import suishin.platform.councils.Resolution;
+import suishin.platform.councils.ResolutionKind;
+import suishin.platform.database.Database;
+import suishin.platform.kernel.Actor;
+import suishin.platform.kernel.Problem;
+import suishin.platform.proposals.ConsentStore.Consent;
+import suishin.platform.strategies.Completeness;
+import suishin.platform.strategies.Strategies;
+import suishin.platform.strategies.StrategyDocument;
+
+/// Looks at everything a seal needs, all at once (提出前の確認).
+@Component
+public final class Readiness {
+
+    /// What there is to be sealed, for the people of its region.
+    ///
+    /// @param resolution the council's newest resolution to propose in this call
+    /// @param gaps       everything that has to be mended before; empty when it can be sealed
+    public record Look(
+            Call call,
+            Council council,
+            StrategyDocument document,
+            List<ConsentLine> consents,
+            Optional<Resolution> resolution,
+            List<Problem> gaps) {
+
+        public Look {
+            consents = List.copyOf(consents);
+            gaps = List.copyOf(gaps);
+        }
+
+        /// {@return the proposing institutions, the coordinating one first}
+        List<Party> parties() {
+            return consents.stream()
+                    .map(line -> new Party(line.organisation(), line.name().ja(), line.coordinating()))
+                    .toList();
+        }
+    }
+
+    private final Database database;
+    private final ConsentStore store;
+    private final Calls calls;
+    private final Councils councils;
+    private final Strategies strategies;
+    private final InstantSource clock;
+
+    Readiness(
+            Database database,
+            ConsentStore store,
+            Calls calls,
+            Councils councils,
+            Strategies strategies,
+            InstantSource clock) {
+        this.database = database;
+        this.store = store;
+        this.calls = calls;
+        this.councils = councils;
+        this.strategies = strategies;
+        this.clock = clock;
+    }
+
+    /// {@return how ready the proposal is; empty for those who do not work for its region}
+    public Optional<Look> look(Actor actor, Proposal proposal) {
+        return database.as(
+                actor,
+                () -> strategies
+                        .document(actor, proposal.strategy())
+                        .flatMap(document -> calls.find(proposal.call())
+                                .flatMap(call -> councils.ofRegion(actor, proposal.region())
+                                        .map(council -> look(actor, proposal, call, council, document)))));
+    }
+
+    private Look look(Actor actor, Proposal proposal, Call call, Council council, StrategyDocument document) {
+        var newest = store.newest(proposal.id()).stream().collect(toMap(Consent::organisation, identity()));
+        var consents = council.proposersOn(document.council().asOf()).stream()
+                .map(member -> ConsentLine.of(member, Optional.ofNullable(newest.get(member.organisation())), document))
+                .sorted((one, other) -> Boolean.compare(other.coordinating(), one.coordinating()))
+                .toList();
+        var today = today(call, clock.instant());
+        var since = today(call, call.opensAt());
+        var resolution = resolution(actor, council.id(), since, today);
+        var gaps = new ArrayList<>(
+                Composition.problems(council, calls.definition(call).council(), today));
+        gaps.addAll(Completeness.gaps(document, calls.definition(call), council));
+        if (resolution.isEmpty()) {
+            gaps.add(Problem.at("resolution", "proposals.no-resolution", since.toString(), today.toString()));
+        }
+        consents.stream().filter(line -> !line.holds()).map(Readiness::gap).forEach(gaps::add);
+        return new Look(call, council, document, consents, resolution, gaps);
+    }
+
+    private Optional<Resolution> resolution(Actor actor, UUID council, LocalDate since, LocalDate today) {
+        return councils.resolutions(actor, council).stream()
+                .filter(resolution -> resolution.kind() == ResolutionKind.PROPOSAL)
+                .filter(resolution ->
+                        !resolution.on().isBefore(since) && !resolution.on().isAfter(today))
+                .findFirst();
+    }
+
+    private static Problem gap(ConsentLine line) {
+        String code = line.givenAt().isEmpty() ? "proposals.consent-missing" : "proposals.consent-outdated";
+        return Problem.at(
+                "consent." + line.organisation(),
+                code,
+                line.name().ja(),
+                line.name().en());
+    }
+
+    private static LocalDate today(Call call, Instant now) {
+        return LocalDate.ofInstant(now, call.zone());
+    }
+}

@@ -1,0 +1,51 @@
+package suishin.platform.proposals;
+
+import static java.util.stream.Collectors.joining;
+
+import org.springframework.stereotype.Component;
+import suishin.platform.files.Sizes;
+import suishin.platform.kernel.Actor;
+import suishin.platform.messages.Mail;
+import suishin.platform.people.People;
+import suishin.platform.web.Language;
+import suishin.platform.web.Texts;
+
+/// Receipts as plain text, and by mail to whoever sealed, in both languages.
+@Component
+record ReceiptLetters(People people, Mail mail, Texts texts) {
+
+    void send(Actor.Person to, Receipt receipt) {
+        people.find(to.id()).ifPresent(person -> {
+            String subject = texts.say(Language.JA, "proposals.receipt.subject", receipt.regionName());
+            String body = text(receipt, texts, Language.JA) + "\n\n" + text(receipt, texts, Language.EN);
+            mail.write(to, person.id(), person.address(), subject, body);
+        });
+    }
+
+    /// {@return the receipt as plain text}
+    static String text(Receipt receipt, Texts texts, Language language) {
+        String call = language == Language.EN && !receipt.call().en().isBlank()
+                ? receipt.call().en()
+                : receipt.call().ja();
+        String files = receipt.files().stream()
+                .map(file -> texts.say(
+                        language,
+                        "proposals.receipt.text.item",
+                        file.name(),
+                        Sizes.text(file.size()),
+                        String.valueOf(file.size()),
+                        file.sha256()))
+                .collect(joining("\n"));
+        return texts.say(
+                language,
+                "proposals.receipt.text",
+                call,
+                receipt.regionName(),
+                receipt.id().toString(),
+                String.valueOf(receipt.number()),
+                Moments.text(receipt.sealedAt(), receipt.zone()),
+                String.valueOf(receipt.formSize()),
+                receipt.formSha256(),
+                files.isEmpty() ? texts.say(language, "proposals.receipt.no-files") : files);
+    }
+}

@@ -1,0 +1,113 @@
+package suishin.platform.proposals;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import suishin.platform.programmes.Words;
+import suishin.platform.strategies.StrategyDocument;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Seals in schema `proposals`: added once, never changed.
+@Component
+final class SealStore {
+
+    private static final String ADD = """
+            INSERT INTO proposals.seal (id, proposal_id, number, call_name, call_name_en, region_name, zone,
+                                        form, form_sha256, files, sealed_by, sealed_at)
+            VALUES (:id, :proposal, :number, :call, :callEn, :region, :zone,
+                    :form, :sha256, :files::jsonb, :by, :at)
+            """;
+
+    private static final String RECEIPTS = """
+            SELECT id, proposal_id, number, call_name, call_name_en, region_name, zone,
+                   octet_length(form) AS form_size, form_sha256, files::text AS files, sealed_at
+              FROM proposals.seal
+             WHERE proposal_id = :proposal
+             ORDER BY number DESC
+            """;
+
+    private static final String FORM = """
+            SELECT form, form_sha256, sealed_at
+              FROM proposals.seal
+             WHERE proposal_id = :proposal
+             ORDER BY number DESC
+             LIMIT 1
+            """;
+
+    private static final TypeReference<List<Receipt.Item>> ITEMS = new TypeReference<>() {};
+
+    private final JdbcClient sql;
+    private final JsonMapper json = JsonMapper.shared();
+
+    SealStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /// {@return the text that is hashed and kept for a form}
+    String text(StrategyDocument document) {
+        return json.writeValueAsString(document);
+    }
+
+    void add(Receipt receipt, String form, UUID by) {
+        sql.sql(ADD)
+                .param("id", receipt.id())
+                .param("proposal", receipt.proposal())
+                .param("number", receipt.number())
+                .param("call", receipt.call().ja())
+                .param("callEn", receipt.call().en())
+                .param("region", receipt.regionName())
+                .param("zone", receipt.zone().getId())
+                .param("form", form)
+                .param("sha256", receipt.formSha256())
+                .param("files", json.writeValueAsString(receipt.files()))
+                .param("by", by)
+                .param("at", receipt.sealedAt().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /// {@return every receipt of a proposal, the newest first}
+    List<Receipt> receipts(UUID proposal) {
+        return sql.sql(RECEIPTS)
+                .param("proposal", proposal)
+                .query(this::receipt)
+                .list();
+    }
+
+    Optional<SealedForm> form(UUID proposal) {
+        return sql.sql(FORM)
+                .param("proposal", proposal)
+                .query((row, _) -> new SealedForm(
+                        json.readValue(row.getString("form"), StrategyDocument.class),
+                        row.getString("form"),
+                        row.getString("form_sha256"),
+                        at(row)))
+                .optional();
+    }
+
+    private Receipt receipt(ResultSet row, int number) throws SQLException {
+        return new Receipt(
+                row.getObject("id", UUID.class),
+                row.getObject("proposal_id", UUID.class),
+                row.getInt("number"),
+                new Words(row.getString("call_name"), row.getString("call_name_en")),
+                row.getString("region_name"),
+                at(row),
+                ZoneId.of(row.getString("zone")),
+                row.getLong("form_size"),
+                row.getString("form_sha256"),
+                json.readValue(row.getString("files"), ITEMS));
+    }
+
+    private static Instant at(ResultSet row) throws SQLException {
+        return row.getObject("sealed_at", OffsetDateTime.class).toInstant();
+    }
+}

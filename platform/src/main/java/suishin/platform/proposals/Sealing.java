@@ -1,0 +1,162 @@
+package suishin.platform.proposals;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import suishin.platform.access.Access;
+import suishin.platform.audit.Audit;
+import suishin.platform.database.Database;
+import suishin.platform.files.Files;
+import suishin.platform.files.Sha256;
+import suishin.platform.kernel.Actor;
+import suishin.platform.kernel.Decision;
+import suishin.platform.kernel.Role;
+import suishin.platform.kernel.Scope;
+import suishin.platform.proposals.ProposalSteps.Undo;
+import suishin.platform.strategies.Strategies;
+
+/// Hands a proposal in (提出): form, files, receipt and stage in one transaction, or nothing of it (R15).
+@Component
+public final class Sealing {
+
+    private final Database database;
+    private final ProposalStore store;
+    private final SealStore seals;
+    private final ProposalSteps steps;
+    private final Readiness readiness;
+    private final Parts parts;
+
+    Sealing(
+            Database database,
+            ProposalStore store,
+            SealStore seals,
+            ProposalSteps steps,
+            Readiness readiness,
+            Parts parts) {
+        this.database = database;
+        this.store = store;
+        this.seals = seals;
+        this.steps = steps;
+        this.readiness = readiness;
+        this.parts = parts;
+    }
+
+    /// What takes part in a seal.
+    @Component("sealingParts")
+    record Parts(
+            Access access,
+            Audit audit,
+            Drafts drafts,
+            ConsentStore consents,
+            Files files,
+            Strategies strategies,
+            ReceiptLetters letters) {}
+
+    /// Seals a proposal, if nothing is missing and it is not too late; the region's secretary may.
+    ///
+    /// Of two at once exactly one seals; the other is told that it is done.
+    public Decision<Receipt> seal(Actor actor, UUID id) {
+        return Undo.orRefuse(() -> database.as(
+                actor,
+                () -> store.lock(id)
+                        .map(proposal -> seal(actor, proposal))
+                        .orElseGet(() -> Decision.refuse(new ProposalRefusal.Denied()))));
+    }
+
+    private Decision<Receipt> seal(Actor actor, Proposal proposal) {
+        boolean secretary =
+                parts.access().roles(actor, Scope.region(proposal.region())).contains(Role.COUNCIL_SECRETARY);
+        if (!secretary || !(actor instanceof Actor.Person person)) {
+            return Decision.refuse(new ProposalRefusal.Denied());
+        }
+        if (!proposal.stage().mayChange()) {
+            return Decision.refuse(alreadySealed(proposal));
+        }
+        var look = readiness.look(actor, proposal);
+        if (look.isEmpty()) {
+            return Decision.refuse(new ProposalRefusal.Denied());
+        }
+        var now = steps.now();
+        var late = proposal.whyNotTaken(look.get().call(), now);
+        if (late.isPresent()) {
+            return Decision.refuse(late.get());
+        }
+        if (!look.get().gaps().isEmpty()) {
+            return Decision.refuse(new ProposalRefusal.NotReady(look.get().gaps()));
+        }
+        return Decision.accept(seal(person, proposal, look.get(), now));
+    }
+
+    private ProposalRefusal alreadySealed(Proposal proposal) {
+        return seals.receipts(proposal.id()).stream()
+                .findFirst()
+                .<ProposalRefusal>map(receipt -> new ProposalRefusal.AlreadySealed(receipt.sealedAt(), receipt.zone()))
+                .orElseGet(ProposalRefusal.WrongStage::new);
+    }
+
+    private Receipt seal(Actor.Person actor, Proposal proposal, Readiness.Look look, Instant now) {
+        freeze(actor, proposal, look);
+        var approved = approve(actor, proposal);
+        parts.drafts().setParties(approved, look.parties());
+        String form = seals.text(look.document());
+        var receipt = receipt(approved, look, form, files(actor, approved, now), now);
+        seals.add(receipt, form, actor.id());
+        steps.take(actor, approved, ProposalAct.SEAL, "");
+        parts.audit()
+                .record(
+                        actor,
+                        "proposal.receipt-given",
+                        "proposal",
+                        proposal.id(),
+                        Map.of(
+                                "number", receipt.number(),
+                                "form", receipt.formSha256(),
+                                "files", receipt.files().size()));
+        parts.letters().send(actor, receipt);
+        return receipt;
+    }
+
+    /// Nobody writes into the form from here on; if somebody did since it was looked at, everything is taken back.
+    private void freeze(Actor actor, Proposal proposal, Readiness.Look look) {
+        var strategy = parts.strategies().find(actor, proposal.strategy()).orElseThrow();
+        if (!strategy.frozen()) {
+            Undo.unless(parts.strategies().freeze(actor, strategy.id()));
+        }
+        if (!parts.strategies().document(actor, strategy.id()).equals(Optional.of(look.document()))) {
+            throw new Undo(new ProposalRefusal.ChangedMeanwhile());
+        }
+    }
+
+    private Proposal approve(Actor actor, Proposal proposal) {
+        if (proposal.stage() != ProposalStage.DRAFT) {
+            return proposal;
+        }
+        steps.take(actor, proposal, ProposalAct.APPROVE, "");
+        return store.find(proposal.id()).orElseThrow();
+    }
+
+    private List<Receipt.Item> files(Actor actor, Proposal proposal, Instant now) {
+        return parts.files().seal(actor, parts.consents().attached(proposal.id()), now).stream()
+                .map(file -> new Receipt.Item(file.id(), file.name(), file.size(), file.sha256()))
+                .toList();
+    }
+
+    private Receipt receipt(
+            Proposal proposal, Readiness.Look look, String form, List<Receipt.Item> files, Instant now) {
+        return new Receipt(
+                steps.newId(),
+                proposal.id(),
+                seals.receipts(proposal.id()).size() + 1,
+                look.call().name(),
+                store.regionName(proposal.id()),
+                now,
+                look.call().zone(),
+                form.getBytes(StandardCharsets.UTF_8).length,
+                Sha256.of(form),
+                files);
+    }
+}
