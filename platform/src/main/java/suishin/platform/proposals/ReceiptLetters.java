@@ -23,7 +23,11 @@ record ReceiptLetters(People people, Mail mail, Texts texts) {
     }
 
     /// {@return the receipt as plain text}
-    static String text(Receipt receipt, Texts texts, Language language) {
+    String text(Receipt receipt, Language language) {
+        return text(receipt, texts, language);
+    }
+
+    private static String text(Receipt receipt, Texts texts, Language language) {
         String call = language == Language.EN && !receipt.call().en().isBlank()
                 ? receipt.call().en()
                 : receipt.call().ja();

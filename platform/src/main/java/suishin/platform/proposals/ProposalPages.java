@@ -1,0 +1,251 @@
+package suishin.platform.proposals;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import suishin.platform.access.Access;
+import suishin.platform.access.Held;
+import suishin.platform.calls.Call;
+import suishin.platform.calls.Calls;
+import suishin.platform.kernel.Role;
+import suishin.platform.kernel.Scope;
+import suishin.platform.programmes.Words;
+import suishin.platform.proposals.ProposalViews.Beginning;
+import suishin.platform.proposals.ProposalViews.Head;
+import suishin.platform.proposals.ProposalViews.Line;
+import suishin.platform.proposals.ProposalViews.Listing;
+import suishin.platform.proposals.ProposalViews.ReceiptPage;
+import suishin.platform.proposals.ProposalViews.Whole;
+import suishin.platform.regions.Regions;
+import suishin.platform.web.NotFound;
+import suishin.platform.web.Screen;
+import suishin.platform.web.Screens;
+import suishin.platform.web.Visitor;
+import suishin.platform.web.WorkItem;
+
+/// The list of proposals, one proposal, its receipts.
+@Controller
+final class ProposalPages {
+
+    private final Proposals proposals;
+    private final Drafts drafts;
+    private final Attachments attachments;
+    private final Heads heads;
+    private final ReceiptLetters letters;
+    private final Screens screens;
+
+    ProposalPages(
+            Proposals proposals,
+            Drafts drafts,
+            Attachments attachments,
+            Heads heads,
+            ReceiptLetters letters,
+            Screens screens) {
+        this.proposals = proposals;
+        this.drafts = drafts;
+        this.attachments = attachments;
+        this.heads = heads;
+        this.letters = letters;
+        this.screens = screens;
+    }
+
+    @GetMapping("/work/proposals")
+    View list(Visitor visitor, @RequestParam(defaultValue = "") String q) {
+        return show(visitor, q, List.of());
+    }
+
+    @PostMapping("/work/proposals")
+    View start(Visitor visitor, @RequestParam UUID region, @RequestParam UUID call) {
+        return drafts.start(visitor.actor(), region, call)
+                .<View>fold(
+                        begun -> Screen.seeOther("/work/proposals/" + begun.id(), "proposal-started"),
+                        no -> show(visitor, "", visitor.say(no)).with(HttpStatus.UNPROCESSABLE_CONTENT));
+    }
+
+    @GetMapping("/work/proposals/{id}")
+    View proposal(Visitor visitor, @PathVariable UUID id) {
+        return show(visitor, id, List.of(), "");
+    }
+
+    @PostMapping("/work/proposals/{id}/approve")
+    View approve(Visitor visitor, @PathVariable UUID id) {
+        heads.head(visitor, id);
+        return drafts.approve(visitor.actor(), id)
+                .<View>fold(
+                        _ -> Screen.seeOther("/work/proposals/" + id, "saved"),
+                        no -> show(visitor, id, visitor.say(no), "").with(HttpStatus.UNPROCESSABLE_CONTENT));
+    }
+
+    @PostMapping("/work/proposals/{id}/withdraw")
+    View withdraw(Visitor visitor, @PathVariable UUID id, @RequestParam(defaultValue = "") String reason) {
+        heads.head(visitor, id);
+        return drafts.withdraw(visitor.actor(), id, reason)
+                .<View>fold(
+                        _ -> Screen.seeOther("/work/proposals/" + id, "proposal-withdrawn"),
+                        no -> show(visitor, id, visitor.say(no), reason).with(HttpStatus.UNPROCESSABLE_CONTENT));
+    }
+
+    @GetMapping("/work/proposals/{id}/receipts/{number}")
+    View receipt(Visitor visitor, @PathVariable UUID id, @PathVariable int number) {
+        var page = new ReceiptPage(heads.head(visitor, id), find(visitor, id, number));
+        return screens.show(visitor, "proposals/receipt.jte", page);
+    }
+
+    @GetMapping("/work/proposals/{id}/receipts/{number}/text")
+    ResponseEntity<byte[]> receiptText(Visitor visitor, @PathVariable UUID id, @PathVariable int number) {
+        String text = letters.text(find(visitor, id, number), visitor.language());
+        return download("receipt-" + number + ".txt", new MediaType("text", "plain", StandardCharsets.UTF_8), text);
+    }
+
+    @GetMapping("/work/proposals/{id}/form")
+    ResponseEntity<byte[]> form(Visitor visitor, @PathVariable UUID id) {
+        var form = proposals.sealed(visitor.actor(), id).orElseThrow(NotFound::new);
+        return download("form.json", MediaType.APPLICATION_JSON, form.json());
+    }
+
+    private static ResponseEntity<byte[]> download(String name, MediaType type, String text) {
+        return ResponseEntity.ok()
+                .contentType(type)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .body(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Receipt find(Visitor visitor, UUID id, int number) {
+        return proposals.receipts(visitor.actor(), id).stream()
+                .filter(receipt -> receipt.number() == number)
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    private Screen show(Visitor visitor, UUID id, List<String> problems, String reason) {
+        var actor = visitor.actor();
+        var head = heads.head(visitor, id);
+        var whole = new Whole(
+                head,
+                proposals.sealed(actor, id),
+                proposals.receipts(actor, id),
+                proposals.files(actor, id),
+                head.ours() && head.proposal().stage().mayChange() ? attachments.working(actor, id) : List.of(),
+                proposals.steps(actor, id));
+        return screens.show(visitor, "proposals/proposal.jte", whole)
+                .with("problems", problems)
+                .with("reason", reason);
+    }
+
+    private Screen show(Visitor visitor, String query, List<String> problems) {
+        return screens.show(visitor, "proposals/list.jte", heads.listing(visitor, query))
+                .with("problems", problems);
+    }
+
+    /// What stands around a proposal on its pages.
+    @Component("proposalHeads")
+    record Heads(Proposals proposals, Calls calls, Regions regions, Access access, InstantSource clock) {
+
+        /// @throws NotFound if the visitor may not read it
+        Head head(Visitor visitor, UUID id) {
+            var actor = visitor.actor();
+            var proposal = proposals.find(actor, id).orElseThrow(NotFound::new);
+            var summary = proposals.summary(actor, id).orElseThrow(NotFound::new);
+            var call = calls.find(proposal.call()).orElseThrow(NotFound::new);
+            var roles = access.roles(actor, proposal.scopes());
+            var open = EnumSet.noneOf(ProposalAct.class);
+            open.addAll(ProposalLife.LIFE.open(proposal.stage(), roles));
+            boolean secretary = roles.contains(Role.COUNCIL_SECRETARY);
+            return new Head(
+                    proposal,
+                    summary,
+                    call.name(),
+                    call.zone(),
+                    proposal.takenUntil(call),
+                    secretary || roles.contains(Role.COUNCIL_MEMBER),
+                    secretary,
+                    open);
+        }
+
+        Listing listing(Visitor visitor, String query) {
+            var published = calls.published();
+            var names = published.stream().collect(toMap(Call::id, Call::name));
+            var lines = proposals.search(visitor.actor(), query).stream()
+                    .map(line -> new Line(line, names.getOrDefault(line.call(), new Words("", ""))))
+                    .toList();
+            var live = query.isBlank() ? lines : List.<Line>of();
+            return new Listing(query, lines, query.isBlank() ? beginnings(visitor, published, live) : List.of());
+        }
+
+        private List<Beginning> beginnings(Visitor visitor, List<Call> published, List<Line> lines) {
+            var mine = access.heldBy(visitor.actor()).stream()
+                    .filter(held -> held.role() == Role.COUNCIL_SECRETARY)
+                    .map(Held::scope)
+                    .map(Scope::id)
+                    .map(UUID::fromString)
+                    .toList();
+            var found = regions.all(mine);
+            var now = clock.instant();
+            return published.stream()
+                    .filter(call -> call.isOpenAt(now))
+                    .flatMap(call -> found.values().stream()
+                            .filter(region ->
+                                    lines.stream().noneMatch(line -> isLive(line.proposal(), region.id(), call.id())))
+                            .map(region -> new Beginning(
+                                    region.id(), region.name(), call.id(), call.name(), call.closesAt(), call.zone())))
+                    .toList();
+        }
+
+        private static boolean isLive(ProposalSummary proposal, UUID region, UUID call) {
+            return proposal.region().equals(region)
+                    && proposal.call().equals(call)
+                    && !ENDED.contains(proposal.stage());
+        }
+    }
+
+    private static final Set<ProposalStage> ENDED = EnumSet.of(ProposalStage.WITHDRAWN, ProposalStage.REJECTED);
+
+    /// The proposals that wait for the people of their region.
+    @Component("proposalWork")
+    record Work(Proposals proposals, Access access) implements WorkItem.Source {
+
+        @Override
+        public List<WorkItem> itemsFor(Visitor visitor) {
+            boolean ours = access.heldBy(visitor.actor()).stream()
+                    .map(Held::role)
+                    .anyMatch(role -> role == Role.COUNCIL_SECRETARY || role == Role.COUNCIL_MEMBER);
+            if (!ours) {
+                return access.heldBy(visitor.actor()).isEmpty()
+                        ? List.of()
+                        : List.of(new WorkItem(visitor.say("proposals.list"), "", "/work/proposals"));
+            }
+            var waiting = proposals.search(visitor.actor(), "").stream()
+                    .filter(proposal -> proposal.stage().mayChange())
+                    .map(proposal -> new WorkItem(
+                            visitor.say("proposals.work", proposal.regionName()),
+                            visitor.say("proposals.stage."
+                                    + proposal.stage()
+                                            .name()
+                                            .toLowerCase(java.util.Locale.ROOT)
+                                            .replace('_', '-')),
+                            "/work/proposals/" + proposal.id()));
+            var all = new WorkItem(visitor.say("proposals.list"), "", "/work/proposals");
+            return java.util.stream.Stream.concat(waiting, java.util.stream.Stream.of(all))
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package suishin.platform.proposals;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import suishin.platform.files.StoredFile;
+import suishin.platform.programmes.Words;
+
+/// What the pages of proposals show.
+public final class ProposalViews {
+
+    private ProposalViews() {}
+
+    /// The list, what was searched, and what could be begun.
+    public record Listing(String query, List<Line> lines, List<Beginning> beginnings) {}
+
+    /// One proposal of the list.
+    public record Line(ProposalSummary proposal, Words call) {}
+
+    /// A region and an open call in which it has no live proposal.
+    public record Beginning(UUID region, String regionName, UUID call, Words callName, Instant until, ZoneId zone) {}
+
+    /// One proposal.
+    ///
+    /// @param sealed   the form as it was sealed last
+    /// @param receipts the newest first
+    /// @param files    as they were sealed last
+    public record Whole(
+            Head head,
+            Optional<SealedForm> sealed,
+            List<Receipt> receipts,
+            List<StoredFile> files,
+            List<StoredFile> working,
+            List<ProposalStep> steps) {}
+
+    /// What every page of a proposal begins with, and what the visitor may do.
+    ///
+    /// @param until the last instant at which it is taken
+    /// @param open  the acts the life allows the visitor now
+    public record Head(
+            Proposal proposal,
+            ProposalSummary summary,
+            Words call,
+            ZoneId zone,
+            Instant until,
+            boolean ours,
+            boolean secretary,
+            Set<ProposalAct> open) {
+
+        /// {@return the address of its page}
+        public String address() {
+            return "/work/proposals/" + proposal.id();
+        }
+
+        /// {@return whether the visitor may change form and files now, as far as the stage goes}
+        public boolean writes() {
+            return secretary && proposal.stage().mayChange();
+        }
+    }
+
+    /// The page on which a proposal is sealed.
+    public record SealCheck(Head head, List<Gap> gaps, List<StoredFile> files) {}
+
+    /// One thing to mend, and where.
+    public record Gap(String text, String address) {}
+
+    /// The consents of a proposal.
+    ///
+    /// @param mine the institutions the visitor consents for
+    public record ConsentList(Head head, List<ConsentLine> lines, Set<UUID> mine) {}
+
+    /// A receipt and the proposal it is for.
+    public record ReceiptPage(Head head, Receipt receipt) {}
+}

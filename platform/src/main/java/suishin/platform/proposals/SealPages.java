@@ -1,0 +1,187 @@
+package suishin.platform.proposals;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.View;
+import suishin.platform.files.FileContent;
+import suishin.platform.files.Upload;
+import suishin.platform.kernel.Problem;
+import suishin.platform.proposals.ProposalViews.ConsentList;
+import suishin.platform.proposals.ProposalViews.Gap;
+import suishin.platform.proposals.ProposalViews.Head;
+import suishin.platform.proposals.ProposalViews.SealCheck;
+import suishin.platform.web.NotFound;
+import suishin.platform.web.Screen;
+import suishin.platform.web.Screens;
+import suishin.platform.web.Visitor;
+
+/// Files, consents and the seal of a proposal.
+@Controller
+final class SealPages {
+
+    private final Proposals proposals;
+    private final Attachments attachments;
+    private final Consents consents;
+    private final Sealing sealing;
+    private final Looks looks;
+    private final Screens screens;
+
+    SealPages(
+            Proposals proposals,
+            Attachments attachments,
+            Consents consents,
+            Sealing sealing,
+            Looks looks,
+            Screens screens) {
+        this.proposals = proposals;
+        this.attachments = attachments;
+        this.consents = consents;
+        this.sealing = sealing;
+        this.looks = looks;
+        this.screens = screens;
+    }
+
+    /// What the pages look at.
+    @org.springframework.stereotype.Component("proposalLooks")
+    record Looks(ProposalPages.Heads heads, Readiness readiness) {
+
+        Head ours(Visitor visitor, UUID id) {
+            var head = heads.head(visitor, id);
+            if (!head.ours()) {
+                throw new NotFound();
+            }
+            return head;
+        }
+    }
+
+    @GetMapping("/work/proposals/{id}/seal")
+    View check(Visitor visitor, @PathVariable UUID id) {
+        return showSeal(visitor, looks.ours(visitor, id), List.of());
+    }
+
+    @PostMapping("/work/proposals/{id}/seal")
+    View seal(Visitor visitor, @PathVariable UUID id) {
+        var head = looks.ours(visitor, id);
+        return sealing.seal(visitor.actor(), id)
+                .<View>fold(
+                        receipt -> Screen.seeOther(head.address() + "/receipts/" + receipt.number(), "proposal-sealed"),
+                        no -> showSeal(visitor, head, visitor.say(no)).with(HttpStatus.UNPROCESSABLE_CONTENT));
+    }
+
+    @GetMapping("/work/proposals/{id}/consents")
+    View consents(Visitor visitor, @PathVariable UUID id) {
+        return showConsents(visitor, looks.ours(visitor, id), List.of());
+    }
+
+    @PostMapping("/work/proposals/{id}/consents")
+    View consent(
+            Visitor visitor,
+            @PathVariable UUID id,
+            @RequestParam UUID organisation,
+            @RequestParam(defaultValue = "") String seen) {
+        var head = looks.ours(visitor, id);
+        return consents.give(visitor.actor(), id, organisation, Optional.of(seen))
+                .<View>fold(
+                        _ -> Screen.seeOther(head.address() + "/consents", "consented"),
+                        no -> showConsents(visitor, head, visitor.say(no)).with(HttpStatus.UNPROCESSABLE_CONTENT));
+    }
+
+    @GetMapping("/work/proposals/{id}/files")
+    View files(Visitor visitor, @PathVariable UUID id) {
+        return showFiles(visitor, looks.ours(visitor, id), List.of());
+    }
+
+    @PostMapping("/work/proposals/{id}/files")
+    View add(Visitor visitor, @PathVariable UUID id, @RequestParam(defaultValue = "") List<MultipartFile> files) {
+        var head = looks.ours(visitor, id);
+        return attachments
+                .add(visitor.actor(), id, uploads(files))
+                .<View>fold(
+                        _ -> Screen.seeOther(head.address() + "/files", "files-added"),
+                        no -> showFiles(visitor, head, visitor.say(no)).with(HttpStatus.UNPROCESSABLE_CONTENT));
+    }
+
+    @PostMapping("/work/proposals/{id}/files/{file}/remove")
+    View remove(Visitor visitor, @PathVariable UUID id, @PathVariable UUID file) {
+        var head = looks.ours(visitor, id);
+        return attachments
+                .remove(visitor.actor(), id, file)
+                .<View>fold(
+                        _ -> Screen.seeOther(head.address() + "/files", "file-removed"),
+                        no -> showFiles(visitor, head, visitor.say(no)).with(HttpStatus.UNPROCESSABLE_CONTENT));
+    }
+
+    @GetMapping("/work/proposals/{id}/files/{file}")
+    ResponseEntity<byte[]> file(Visitor visitor, @PathVariable UUID id, @PathVariable UUID file) {
+        return download(proposals.file(visitor.actor(), id, file).orElseThrow(NotFound::new));
+    }
+
+    /// {@return the file as an answer no browser shows in our name}
+    static ResponseEntity<byte[]> download(FileContent content) {
+        var disposition = ContentDisposition.attachment()
+                .filename(content.file().name(), StandardCharsets.UTF_8)
+                .build();
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(content.file().kind().mediaType()))
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "default-src 'none'; sandbox")
+                .body(content.bytes());
+    }
+
+    /// {@return the files of a form; a file field left empty is none}
+    static List<Upload> uploads(List<MultipartFile> files) {
+        return files.stream()
+                .filter(file -> !String.valueOf(file.getOriginalFilename()).isEmpty())
+                .map(file -> new Upload(String.valueOf(file.getOriginalFilename()), file.getSize(), file::getBytes))
+                .toList();
+    }
+
+    private Screen showSeal(Visitor visitor, Head head, List<String> problems) {
+        var gaps = looks.readiness().look(visitor.actor(), head.proposal()).stream()
+                .flatMap(look -> look.gaps().stream())
+                .map(gap -> new Gap(visitor.say(gap), address(head.proposal(), gap)))
+                .toList();
+        var files = attachments.working(visitor.actor(), head.proposal().id());
+        return screens.show(visitor, "proposals/seal.jte", new SealCheck(head, gaps, files))
+                .with("problems", problems);
+    }
+
+    /// {@return where a gap is mended}
+    private static String address(Proposal proposal, Problem gap) {
+        String council = "/work/regions/" + proposal.region() + "/council";
+        if (gap.field().startsWith("consent.")) {
+            return "/work/proposals/" + proposal.id() + "/consents";
+        }
+        return switch (gap.field()) {
+            case "members", "resolution" -> council;
+            default -> "/work/strategies/" + proposal.strategy() + "#" + gap.field();
+        };
+    }
+
+    private Screen showConsents(Visitor visitor, Head head, List<String> problems) {
+        var lines = consents.lines(visitor.actor(), head.proposal());
+        var mine = consents.mine(visitor.actor(), head.proposal());
+        return screens.show(visitor, "proposals/consents.jte", new ConsentList(head, lines, mine))
+                .with("problems", problems);
+    }
+
+    private Screen showFiles(Visitor visitor, Head head, List<String> problems) {
+        var working = attachments.working(visitor.actor(), head.proposal().id());
+        return screens.show(visitor, "proposals/files.jte", new SealCheck(head, List.of(), working))
+                .with("problems", problems);
+    }
+}
