@@ -116,6 +116,14 @@ public sealed interface CouncilRefusal extends Refusal {
         }
     }
 
+    /// What was typed is no day.
+    record DateWrong() implements CouncilRefusal {
+        @Override
+        public String code() {
+            return "councils.date-wrong";
+        }
+    }
+
     /// A resolution needs its text, of at most 10,000 characters.
     record TextWrong() implements CouncilRefusal {
         @Override

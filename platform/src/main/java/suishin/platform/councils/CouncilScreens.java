@@ -1,0 +1,119 @@
+package suishin.platform.councils;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.View;
+import suishin.platform.access.Access;
+import suishin.platform.kernel.Decision;
+import suishin.platform.kernel.Problem;
+import suishin.platform.kernel.Refusal;
+import suishin.platform.kernel.Scope;
+import suishin.platform.organisations.Organisations;
+import suishin.platform.people.People;
+import suishin.platform.programmes.Programmes;
+import suishin.platform.regions.Region;
+import suishin.platform.regions.Regions;
+import suishin.platform.web.NotFound;
+import suishin.platform.web.Screen;
+import suishin.platform.web.Screens;
+import suishin.platform.web.Visitor;
+
+/// Makes the council's page, as it is or with what was refused.
+@Component
+final class CouncilScreens {
+
+    private final Councils councils;
+    private final Approvers approvers;
+    private final Around around;
+    private final Access access;
+    private final Screens screens;
+
+    CouncilScreens(Councils councils, Approvers approvers, Around around, Access access, Screens screens) {
+        this.councils = councils;
+        this.approvers = approvers;
+        this.around = around;
+        this.access = access;
+        this.screens = screens;
+    }
+
+    /// The modules whose names the page shows.
+    @Component
+    record Around(Regions regions, Organisations organisations, Programmes programmes, People people) {}
+
+    /// {@return the page, with what was typed and what is wrong with it}
+    Screen show(Visitor visitor, UUID region, Map<String, String> typed, List<String> problems) {
+        var known = region(visitor, region);
+        var council = councils.ofRegion(visitor.actor(), region);
+        var view = new CouncilView(
+                known,
+                council,
+                councils.isSecretary(visitor.actor(), region),
+                check(council),
+                people(visitor, council),
+                search(typed.getOrDefault("q", "")),
+                typed);
+        return screens.show(visitor, "councils/council.jte", view).with("problems", problems);
+    }
+
+    /// {@return the page after an act: onwards if it was done; else the page with everything typed and the reasons}
+    <E> View answer(Visitor visitor, UUID region, Map<String, String> typed, Decision<E> outcome, String done) {
+        return outcome.<View>fold(
+                _ -> Screen.seeOther("/work/regions/" + region + "/council", done),
+                no -> refused(visitor, region, typed, no));
+    }
+
+    private Screen refused(Visitor visitor, UUID region, Map<String, String> typed, Refusal no) {
+        var status = no.code().endsWith(".denied") ? HttpStatus.FORBIDDEN : HttpStatus.UNPROCESSABLE_CONTENT;
+        return show(visitor, region, typed, visitor.say(no)).with(status);
+    }
+
+    /// {@return the outcome of an act on the day that was typed}
+    static <E> Decision<E> onDay(String typed, Function<LocalDate, Decision<E>> act) {
+        try {
+            return act.apply(LocalDate.parse(typed.strip()));
+        } catch (DateTimeParseException wrong) {
+            return Decision.refuse(new CouncilRefusal.DateWrong());
+        }
+    }
+
+    /// {@return the council the visitor works for}
+    Council council(Visitor visitor, UUID region) {
+        return councils.ofRegion(visitor.actor(), region).orElseThrow(NotFound::new);
+    }
+
+    /// {@return the region, if the visitor works for it}
+    Region region(Visitor visitor, UUID region) {
+        if (access.roles(visitor.actor(), Scope.region(region)).isEmpty()) {
+            throw new NotFound();
+        }
+        return around.regions().find(region).orElseThrow(NotFound::new);
+    }
+
+    /// {@return what the newest programme says of the council's composition today}
+    CouncilView.Check check(Optional<Council> council) {
+        var today = councils.today();
+        var rule = around.programmes().all().stream().findFirst().map(found -> found.council());
+        var lines = council.flatMap(found -> rule.map(one -> Composition.lines(found, one, today)));
+        var problems = council.flatMap(found -> rule.map(one -> Composition.problems(found, one, today)));
+        return new CouncilView.Check(today, lines.orElse(List.of()), problems.orElse(List.<Problem>of()));
+    }
+
+    private CouncilView.People people(Visitor visitor, Optional<Council> council) {
+        var resolutions = council.map(found -> councils.resolutions(visitor.actor(), found.id()))
+                .orElse(List.of());
+        var recorders = around.people()
+                .all(resolutions.stream().map(Resolution::recordedBy).toList());
+        return new CouncilView.People(council.map(approvers::of).orElse(Map.of()), resolutions, recorders);
+    }
+
+    private CouncilView.Search search(String query) {
+        return new CouncilView.Search(query, around.organisations().search(query));
+    }
+}

@@ -1,0 +1,88 @@
+package suishin.platform.councils;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import suishin.platform.kernel.Problem;
+import suishin.platform.organisations.Organisation;
+import suishin.platform.people.Person;
+import suishin.platform.programmes.Sector;
+import suishin.platform.regions.Region;
+
+/// What the council's page shows.
+///
+/// @param typed what the visitor typed into a form that was refused, by the field's name
+public record CouncilView(
+        Region region,
+        Optional<Council> council,
+        boolean secretary,
+        Check check,
+        People people,
+        Search search,
+        Map<String, String> typed) {
+
+    /// Whether the composition meets the rule today (R1, R2).
+    public record Check(LocalDate today, List<Composition.Line> lines, List<Problem> problems) {}
+
+    /// Who approves for which institution, what was resolved, and who wrote that down.
+    public record People(
+            Map<UUID, List<Person>> approvers, List<Resolution> resolutions, Map<UUID, Person> recorders) {}
+
+    /// Institutions looked for to add them.
+    public record Search(String query, List<Organisation> found) {}
+
+    /// {@return the address of the page}
+    public String address() {
+        return "/work/regions/" + region.id() + "/council";
+    }
+
+    /// {@return what was typed into a field; empty if nothing}
+    public String typed(String field) {
+        return typed.getOrDefault(field, "");
+    }
+
+    /// {@return the day typed into a field; today if nothing}
+    public String day(String field) {
+        return typed.getOrDefault(field, check.today().toString());
+    }
+
+    /// {@return the members of today}
+    public List<Member> members() {
+        return council.map(found -> found.membersOn(check.today())).orElse(List.of());
+    }
+
+    /// {@return who was a member once, or will be one}
+    public List<Member> others() {
+        return council.map(found -> found.members().stream()
+                        .filter(member -> !member.on(check.today()))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /// {@return how many of today's members propose}
+    public int proposers() {
+        return council.map(found -> found.proposersOn(check.today()).size()).orElse(0);
+    }
+
+    /// {@return the approvers of a member}
+    public List<Person> approvers(Member member) {
+        return people.approvers().getOrDefault(member.organisation(), List.of());
+    }
+
+    /// {@return who wrote a resolution down}
+    public Optional<Person> recorder(Resolution resolution) {
+        return Optional.ofNullable(people.recorders().get(resolution.recordedBy()));
+    }
+
+    /// {@return all sectors, in the order 産学官金}
+    public List<Sector> sectors() {
+        return List.of(Sector.values());
+    }
+
+    /// {@return all kinds of resolutions}
+    public List<ResolutionKind> kinds() {
+        return List.of(ResolutionKind.values());
+    }
+}

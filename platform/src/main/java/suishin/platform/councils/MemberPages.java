@@ -1,0 +1,113 @@
+package suishin.platform.councils;
+
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import suishin.platform.kernel.Decision;
+import suishin.platform.organisations.Organisation;
+import suishin.platform.organisations.Organisations;
+import suishin.platform.programmes.Sector;
+import suishin.platform.web.Visitor;
+
+/// The members of a council: who joins, in which standing, who approves for them, who leaves.
+@Controller
+@RequestMapping("/work/regions/{region}/council/members")
+final class MemberPages {
+
+    private final Councils councils;
+    private final Approvers approvers;
+    private final Organisations organisations;
+    private final CouncilScreens screens;
+
+    MemberPages(Councils councils, Approvers approvers, Organisations organisations, CouncilScreens screens) {
+        this.councils = councils;
+        this.approvers = approvers;
+        this.organisations = organisations;
+        this.screens = screens;
+    }
+
+    @PostMapping
+    View add(
+            Visitor visitor,
+            @PathVariable UUID region,
+            @RequestParam UUID organisation,
+            @RequestParam Sector sector,
+            @RequestParam Map<String, String> typed) {
+        var outcome = add(visitor, screens.council(visitor, region), organisation, sector, typed);
+        return screens.answer(visitor, region, typed, outcome, "member-added");
+    }
+
+    /// Registers an institution nobody knew yet, and adds it.
+    @PostMapping("/new")
+    View register(
+            Visitor visitor,
+            @PathVariable UUID region,
+            @RequestParam Sector sector,
+            @RequestParam Map<String, String> typed) {
+        var council = screens.council(visitor, region);
+        var draft = new Organisation.Draft(
+                typed.getOrDefault("name", ""),
+                typed.getOrDefault("nameEn", ""),
+                sector,
+                typed.getOrDefault("corporateNumber", ""));
+        var outcome = CouncilScreens.onDay(
+                        typed.getOrDefault("since", ""), _ -> organisations.add(visitor.actor(), draft))
+                .then(added -> add(visitor, council, added.id(), sector, typed));
+        return screens.answer(visitor, region, typed, outcome, "member-added");
+    }
+
+    private Decision<Member> add(
+            Visitor visitor, Council council, UUID organisation, Sector sector, Map<String, String> typed) {
+        return CouncilScreens.onDay(
+                typed.getOrDefault("since", ""),
+                since -> councils.addMember(
+                        visitor.actor(),
+                        council.id(),
+                        new Member.Draft(organisation, sector, typed.containsKey("proposer"), since)));
+    }
+
+    @PostMapping("/{member}/proposer")
+    View proposer(
+            Visitor visitor, @PathVariable UUID region, @PathVariable UUID member, @RequestParam boolean proposer) {
+        var council = screens.council(visitor, region);
+        var outcome = councils.setProposer(visitor.actor(), council.id(), member, proposer);
+        return screens.answer(visitor, region, Map.of(), outcome, "saved");
+    }
+
+    @PostMapping("/{member}/coordinating")
+    View coordinating(Visitor visitor, @PathVariable UUID region, @PathVariable UUID member) {
+        var council = screens.council(visitor, region);
+        var outcome = councils.setCoordinating(visitor.actor(), council.id(), member);
+        return screens.answer(visitor, region, Map.of(), outcome, "saved");
+    }
+
+    @PostMapping("/{member}/end")
+    View end(
+            Visitor visitor,
+            @PathVariable UUID region,
+            @PathVariable UUID member,
+            @RequestParam Map<String, String> typed) {
+        var council = screens.council(visitor, region);
+        var outcome = CouncilScreens.onDay(
+                typed.getOrDefault("until", ""), day -> councils.endMember(visitor.actor(), council.id(), member, day));
+        return screens.answer(visitor, region, typed, outcome, "member-ended");
+    }
+
+    @PostMapping("/{member}/approver")
+    View approver(
+            Visitor visitor,
+            @PathVariable UUID region,
+            @PathVariable UUID member,
+            @RequestParam Map<String, String> typed) {
+        var draft = new Approvers.Draft(
+                typed.getOrDefault("name", ""), typed.getOrDefault("nameEn", ""), typed.getOrDefault("address", ""));
+        var outcome =
+                approvers.name(visitor.actor(), screens.council(visitor, region), member, draft, visitor.language());
+        return screens.answer(visitor, region, typed, outcome, "approver-added");
+    }
+}

@@ -1,0 +1,56 @@
+package suishin.platform.organisations;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import suishin.platform.programmes.Sector;
+import suishin.platform.web.NotAllowed;
+import suishin.platform.web.NotFound;
+import suishin.platform.web.Visitor;
+
+/// Institutions for programs.
+@RestController
+@RequestMapping("/api/v1/organisations")
+final class OrganisationApi {
+
+    /// An institution to be added.
+    record Adding(String name, String nameEn, Sector sector, String corporateNumber) {
+        Adding {
+            Objects.requireNonNull(name);
+            Objects.requireNonNull(sector);
+            nameEn = Objects.requireNonNullElse(nameEn, "");
+            corporateNumber = Objects.requireNonNullElse(corporateNumber, "");
+        }
+    }
+
+    private final Organisations organisations;
+
+    OrganisationApi(Organisations organisations) {
+        this.organisations = organisations;
+    }
+
+    @GetMapping
+    List<Organisation> search(@RequestParam(defaultValue = "") String q) {
+        return organisations.search(q);
+    }
+
+    @GetMapping("/{id}")
+    Organisation organisation(@PathVariable UUID id) {
+        return organisations.find(id).orElseThrow(NotFound::new);
+    }
+
+    @PostMapping
+    Organisation add(Visitor visitor, @RequestBody Adding adding) {
+        var draft = new Organisation.Draft(adding.name(), adding.nameEn(), adding.sector(), adding.corporateNumber());
+        return organisations.add(visitor.actor(), draft).fold(added -> added, no -> {
+            throw new NotAllowed(no);
+        });
+    }
+}

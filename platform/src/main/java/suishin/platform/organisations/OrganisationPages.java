@@ -1,0 +1,54 @@
+package suishin.platform.organisations;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import suishin.platform.programmes.Sector;
+import suishin.platform.web.Screen;
+import suishin.platform.web.Screens;
+import suishin.platform.web.Visitor;
+
+/// The register of institutions: looking one up, adding one.
+@Controller
+@RequestMapping("/work/organisations")
+final class OrganisationPages {
+
+    private final Organisations organisations;
+    private final Screens screens;
+
+    OrganisationPages(Organisations organisations, Screens screens) {
+        this.organisations = organisations;
+        this.screens = screens;
+    }
+
+    @GetMapping
+    View register(Visitor visitor, @RequestParam Map<String, String> typed) {
+        return show(visitor, typed, List.of());
+    }
+
+    @PostMapping
+    View add(Visitor visitor, @RequestParam Sector sector, @RequestParam Map<String, String> typed) {
+        var draft = new Organisation.Draft(
+                typed.getOrDefault("name", ""),
+                typed.getOrDefault("nameEn", ""),
+                sector,
+                typed.getOrDefault("corporateNumber", ""));
+        return organisations
+                .add(visitor.actor(), draft)
+                .<View>fold(
+                        _ -> Screen.seeOther("/work/organisations", "organisation-added"),
+                        no -> show(visitor, typed, visitor.say(no)).with(HttpStatus.UNPROCESSABLE_CONTENT));
+    }
+
+    private Screen show(Visitor visitor, Map<String, String> typed, List<String> problems) {
+        var found = organisations.search(typed.getOrDefault("q", ""));
+        var view = new OrganisationView(found, organisations.mayAdd(visitor.actor()), typed);
+        return screens.show(visitor, "organisations/register.jte", view).with("problems", problems);
+    }
+}
