@@ -1,0 +1,70 @@
+package suishin.platform.eligibility;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+import suishin.platform.access.Access;
+import suishin.platform.access.Held;
+import suishin.platform.calls.Calls;
+import suishin.platform.kernel.Actor;
+import suishin.platform.kernel.Role;
+import suishin.platform.kernel.Scope;
+import suishin.platform.messages.Mail;
+import suishin.platform.people.People;
+import suishin.platform.programmes.Words;
+import suishin.platform.proposals.Moments;
+import suishin.platform.proposals.Proposal;
+import suishin.platform.proposals.ProposalSummary;
+import suishin.platform.proposals.Proposals;
+import suishin.platform.web.Language;
+import suishin.platform.web.Texts;
+
+/// Tells the region's secretaries how a check ended, in both languages.
+@Component
+record OutcomeLetters(Access access, People people, Mail mail, Texts texts, Calls calls, Proposals proposals) {
+
+    void send(Actor by, Proposal proposal, Outcome outcome) {
+        String region = proposals
+                .summary(by, proposal.id())
+                .map(ProposalSummary::regionName)
+                .orElseThrow();
+        String subject = texts.say(Language.JA, "eligibility.letter.subject", region);
+        String body =
+                body(Language.JA, proposal, outcome, region) + "\n\n" + body(Language.EN, proposal, outcome, region);
+        var secretaries = access.holders(Role.COUNCIL_SECRETARY, Scope.region(proposal.region())).stream()
+                .map(Held::person)
+                .toList();
+        people.all(secretaries)
+                .values()
+                .forEach(person -> mail.write(by, person.id(), person.address(), subject, body));
+    }
+
+    private String body(Language language, Proposal proposal, Outcome outcome, String region) {
+        String kind = outcome.kind().name().toLowerCase(Locale.ROOT);
+        String until = outcome.mendUntil()
+                .map(instant -> texts.say(
+                        language,
+                        "eligibility.letter.until",
+                        Moments.text(
+                                instant,
+                                calls.find(proposal.call()).orElseThrow().zone())))
+                .orElse("");
+        String unmet = outcome.items().stream()
+                .filter(item -> !item.met())
+                .map(item -> "- " + in(language, item.question()) + "\n  " + item.note())
+                .collect(joining("\n"));
+        return texts.say(
+                language,
+                "eligibility.letter.body",
+                region,
+                texts.say(language, "eligibility.kind." + kind),
+                outcome.reason(),
+                unmet,
+                until);
+    }
+
+    private static String in(Language language, Words words) {
+        return language == Language.EN && !words.en().isBlank() ? words.en() : words.ja();
+    }
+}

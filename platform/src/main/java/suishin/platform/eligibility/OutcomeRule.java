@@ -1,0 +1,78 @@
+package suishin.platform.eligibility;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import suishin.platform.kernel.Problem;
+import suishin.platform.programmes.Check;
+
+/// What an outcome needs: every item answered; none unmet to pass; to be returned, only what can be mended, in time; a
+/// reason for every no.
+final class OutcomeRule {
+
+    private static final int LONGEST = 2_000;
+
+    private OutcomeRule() {}
+
+    /// {@return everything that keeps the draft from being decided; empty if nothing does}
+    static List<Problem> problems(Outcome.Draft draft, List<Check> checks, Instant now) {
+        var problems = new ArrayList<Problem>();
+        for (Check check : checks) {
+            answer(draft, check).ifPresent(problems::add);
+        }
+        var unmet = checks.stream().filter(check -> isUnmet(draft, check)).toList();
+        switch (draft.kind()) {
+            case PASS -> unmet.forEach(check -> problems.add(problem(check, "eligibility.unmet")));
+            case RETURN -> {
+                nothingUnmet(unmet).ifPresent(problems::add);
+                unmet.stream()
+                        .filter(check -> !check.mendable())
+                        .forEach(check -> problems.add(problem(check, "eligibility.not-mendable")));
+                if (draft.mendUntil().filter(now::isBefore).isEmpty()) {
+                    problems.add(Problem.at("mendUntil", "eligibility.mend-until"));
+                }
+            }
+            case REJECT -> nothingUnmet(unmet).ifPresent(problems::add);
+        }
+        boolean needed = draft.kind() != Outcome.Kind.PASS;
+        if ((needed && draft.reason().isBlank()) || draft.reason().length() > LONGEST) {
+            problems.add(Problem.at("reason", "eligibility.reason"));
+        }
+        unknown(draft, checks).ifPresent(problems::add);
+        return List.copyOf(problems);
+    }
+
+    private static Optional<Problem> answer(Outcome.Draft draft, Check check) {
+        return Optional.ofNullable(draft.answers().get(check.key()))
+                .map(answer -> (!answer.met() && answer.note().isBlank())
+                                || answer.note().length() > LONGEST
+                        ? Optional.of(problem(check, "eligibility.note"))
+                        : Optional.<Problem>empty())
+                .orElseGet(() -> Optional.of(problem(check, "eligibility.unanswered")));
+    }
+
+    private static boolean isUnmet(Outcome.Draft draft, Check check) {
+        return Optional.ofNullable(draft.answers().get(check.key()))
+                .filter(answer -> !answer.met())
+                .isPresent();
+    }
+
+    private static Optional<Problem> nothingUnmet(List<Check> unmet) {
+        return unmet.isEmpty() ? Optional.of(Problem.at("kind", "eligibility.nothing-unmet")) : Optional.empty();
+    }
+
+    private static Optional<Problem> unknown(Outcome.Draft draft, List<Check> checks) {
+        Set<String> keys = checks.stream().map(Check::key).collect(Collectors.toSet());
+        return keys.containsAll(draft.answers().keySet())
+                ? Optional.empty()
+                : Optional.of(Problem.at("kind", "eligibility.unknown-item"));
+    }
+
+    private static Problem problem(Check check, String code) {
+        return Problem.at(
+                check.key(), code, check.question().ja(), check.question().en());
+    }
+}

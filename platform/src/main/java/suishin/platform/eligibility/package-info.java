@@ -1,0 +1,17 @@
+/// The check of formal eligibility of sealed proposals (形式要件の確認): passed, returned to be mended, or rejected.
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "audit",
+            "calls",
+            "database",
+            "kernel",
+            "messages",
+            "people",
+            "programmes",
+            "proposals",
+            "strategies",
+            "web"
+        })
+@org.jspecify.annotations.NullMarked
+package suishin.platform.eligibility;

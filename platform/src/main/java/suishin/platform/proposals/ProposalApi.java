@@ -1,0 +1,156 @@
+package suishin.platform.proposals;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import suishin.platform.files.StoredFile;
+import suishin.platform.kernel.Actor;
+import suishin.platform.kernel.Decision;
+import suishin.platform.web.IllegalInput;
+import suishin.platform.web.NotAllowed;
+import suishin.platform.web.NotFound;
+import suishin.platform.web.Visitor;
+
+/// Proposals for programs.
+@RestController
+@RequestMapping("/api/v1/proposals")
+final class ProposalApi {
+
+    private final Proposals proposals;
+    private final Drafts drafts;
+    private final Attachments attachments;
+    private final Consents consents;
+    private final Sealing sealing;
+
+    ProposalApi(Proposals proposals, Drafts drafts, Attachments attachments, Consents consents, Sealing sealing) {
+        this.proposals = proposals;
+        this.drafts = drafts;
+        this.attachments = attachments;
+        this.consents = consents;
+        this.sealing = sealing;
+    }
+
+    /// Which region begins in which call.
+    record Beginning(Optional<UUID> region, Optional<UUID> call) {}
+
+    /// Which institution consents, and to what.
+    record Consenting(Optional<UUID> organisation, Optional<String> seen) {}
+
+    /// Why a proposal is withdrawn.
+    record Withdrawing(Optional<String> reason) {}
+
+    /// A list and how long it is.
+    record Found(int count, List<ProposalSummary> proposals) {}
+
+    /// One proposal.
+    record Whole(Proposal proposal, ProposalSummary summary, List<Receipt> receipts, List<ProposalStep> steps) {}
+
+    @GetMapping
+    Found list(Visitor visitor, @RequestParam(defaultValue = "") String q) {
+        var found = proposals.search(visitor.actor(), q);
+        return new Found(found.size(), found);
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    Proposal start(Visitor visitor, @RequestBody Beginning body) {
+        return done(drafts.start(visitor.actor(), needed(body.region(), "region"), needed(body.call(), "call")));
+    }
+
+    @GetMapping("/{id}")
+    Whole one(Visitor visitor, @PathVariable UUID id) {
+        var actor = visitor.actor();
+        return new Whole(
+                readable(actor, id),
+                proposals.summary(actor, id).orElseThrow(NotFound::new),
+                proposals.receipts(actor, id),
+                proposals.steps(actor, id));
+    }
+
+    @GetMapping(value = "/{id}/form", produces = MediaType.APPLICATION_JSON_VALUE)
+    String form(Visitor visitor, @PathVariable UUID id) {
+        return proposals.sealed(visitor.actor(), id).orElseThrow(NotFound::new).json();
+    }
+
+    @GetMapping("/{id}/receipts")
+    List<Receipt> receipts(Visitor visitor, @PathVariable UUID id) {
+        return proposals.receipts(visitor.actor(), readable(visitor.actor(), id).id());
+    }
+
+    @GetMapping("/{id}/files")
+    List<StoredFile> files(Visitor visitor, @PathVariable UUID id) {
+        var working = attachments.working(
+                visitor.actor(), readable(visitor.actor(), id).id());
+        return working.isEmpty() ? proposals.files(visitor.actor(), id) : working;
+    }
+
+    @PostMapping("/{id}/files")
+    @ResponseStatus(HttpStatus.CREATED)
+    List<StoredFile> add(Visitor visitor, @PathVariable UUID id, @RequestParam List<MultipartFile> files) {
+        readable(visitor.actor(), id);
+        return done(attachments.add(visitor.actor(), id, SealPages.uploads(files)));
+    }
+
+    @GetMapping("/{id}/files/{file}")
+    ResponseEntity<byte[]> file(Visitor visitor, @PathVariable UUID id, @PathVariable UUID file) {
+        return SealPages.download(proposals.file(visitor.actor(), id, file).orElseThrow(NotFound::new));
+    }
+
+    @DeleteMapping("/{id}/files/{file}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void remove(Visitor visitor, @PathVariable UUID id, @PathVariable UUID file) {
+        readable(visitor.actor(), id);
+        done(attachments.remove(visitor.actor(), id, file));
+    }
+
+    @GetMapping("/{id}/consents")
+    List<ConsentLine> consents(Visitor visitor, @PathVariable UUID id) {
+        return consents.lines(visitor.actor(), readable(visitor.actor(), id));
+    }
+
+    @PostMapping("/{id}/consents")
+    ConsentLine consent(Visitor visitor, @PathVariable UUID id, @RequestBody Consenting body) {
+        readable(visitor.actor(), id);
+        UUID organisation = needed(body.organisation(), "organisation");
+        return done(consents.give(visitor.actor(), id, organisation, body.seen()));
+    }
+
+    @PostMapping("/{id}/seal")
+    Receipt seal(Visitor visitor, @PathVariable UUID id) {
+        readable(visitor.actor(), id);
+        return done(sealing.seal(visitor.actor(), id));
+    }
+
+    @PostMapping("/{id}/withdraw")
+    ProposalStage withdraw(Visitor visitor, @PathVariable UUID id, @RequestBody Withdrawing body) {
+        readable(visitor.actor(), id);
+        return done(drafts.withdraw(visitor.actor(), id, body.reason().orElse("")));
+    }
+
+    private Proposal readable(Actor actor, UUID id) {
+        return proposals.find(actor, id).orElseThrow(NotFound::new);
+    }
+
+    private static <E> E done(Decision<E> decision) {
+        return decision.fold(event -> event, refusal -> {
+            throw new NotAllowed(refusal);
+        });
+    }
+
+    private static <E> E needed(Optional<E> value, String name) {
+        return value.orElseThrow(() -> new IllegalInput("The body has no (%s).".formatted(name)));
+    }
+}
