@@ -1,0 +1,58 @@
+package suishin.platform.publication;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// A contact as typed into the form, or sent by a program; what is left out is empty.
+///
+/// @param confirmedOn a day as `2026-04-01`
+/// @param version     the version that was read; 0 if there was no contact
+public record ContactForm(
+        @Nullable String department,
+        @Nullable String telephone,
+        @Nullable String mail,
+        @Nullable String web,
+        @Nullable String confirmedOn,
+        @Nullable Integer version) {
+
+    /// {@return the form as it stands for a contact that is recorded}
+    static ContactForm of(Contact contact, int version) {
+        return new ContactForm(
+                contact.department(),
+                contact.telephone(),
+                contact.mail(),
+                contact.web(),
+                contact.confirmedOn().toString(),
+                version);
+    }
+
+    /// {@return the form for a region without a contact}
+    static ContactForm empty(LocalDate today) {
+        return new ContactForm("", "", "", "", today.toString(), 0);
+    }
+
+    /// {@return what was typed; a day that is none becomes one that the check refuses}
+    Contact contact() {
+        return new Contact(text(department), text(telephone), text(mail), text(web), day());
+    }
+
+    /// {@return the version that was read}
+    int versionOrNone() {
+        return version == null ? 0 : version;
+    }
+
+    /// {@return a value to show again}
+    public static String text(@Nullable String typed) {
+        return Objects.requireNonNullElse(typed, "").strip();
+    }
+
+    private LocalDate day() {
+        try {
+            return LocalDate.parse(text(confirmedOn));
+        } catch (DateTimeParseException _) {
+            return LocalDate.MIN;
+        }
+    }
+}

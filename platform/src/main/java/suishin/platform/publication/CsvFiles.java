@@ -1,0 +1,153 @@
+package suishin.platform.publication;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import suishin.platform.regions.Prefecture;
+
+/// The public lists as files for spreadsheets: UTF-8 with a byte order mark, and no cell that a spreadsheet would run.
+@Controller
+final class CsvFiles {
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final String RUNS = "=+-@\t\r\n＝＋－＠";
+
+    private final Directory directory;
+    private final Contacts contacts;
+    private final Results results;
+
+    CsvFiles(Directory directory, Contacts contacts, Results results) {
+        this.directory = directory;
+        this.contacts = contacts;
+        this.results = results;
+    }
+
+    @GetMapping("/api/v1/public/regions.csv")
+    void regions(
+            HttpServletResponse response,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String type,
+            @RequestParam(defaultValue = "") String line,
+            QueryNumbers numbers)
+            throws IOException {
+        var query = new DirectoryQuery(q, type, line, numbers.prefectureOrAll(), 1);
+        var kinds = directory.kinds();
+        write(response, "regions.csv", csv -> {
+            csv.accept(List.of(
+                    "id",
+                    "name",
+                    "name_en",
+                    "type",
+                    "line",
+                    "prefectures",
+                    "field",
+                    "coordinating_organisation",
+                    "year",
+                    "designated_on",
+                    "source",
+                    "note"));
+            directory.each(query, row -> csv.accept(cells(row, kinds)));
+        });
+    }
+
+    @GetMapping("/api/v1/public/coordinating-organisations.csv")
+    void coordinating(HttpServletResponse response) throws IOException {
+        var today = contacts.today();
+        write(response, "coordinating-organisations.csv", csv -> {
+            csv.accept(List.of(
+                    "region_id",
+                    "region",
+                    "coordinating_organisation",
+                    "department",
+                    "telephone",
+                    "mail",
+                    "web",
+                    "confirmed_on",
+                    "stale"));
+            contacts.each(row -> csv.accept(cells(row, today)));
+        });
+    }
+
+    @GetMapping("/api/v1/public/results.csv")
+    void results(HttpServletResponse response) throws IOException {
+        write(response, "results.csv", csv -> {
+            csv.accept(List.of("call_id", "call", "call_en", "released_at", "received", "designated"));
+            for (var round : results.all()) {
+                csv.accept(List.of(
+                        round.call().toString(),
+                        round.label().ja(),
+                        round.label().en(),
+                        round.releasedAt().toString(),
+                        String.valueOf(round.figures().received()),
+                        String.valueOf(round.figures().designated())));
+            }
+        });
+    }
+
+    private static List<String> cells(DirectoryRow row, Kinds kinds) {
+        var recorded = row.recorded();
+        return List.of(
+                row.id().toString(),
+                row.label().ja(),
+                row.label().en(),
+                String.join(
+                        "; ",
+                        row.classes().types().stream()
+                                .map(key -> kinds.type(key).ja())
+                                .toList()),
+                kinds.line(row.classes().line()).ja(),
+                String.join(
+                        "; ",
+                        row.classes().prefectures().stream()
+                                .map(Prefecture::name)
+                                .toList()),
+                recorded.field(),
+                row.coordinating().map(Label::ja).orElse(""),
+                recorded.year().map(String::valueOf).orElse(""),
+                recorded.designatedOn().map(LocalDate::toString).orElse(""),
+                recorded.source(),
+                recorded.note());
+    }
+
+    private static List<String> cells(CoordinatingRow row, LocalDate today) {
+        Optional<Contact> contact = row.contact();
+        return List.of(
+                row.region().toString(),
+                row.regionLabel().ja(),
+                row.coordinating().map(Label::ja).orElse(""),
+                contact.map(Contact::department).orElse(""),
+                contact.map(Contact::telephone).orElse(""),
+                contact.map(Contact::mail).orElse(""),
+                contact.map(Contact::web).orElse(""),
+                contact.map(known -> known.confirmedOn().toString()).orElse(""),
+                contact.map(known -> String.valueOf(known.isStale(today))).orElse(""));
+    }
+
+    private static void write(HttpServletResponse response, String name, Consumer<Consumer<List<String>>> rows)
+            throws IOException {
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
+        Writer writer = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
+        writer.write(BYTE_ORDER_MARK);
+        try (var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(writer)) {
+            rows.accept(cells ->
+                    csv.writeRecord(cells.stream().map(CsvFiles::harmless).toList()));
+        }
+    }
+
+    /// {@return the cell with an apostrophe before a sign with which a spreadsheet would begin to calculate}
+    static String harmless(String cell) {
+        return !cell.isEmpty() && RUNS.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+    }
+}

@@ -1,0 +1,43 @@
+package suishin.platform.publication;
+
+import java.util.List;
+
+/// One page of what was found in the directory, with the ways to narrow it.
+///
+/// @param total how many regions were found on all pages
+public record DirectoryPage(DirectoryQuery query, int total, List<DirectoryRow> rows, Facets facets, Kinds kinds) {
+
+    /// The ways to narrow a query; each counts what would be found with the other choices kept.
+    public record Facets(List<Choice> types, List<Choice> lines, List<Choice> prefectures) {
+
+        public Facets {
+            types = List.copyOf(types);
+            lines = List.copyOf(lines);
+            prefectures = List.copyOf(prefectures);
+        }
+    }
+
+    /// One choice of a facet.
+    ///
+    /// @param value as in {@link DirectoryQuery}
+    public record Choice(String value, Label label, int count, boolean chosen) {}
+
+    public DirectoryPage {
+        rows = List.copyOf(rows);
+    }
+
+    /// {@return how many pages there are, at least one}
+    public int pages() {
+        return Math.max(1, (total + DirectoryQuery.PAGE - 1) / DirectoryQuery.PAGE);
+    }
+
+    /// {@return the place of the first row on this page, from 1}
+    public int first() {
+        return (query.page() - 1) * DirectoryQuery.PAGE + 1;
+    }
+
+    /// {@return the place of the last row on this page}
+    public int last() {
+        return first() + rows.size() - 1;
+    }
+}

@@ -1,0 +1,86 @@
+package suishin.platform.publication;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import suishin.platform.regions.RegionKey;
+
+/// What somebody looks for in the directory.
+///
+/// @param words      as typed; every word has to be found
+/// @param type       the key of a type, {@link #NOT_RECORDED}, or empty for all
+/// @param line       the key of a line, or empty for all
+/// @param prefecture a code, or 0 for all
+/// @param page       from 1
+public record DirectoryQuery(String words, String type, String line, int prefecture, int page) {
+
+    /// Asks for the regions whose type nobody recorded.
+    public static final String NOT_RECORDED = "not-recorded";
+
+    /// How many regions a page lists.
+    public static final int PAGE = 50;
+
+    private static final int LONGEST = 200;
+    private static final int LAST_PAGE = 1_000_000;
+
+    public DirectoryQuery {
+        words = words.strip();
+        words = words.length() > LONGEST ? words.substring(0, LONGEST) : words;
+        page = Math.clamp(page, 1, LAST_PAGE);
+    }
+
+    /// Everything, from the beginning.
+    public static final DirectoryQuery ALL = new DirectoryQuery("", "", "", 0, 1);
+
+    /// {@return the query with another type, from its first page}
+    public DirectoryQuery withType(String other) {
+        return new DirectoryQuery(words, other, line, prefecture, 1);
+    }
+
+    /// {@return the query with another line, from its first page}
+    public DirectoryQuery withLine(String other) {
+        return new DirectoryQuery(words, type, other, prefecture, 1);
+    }
+
+    /// {@return the query with another prefecture, from its first page}
+    public DirectoryQuery withPrefecture(int other) {
+        return new DirectoryQuery(words, type, line, other, 1);
+    }
+
+    /// {@return another page of the same query}
+    public DirectoryQuery at(int other) {
+        return new DirectoryQuery(words, type, line, prefecture, other);
+    }
+
+    /// {@return whether nothing is asked for}
+    public boolean everything() {
+        return words.isEmpty() && type.isEmpty() && line.isEmpty() && prefecture == 0;
+    }
+
+    /// {@return this query as the tail of an address, with its question mark; empty if it asks for everything}
+    public String tail() {
+        var values = new LinkedHashMap<String, String>();
+        values.put("q", words);
+        values.put("type", type);
+        values.put("line", line);
+        values.put("prefecture", prefecture == 0 ? "" : String.valueOf(prefecture));
+        values.put("page", page == 1 ? "" : String.valueOf(page));
+        String tail = values.entrySet().stream()
+                .filter(value -> !value.getValue().isEmpty())
+                .map(DirectoryQuery::encoded)
+                .collect(Collectors.joining("&"));
+        return tail.isEmpty() ? "" : "?" + tail;
+    }
+
+    /// {@return the keys to be found}
+    List<String> keys() {
+        return RegionKey.words(words);
+    }
+
+    private static String encoded(Map.Entry<String, String> value) {
+        return value.getKey() + "=" + URLEncoder.encode(value.getValue(), StandardCharsets.UTF_8);
+    }
+}

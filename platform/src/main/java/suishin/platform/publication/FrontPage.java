@@ -1,0 +1,22 @@
+package suishin.platform.publication;
+
+import java.util.List;
+
+/// What the first page shows.
+///
+/// @param news what other modules have to announce, newest first
+/// @param results the newest released rounds
+public record FrontPage(Figures figures, List<Notice> news, List<Round> results) {
+
+    /// One thing another module announces on the first page.
+    ///
+    /// @param title   in both languages
+    /// @param note    in the visitor's language; may be empty
+    /// @param address where to read more
+    public record Notice(Label title, String note, String address) {}
+
+    public FrontPage {
+        news = List.copyOf(news);
+        results = List.copyOf(results);
+    }
+}
