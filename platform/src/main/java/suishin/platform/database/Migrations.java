@@ -22,6 +22,7 @@ public final class Migrations {
             "files",
             "proposals",
             "eligibility",
+            "experts",
             "review",
             "selection",
             "publication",

@@ -19,6 +19,9 @@ class ProductActsTest {
             Map.entry("audit.ChainLinker", "links what committed, whoever wrote it"),
             Map.entry("calls.Calls", "tells modules who sits on a committee, so that they can ask each one"),
             Map.entry("demo.DemoStage", "sets up the demo's own clock and sample people"),
+            Map.entry(
+                    "experts.ConflictSearch",
+                    "compares affiliations with proposers: nobody may see both sides, and what it finds bars at once"),
             Map.entry("messages.MailJobs", "sends what waits in the outbox"),
             Map.entry("people.Administrators", "the first start: nobody has an account yet"),
             Map.entry("people.ApiKeys", "checks a key before it is known whose it is"),

@@ -1,0 +1,155 @@
+package suishin.platform.experts;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import suishin.platform.access.Access;
+import suishin.platform.calls.Call;
+import suishin.platform.calls.Calls;
+import suishin.platform.calls.CommitteeMember;
+import suishin.platform.database.Database;
+import suishin.platform.experts.Conflict.Affiliated;
+import suishin.platform.experts.Conflict.Ruling;
+import suishin.platform.kernel.Actor;
+import suishin.platform.kernel.Role;
+import suishin.platform.people.People;
+import suishin.platform.people.Person;
+import suishin.platform.programmes.ConflictRule;
+import suishin.platform.proposals.EntryToDeclare;
+import suishin.platform.proposals.Proposals;
+
+/// Finds the conflicts that records show, without anybody's word: an expert who works, or within the rule's look-back
+/// worked, for an institution that proposes. What is found bars at once and everywhere (R9).
+@Component
+final class ConflictSearch {
+
+    /// Acts for the product itself: no person may see all that it compares.
+    static final Actor PRODUCT = new Actor.Product("looking for conflicts of interest");
+
+    /// Key of the definition's rule on working for a proposer.
+    static final String SAME_ORGANISATION = "same-organisation";
+
+    private final Database database;
+    private final ExpertStore experts;
+    private final Calls calls;
+    private final Proposals proposals;
+    private final Bars bars;
+
+    ConflictSearch(Database database, ExpertStore experts, Calls calls, Proposals proposals, Bars bars) {
+        this.database = database;
+        this.experts = experts;
+        this.calls = calls;
+        this.proposals = proposals;
+        this.bars = bars;
+    }
+
+    /// What barring takes.
+    @Component("expertBars")
+    record Bars(
+            ConflictStore conflicts,
+            AssignmentStore assignments,
+            Access access,
+            People people,
+            InstantSource clock,
+            ApplicationEventPublisher events) {}
+
+    /// Waits until no other transaction changes who of this committee may read what.
+    void oneAtATime(UUID call) {
+        bars.assignments().oneAtATime(call);
+    }
+
+    /// Looks through everything the committee of a call can come across.
+    void ofCall(UUID call) {
+        database.as(
+                PRODUCT,
+                () -> calls.find(PRODUCT, call)
+                        .map(found -> search(
+                                found,
+                                calls.committee(call).stream()
+                                        .map(CommitteeMember::person)
+                                        .toList()))
+                        .orElse(0));
+    }
+
+    /// Looks through everything one expert can come across, in every call on whose committee they sit.
+    void ofPerson(UUID person) {
+        database.as(
+                PRODUCT,
+                () -> bars.access().heldBy(new Actor.Person(person)).stream()
+                        .filter(held -> held.role() == Role.COMMITTEE_MEMBER)
+                        .map(held -> UUID.fromString(held.scope().id()))
+                        .sorted()
+                        .flatMap(call -> calls.find(PRODUCT, call).stream())
+                        .mapToInt(call -> search(call, List.of(person)))
+                        .sum());
+    }
+
+    private int search(Call call, Collection<UUID> committee) {
+        bars.assignments().oneAtATime(call.id());
+        var rule = calls.definition(call).conflicts().rule(SAME_ORGANISATION);
+        int years = rule.map(ConflictRule::years)
+                .flatMap(found -> found.isPresent() ? Optional.of(found.getAsInt()) : Optional.empty())
+                .orElse(0);
+        var day = LocalDate.ofInstant(bars.clock().instant(), call.zone());
+        var entries = proposals.entriesToDeclare(PRODUCT, call.id());
+        int found = 0;
+        for (var affiliation : affiliations(committee)) {
+            for (var entry : entries) {
+                if (affiliation.reaches(day, years) && isProposer(entry, affiliation.organisation())) {
+                    found += bar(call, entry, affiliation) ? 1 : 0;
+                }
+            }
+        }
+        return found;
+    }
+
+    private List<Affiliation> affiliations(Collection<UUID> committee) {
+        var all = new ArrayList<Affiliation>();
+        experts.of(committee).forEach(expert -> all.addAll(expert.affiliations()));
+        for (Person person : bars.people().all(Set.copyOf(committee)).values()) {
+            person.organisation()
+                    .ifPresent(organisation -> all.add(new Affiliation(
+                            person.id(), person.id(), organisation, "", LocalDate.EPOCH, Optional.empty())));
+        }
+        return all;
+    }
+
+    private static boolean isProposer(EntryToDeclare entry, UUID organisation) {
+        return entry.proposers().stream().anyMatch(party -> party.organisation().equals(organisation));
+    }
+
+    private boolean bar(Call call, EntryToDeclare entry, Affiliation shown) {
+        var conflict = new Conflict(
+                shown.person(),
+                entry.proposal(),
+                SAME_ORGANISATION,
+                new Affiliated(shown.organisation(), shown.role(), shown.since(), shown.until()),
+                bars.clock().instant(),
+                Ruling.BARRED);
+        return bar(PRODUCT, call.id(), conflict);
+    }
+
+    /// Writes a conflict down and bars the expert, within a transaction of the product.
+    ///
+    /// @return whether it was not known before
+    boolean bar(Actor by, UUID call, Conflict conflict) {
+        boolean added = bars.conflicts().find(call, conflict);
+        if (conflict.ruling() != Ruling.BARRED) {
+            return added;
+        }
+        bars.access().bar(by, conflict.person(), conflict.proposal(), conflict.rule());
+        var assignment = new Assignment(call, conflict.proposal(), conflict.person());
+        if (bars.assignments().take(assignment)) {
+            bars.access().unassign(by, conflict.person(), conflict.proposal());
+            bars.events().publishEvent(new ReviewerReleased(assignment, true));
+        }
+        return added;
+    }
+}

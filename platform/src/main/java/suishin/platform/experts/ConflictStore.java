@@ -1,0 +1,150 @@
+package suishin.platform.experts;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import suishin.platform.experts.Conflict.Affiliated;
+import suishin.platform.experts.Conflict.Declared;
+import suishin.platform.experts.Conflict.Evidence;
+import suishin.platform.experts.Conflict.Ruling;
+
+/// Tables `experts.declaration` and `experts.conflict`.
+@Component
+final class ConflictStore {
+
+    private static final String DECLARATIONS = """
+            SELECT person_id, proposal_id, rule, note, declared_at
+              FROM experts.declaration
+             WHERE call_id = :call
+             ORDER BY declared_at, person_id, proposal_id
+            """;
+
+    private static final String DECLARE = """
+            INSERT INTO experts.declaration (person_id, proposal_id, call_id, rule, note, declared_at)
+            VALUES (:person, :proposal, :call, :rule, :note, :at)
+            ON CONFLICT (person_id, proposal_id) DO UPDATE
+               SET rule = excluded.rule, note = excluded.note, declared_at = excluded.declared_at
+            """;
+
+    private static final String CONFLICTS = """
+            SELECT person_id, proposal_id, rule, note, organisation_id, role, since, until, found_at, ruling
+              FROM experts.conflict
+             WHERE call_id = :call
+             ORDER BY found_at, person_id, proposal_id, rule
+            """;
+
+    private static final String FIND = """
+            INSERT INTO experts.conflict
+                   (person_id, proposal_id, call_id, rule, note, organisation_id, role, since, until, found_at, ruling)
+            VALUES (:person, :proposal, :call, :rule, :note, :organisation, :role, :since, :until, :at, :ruling)
+            ON CONFLICT DO NOTHING
+            """;
+
+    private static final String RULE = """
+            UPDATE experts.conflict
+               SET ruling = :ruling, ruling_reason = :reason
+             WHERE person_id = :person AND proposal_id = :proposal AND rule = :rule AND ruling = 'PENDING'
+            """;
+
+    private final JdbcClient sql;
+
+    ConflictStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    List<Declaration> declarations(UUID call) {
+        return sql.sql(DECLARATIONS)
+                .param("call", call)
+                .query(ConflictStore::declaration)
+                .list();
+    }
+
+    boolean declare(UUID call, Declaration declaration) {
+        return sql.sql(DECLARE)
+                        .param("person", declaration.person())
+                        .param("proposal", declaration.proposal())
+                        .param("call", call)
+                        .param("rule", declaration.rule().orElse(null))
+                        .param("note", declaration.note())
+                        .param("at", declaration.at().atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    List<Conflict> conflicts(UUID call) {
+        return sql.sql(CONFLICTS)
+                .param("call", call)
+                .query(ConflictStore::conflict)
+                .list();
+    }
+
+    boolean find(UUID call, Conflict conflict) {
+        var affiliated =
+                conflict.evidence() instanceof Affiliated found ? Optional.of(found) : Optional.<Affiliated>empty();
+        String note = conflict.evidence() instanceof Declared(String said) ? said : null;
+        return sql.sql(FIND)
+                        .param("person", conflict.person())
+                        .param("proposal", conflict.proposal())
+                        .param("call", call)
+                        .param("rule", conflict.rule())
+                        .param("note", note)
+                        .param(
+                                "organisation",
+                                affiliated.map(Affiliated::organisation).orElse(null))
+                        .param("role", affiliated.map(Affiliated::role).orElse(null))
+                        .param("since", affiliated.map(Affiliated::since).orElse(null))
+                        .param("until", affiliated.flatMap(Affiliated::until).orElse(null))
+                        .param("at", conflict.foundAt().atOffset(ZoneOffset.UTC))
+                        .param("ruling", conflict.ruling().name())
+                        .update()
+                == 1;
+    }
+
+    boolean rule(Conflict conflict, Ruling ruling, String reason) {
+        return sql.sql(RULE)
+                        .param("person", conflict.person())
+                        .param("proposal", conflict.proposal())
+                        .param("rule", conflict.rule())
+                        .param("ruling", ruling.name())
+                        .param("reason", reason)
+                        .update()
+                == 1;
+    }
+
+    private static Declaration declaration(ResultSet row, int number) throws SQLException {
+        return new Declaration(
+                row.getObject("person_id", UUID.class),
+                row.getObject("proposal_id", UUID.class),
+                Optional.ofNullable(row.getString("rule")),
+                row.getString("note"),
+                row.getObject("declared_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static Conflict conflict(ResultSet row, int number) throws SQLException {
+        return new Conflict(
+                row.getObject("person_id", UUID.class),
+                row.getObject("proposal_id", UUID.class),
+                row.getString("rule"),
+                evidence(row),
+                row.getObject("found_at", OffsetDateTime.class).toInstant(),
+                Ruling.valueOf(row.getString("ruling")));
+    }
+
+    private static Evidence evidence(ResultSet row) throws SQLException {
+        String note = row.getString("note");
+        return note != null
+                ? new Declared(note)
+                : new Affiliated(
+                        row.getObject("organisation_id", UUID.class),
+                        row.getString("role"),
+                        row.getObject("since", LocalDate.class),
+                        Optional.ofNullable(row.getObject("until", LocalDate.class)));
+    }
+}

@@ -1,0 +1,51 @@
+package suishin.platform.review;
+
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import suishin.platform.experts.Assignment;
+import suishin.platform.experts.ReviewerAssigned;
+import suishin.platform.experts.ReviewerReleased;
+import suishin.platform.kernel.Identities;
+import suishin.platform.kernel.Role;
+import suishin.platform.review.ReviewStore.Move;
+
+/// Begins a review when an expert is assigned and ends it when the assignment ends, in the same transaction.
+@Component
+final class Assigning {
+
+    private static final Set<Role> OFFICE = Set.of(Role.PROGRAMME_OFFICE);
+
+    private final ReviewStore store;
+    private final Identities identities;
+
+    Assigning(ReviewStore store, Identities identities) {
+        this.store = store;
+        this.identities = identities;
+    }
+
+    @EventListener
+    void begin(ReviewerAssigned event) {
+        var assignment = event.assignment();
+        if (!move(assignment, ReviewAct.ASSIGN_AGAIN)) {
+            store.add(identities.next(), assignment.call(), assignment.proposal(), assignment.person());
+        }
+    }
+
+    /// What is locked stays as it is (R12).
+    @EventListener
+    void end(ReviewerReleased event) {
+        move(event.assignment(), event.conflict() ? ReviewAct.RECUSE : ReviewAct.RELEASE);
+    }
+
+    private boolean move(Assignment assignment, ReviewAct act) {
+        var review = store.ofProposal(assignment.proposal()).stream()
+                .filter(one -> one.person().equals(assignment.person()))
+                .findFirst();
+        review.flatMap(found -> ReviewLife.LIFE.after(found.stage(), act, OFFICE))
+                .ifPresent(to -> store.move(new Move(
+                        review.get(), to, Optional.empty(), review.get().excuse())));
+        return review.isPresent();
+    }
+}

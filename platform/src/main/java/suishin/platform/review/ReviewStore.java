@@ -1,0 +1,213 @@
+package suishin.platform.review;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// The only class that knows the tables of schema `review`.
+@Component
+final class ReviewStore {
+
+    private static final String REVIEW = """
+            SELECT id, call_id, proposal_id, person_id, stage, submitted_at, excuse
+              FROM review.review
+            """;
+
+    private static final String OF_CALL = REVIEW + " WHERE call_id = :call ORDER BY proposal_id, id";
+
+    private static final String LOCK_CALL = OF_CALL + " FOR UPDATE";
+
+    private static final String OF_PROPOSAL = REVIEW + " WHERE proposal_id = :proposal ORDER BY id";
+
+    private static final String OWN = REVIEW + " WHERE proposal_id = :proposal AND person_id = :person";
+
+    private static final String LOCK_OWN = OWN + " FOR UPDATE";
+
+    private static final String LOCK_ONE = REVIEW + " WHERE id = :id FOR UPDATE";
+
+    private static final String SCORES = """
+            SELECT review_id, criterion, grade, comment, version, saved_at
+              FROM review.score
+             WHERE review_id = ANY (:reviews)
+             ORDER BY review_id, criterion
+            """;
+
+    private static final String ADD = """
+            INSERT INTO review.review (id, call_id, proposal_id, person_id, stage)
+            VALUES (:id, :call, :proposal, :person, 'OPEN')
+            """;
+
+    private static final String MOVE = """
+            UPDATE review.review
+               SET stage = :to, submitted_at = :submitted, excuse = :excuse
+             WHERE id = :id AND stage = :from
+            """;
+
+    private static final String FIRST_SCORE = """
+            INSERT INTO review.score (review_id, criterion, grade, comment, version, saved_at)
+            VALUES (:review, :criterion, :grade, :comment, 1, :at)
+            ON CONFLICT DO NOTHING
+            """;
+
+    private static final String NEXT_SCORE = """
+            UPDATE review.score
+               SET grade = :grade, comment = :comment, version = version + 1, saved_at = :at
+             WHERE review_id = :review AND criterion = :criterion AND version = :seen
+            """;
+
+    private static final String SEAL =
+            "INSERT INTO review.lock (call_id, locked_at, sha256) VALUES (:call, :at, :hash)";
+
+    private static final String SEAL_OF = "SELECT locked_at, sha256 FROM review.lock WHERE call_id = :call";
+
+    /// When the scores of a call were locked, and their hash.
+    record Seal(Instant at, String sha256) {}
+
+    /// A step a review takes.
+    record Move(Review review, ReviewStage to, Optional<Instant> submittedAt, String excuse) {}
+
+    private record ScoreOf(UUID review, Score score) {}
+
+    private final JdbcClient sql;
+
+    ReviewStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /// {@return the reviews of a call the actor may know of, with the scores the actor may read}
+    List<Review> ofCall(UUID call) {
+        return withScores(
+                sql.sql(OF_CALL).param("call", call).query(ReviewStore::review).list());
+    }
+
+    /// {@return the same, without scores, locked until the transaction ends}
+    List<Review> lockCall(UUID call) {
+        return sql.sql(LOCK_CALL).param("call", call).query(ReviewStore::review).list();
+    }
+
+    List<Review> ofProposal(UUID proposal) {
+        return withScores(sql.sql(OF_PROPOSAL)
+                .param("proposal", proposal)
+                .query(ReviewStore::review)
+                .list());
+    }
+
+    Optional<Review> own(UUID person, UUID proposal) {
+        return own(OWN, person, proposal);
+    }
+
+    Optional<Review> lockOwn(UUID person, UUID proposal) {
+        return own(LOCK_OWN, person, proposal);
+    }
+
+    Optional<Review> lock(UUID id) {
+        return sql.sql(LOCK_ONE).param("id", id).query(ReviewStore::review).optional();
+    }
+
+    void add(UUID id, UUID call, UUID proposal, UUID person) {
+        sql.sql(ADD)
+                .param("id", id)
+                .param("call", call)
+                .param("proposal", proposal)
+                .param("person", person)
+                .update();
+    }
+
+    void move(Move move) {
+        int moved = sql.sql(MOVE)
+                .param("id", move.review().id())
+                .param("from", move.review().stage().name())
+                .param("to", move.to().name())
+                .param(
+                        "submitted",
+                        move.submittedAt()
+                                .map(at -> at.atOffset(ZoneOffset.UTC))
+                                .orElse(null))
+                .param("excuse", move.excuse())
+                .update();
+        if (moved != 1) {
+            throw new IllegalStateException("The review (%s) did not stand at (%s)."
+                    .formatted(move.review().id(), move.review().stage()));
+        }
+    }
+
+    /// {@return whether the score was saved: false if the version seen is not the current one}
+    boolean save(UUID review, Score.Typed typed, Instant at) {
+        var statement = sql.sql(typed.seen() == 0 ? FIRST_SCORE : NEXT_SCORE)
+                .param("review", review)
+                .param("criterion", typed.criterion())
+                .param("grade", typed.grade())
+                .param("comment", typed.comment())
+                .param("at", at.atOffset(ZoneOffset.UTC));
+        return (typed.seen() == 0 ? statement : statement.param("seen", typed.seen())).update() == 1;
+    }
+
+    void seal(UUID call, Seal seal) {
+        sql.sql(SEAL)
+                .param("call", call)
+                .param("at", seal.at().atOffset(ZoneOffset.UTC))
+                .param("hash", seal.sha256())
+                .update();
+    }
+
+    Optional<Seal> sealOf(UUID call) {
+        return sql.sql(SEAL_OF)
+                .param("call", call)
+                .query((row, _) -> new Seal(
+                        row.getObject("locked_at", OffsetDateTime.class).toInstant(), row.getString("sha256")))
+                .optional();
+    }
+
+    private Optional<Review> own(String statement, UUID person, UUID proposal) {
+        var found = sql.sql(statement)
+                .param("person", person)
+                .param("proposal", proposal)
+                .query(ReviewStore::review)
+                .list();
+        return withScores(found).stream().findFirst();
+    }
+
+    private List<Review> withScores(List<Review> reviews) {
+        var ids = reviews.stream().map(Review::id).toArray(UUID[]::new);
+        var scores = sql.sql(SCORES).param("reviews", ids).query(ReviewStore::score).list().stream()
+                .collect(groupingBy(ScoreOf::review, mapping(ScoreOf::score, toList())));
+        return reviews.stream()
+                .map(review -> review.with(scores.getOrDefault(review.id(), List.of())))
+                .toList();
+    }
+
+    private static Review review(ResultSet row, int number) throws SQLException {
+        return new Review(
+                row.getObject("id", UUID.class),
+                row.getObject("call_id", UUID.class),
+                row.getObject("proposal_id", UUID.class),
+                row.getObject("person_id", UUID.class),
+                ReviewStage.valueOf(row.getString("stage")),
+                Optional.ofNullable(row.getObject("submitted_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant),
+                row.getString("excuse"),
+                List.of());
+    }
+
+    private static ScoreOf score(ResultSet row, int number) throws SQLException {
+        return new ScoreOf(
+                row.getObject("review_id", UUID.class),
+                new Score(
+                        row.getString("criterion"),
+                        row.getString("grade"),
+                        row.getString("comment"),
+                        row.getInt("version"),
+                        row.getObject("saved_at", OffsetDateTime.class).toInstant()));
+    }
+}

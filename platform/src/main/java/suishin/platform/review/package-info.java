@@ -1,0 +1,16 @@
+/// Scores of the experts (書面審査): sealed from each other until the deliberation opens, locked before they are ranked.
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "audit",
+            "calls",
+            "database",
+            "experts",
+            "kernel",
+            "people",
+            "programmes",
+            "proposals",
+            "web"
+        })
+@org.jspecify.annotations.NullMarked
+package suishin.platform.review;
