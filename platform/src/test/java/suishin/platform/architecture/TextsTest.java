@@ -41,6 +41,8 @@ class TextsTest {
             "/organisations/OrganisationName.java", "words for legal forms, which a search passes over",
             "/strategies/Completeness.java", "the sign of money",
             "/strategies/TypedText.java", "days and years as people write them",
+            "/regions/RegionLine.java", "the words of the data file the regions are read from",
+            "/regions/RegionType.java", "the words of the data file the regions are read from",
             "/demo/", "the sample people and the sample round are one text in two languages side by side",
             "/people/Administrators.java", "the first administrator is called so until they say their name");
 
@@ -55,7 +57,12 @@ class TextsTest {
 
     @Test
     void bothLanguagesNameTheSameThings() {
-        assertThat(placeholders(JAPANESE)).isEqualTo(placeholders(ENGLISH));
+        var english = placeholders(ENGLISH);
+        var different = new TreeMap<>(placeholders(JAPANESE));
+        different.entrySet().removeIf(one -> one.getValue().equals(english.get(one.getKey())));
+        assertThat(different)
+                .as("keys whose placeholders differ, with the Japanese ones")
+                .isEmpty();
     }
 
     @Test
