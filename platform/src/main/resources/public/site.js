@@ -1,1 +1,57 @@
-
+// Keeps what was typed and not yet saved in this browser, and offers it back. The product works without it.
+(() => {
+  const box = document.getElementById("kept");
+  if (!box) return;
+  const key = (field) => "suishin:" + box.dataset.person + ":" + field.dataset.entry;
+  const keep = (field) => { try { localStorage.setItem(key(field), field.value); } catch { /* a full or closed store keeps nothing */ } };
+  const drop = (field) => { try { localStorage.removeItem(key(field)); } catch { /* as above */ } };
+  const kept = (field) => { try { return localStorage.getItem(key(field)); } catch { return null; } };
+  const say = (field, text) => {
+    const line = document.createElement("p");
+    line.className = "unsaved";
+    line.textContent = text;
+    document.getElementById("s-" + field.id).replaceChildren(line);
+  };
+  const fields = () => document.querySelectorAll("[data-entry]");
+  const sent = new WeakMap();
+  document.addEventListener("input", (event) => { if (event.target.dataset.entry) keep(event.target); });
+  document.addEventListener("htmx:beforeRequest", (event) => { sent.set(event.detail.xhr, event.target.value); });
+  document.addEventListener("htmx:afterRequest", (event) => {
+    const field = event.target;
+    if (!field.dataset || !field.dataset.entry) return;
+    if (event.detail.successful && sent.get(event.detail.xhr) === field.value) drop(field);
+  });
+  document.addEventListener("htmx:beforeSwap", (event) => {
+    const field = event.detail.requestConfig.elt;
+    if (!field.dataset.entry || [200, 409, 422].includes(event.detail.xhr.status)) return;
+    event.detail.shouldSwap = false;
+    keep(field);
+    say(field, box.dataset.offline);
+  });
+  const lost = (event) => { if (event.target.dataset && event.target.dataset.entry) { keep(event.target); say(event.target, box.dataset.offline); } };
+  document.addEventListener("htmx:sendError", lost);
+  document.addEventListener("htmx:timeout", lost);
+  window.addEventListener("online", () => fields().forEach((field) => {
+    if (kept(field) !== null) field.dispatchEvent(new Event("change", { bubbles: true }));
+  }));
+  const button = (text, act) => {
+    const made = document.createElement("button");
+    made.type = "button";
+    made.className = "second small";
+    made.textContent = text;
+    made.addEventListener("click", act);
+    return made;
+  };
+  fields().forEach((field) => {
+    const text = kept(field);
+    if (text === null) return;
+    if (text === field.value) { drop(field); return; }
+    say(field, box.dataset.offer + " ");
+    const line = document.getElementById("s-" + field.id).firstChild;
+    line.append(
+      button(box.dataset.restore, () => { field.value = text; field.dispatchEvent(new Event("change", { bubbles: true })); line.remove(); }),
+      button(box.dataset.discard, () => { drop(field); line.remove(); }));
+  });
+  document.querySelectorAll("form").forEach((form) => form.addEventListener("submit", () =>
+    form.querySelectorAll("[data-entry]").forEach(keep)));
+})();

@@ -36,6 +36,9 @@ class TextsTest {
     private static final Set<String> WORDS_OF_ALL_LANGUAGES =
             Set.of("English", "日本語", "CSV", "JSON", "PDF", "API", "SHA-256", "ID", "kB", "MB");
 
+    /// A gap carries the name of its field in both languages, and each text takes the one of its own.
+    private static final String NAMES_IN_TWO_LANGUAGES = "refusal.strategies.gap.";
+
     /// Where Japanese may stand in Java: it is data, not speech.
     private static final Map<String, String> JAPANESE_DATA = Map.of(
             "/organisations/OrganisationName.java", "words for legal forms, which a search passes over",
@@ -150,6 +153,7 @@ class TextsTest {
         var all = new TreeMap<String, Set<String>>();
         texts.forEach((key, text) -> all.put(
                 key, PLACEHOLDER.matcher(text).results().map(MatchResult::group).collect(toCollection(TreeSet::new))));
+        all.keySet().removeIf(key -> key.startsWith(NAMES_IN_TWO_LANGUAGES));
         return all;
     }
 
