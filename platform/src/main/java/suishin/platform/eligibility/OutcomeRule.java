@@ -20,17 +20,18 @@ final class OutcomeRule {
     /// {@return everything that keeps the draft from being decided; empty if nothing does}
     static List<Problem> problems(Outcome.Draft draft, List<Check> checks, Instant now) {
         var problems = new ArrayList<Problem>();
+        var problem = new Asked(checks);
         for (Check check : checks) {
-            answer(draft, check).ifPresent(problems::add);
+            answer(draft, check, problem).ifPresent(problems::add);
         }
         var unmet = checks.stream().filter(check -> isUnmet(draft, check)).toList();
         switch (draft.kind()) {
-            case PASS -> unmet.forEach(check -> problems.add(problem(check, "eligibility.unmet")));
+            case PASS -> unmet.forEach(check -> problems.add(problem.with(check, "eligibility.unmet")));
             case RETURN -> {
                 nothingUnmet(unmet).ifPresent(problems::add);
                 unmet.stream()
                         .filter(check -> !check.mendable())
-                        .forEach(check -> problems.add(problem(check, "eligibility.not-mendable")));
+                        .forEach(check -> problems.add(problem.with(check, "eligibility.not-mendable")));
                 if (draft.mendUntil().filter(now::isBefore).isEmpty()) {
                     problems.add(Problem.at("mendUntil", "eligibility.mend-until"));
                 }
@@ -45,13 +46,13 @@ final class OutcomeRule {
         return List.copyOf(problems);
     }
 
-    private static Optional<Problem> answer(Outcome.Draft draft, Check check) {
+    private static Optional<Problem> answer(Outcome.Draft draft, Check check, Asked problem) {
         return Optional.ofNullable(draft.answers().get(check.key()))
                 .map(answer -> (!answer.met() && answer.note().isBlank())
                                 || answer.note().length() > LONGEST
-                        ? Optional.of(problem(check, "eligibility.note"))
+                        ? Optional.of(problem.with(check, "eligibility.note"))
                         : Optional.<Problem>empty())
-                .orElseGet(() -> Optional.of(problem(check, "eligibility.unanswered")));
+                .orElseGet(() -> Optional.of(problem.with(check, "eligibility.unanswered")));
     }
 
     private static boolean isUnmet(Outcome.Draft draft, Check check) {
@@ -71,8 +72,11 @@ final class OutcomeRule {
                 : Optional.of(Problem.at("kind", "eligibility.unknown-item"));
     }
 
-    private static Problem problem(Check check, String code) {
-        return Problem.at(
-                check.key(), code, check.question().ja(), check.question().en());
+    /// The items by the number under which the form shows them.
+    private record Asked(List<Check> checks) {
+
+        Problem with(Check check, String code) {
+            return Problem.at(check.key(), code, String.valueOf(checks.indexOf(check) + 1));
+        }
     }
 }

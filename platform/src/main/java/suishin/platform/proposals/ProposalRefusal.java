@@ -173,22 +173,4 @@ public sealed interface ProposalRefusal extends Refusal {
             return "proposals.no-file";
         }
     }
-
-    /// The check of eligibility is not filled in as its outcome asks.
-    record CheckIncomplete(List<Problem> gaps) implements ProposalRefusal {
-
-        public CheckIncomplete {
-            gaps = List.copyOf(gaps);
-        }
-
-        @Override
-        public String code() {
-            return "proposals.check-incomplete";
-        }
-
-        @Override
-        public List<Problem> problems() {
-            return gaps;
-        }
-    }
 }

@@ -143,9 +143,9 @@ class CheckingEligibilityTest {
                         List.of(one, two, three),
                         now))
                 .isEqualTo(List.of(
-                        Problem.at("one", "eligibility.note", "一", "One"),
-                        Problem.at("three", "eligibility.unanswered", "三", "Three"),
-                        Problem.at("two", "eligibility.not-mendable", "二", "Two"),
+                        Problem.at("one", "eligibility.note", "1"),
+                        Problem.at("three", "eligibility.unanswered", "3"),
+                        Problem.at("two", "eligibility.not-mendable", "2"),
                         Problem.at("mendUntil", "eligibility.mend-until"),
                         Problem.at("reason", "eligibility.reason")));
     }
