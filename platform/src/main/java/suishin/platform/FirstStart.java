@@ -1,6 +1,8 @@
 package suishin.platform;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import suishin.platform.demo.SampleRound;
 import suishin.platform.people.Administrators;
 
 /// What happens once when a data folder or database is new.
@@ -8,13 +10,17 @@ import suishin.platform.people.Administrators;
 final class FirstStart {
 
     private final Administrators administrators;
+    private final ObjectProvider<SampleRound> samples;
 
-    FirstStart(Administrators administrators) {
+    FirstStart(Administrators administrators, ObjectProvider<SampleRound> samples) {
         this.administrators = administrators;
+        this.samples = samples;
     }
 
-    /// Prints the administrator's one-time link, unless an administrator has already signed in.
+    /// In the demo, sets the sample round up. Elsewhere, prints the administrator's one-time link, unless an
+    /// administrator has already signed in.
     void run(String address, boolean demo) {
+        samples.ifAvailable(SampleRound::load);
         if (!demo) {
             administrators
                     .linkForTheFirst()

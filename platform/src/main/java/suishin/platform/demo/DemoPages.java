@@ -26,12 +26,14 @@ final class DemoPages {
     private static final int MOST_DAYS = 400;
 
     private final DemoStage stage;
+    private final SampleStrategies strategies;
     private final People people;
     private final Sessions sessions;
     private final Screens screens;
 
-    DemoPages(DemoStage stage, People people, Sessions sessions, Screens screens) {
+    DemoPages(DemoStage stage, SampleStrategies strategies, People people, Sessions sessions, Screens screens) {
         this.stage = stage;
+        this.strategies = strategies;
         this.people = people;
         this.sessions = sessions;
         this.screens = screens;
@@ -53,6 +55,12 @@ final class DemoPages {
     @PostMapping("/demo/wait")
     View wait(@RequestParam(defaultValue = "1") int days) {
         stage.wait(Duration.ofDays(Math.clamp(days, 1, MOST_DAYS)));
+        return Screen.seeOther("/demo", "saved");
+    }
+
+    @PostMapping("/demo/fill")
+    View fill() {
+        strategies.fillAll();
         return Screen.seeOther("/demo", "saved");
     }
 }

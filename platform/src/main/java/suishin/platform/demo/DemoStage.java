@@ -1,6 +1,7 @@
 package suishin.platform.demo;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
@@ -40,6 +41,11 @@ public final class DemoStage {
             return ahead;
         });
         clock.setAhead(ahead);
+    }
+
+    /// {@return the time it is in the demo}
+    public Instant now() {
+        return clock.instant();
     }
 
     /// Offers a person on the demo page.

@@ -19,6 +19,7 @@ class ProductActsTest {
             Map.entry("audit.ChainLinker", "links what committed, whoever wrote it"),
             Map.entry("calls.Calls", "tells modules who sits on a committee, so that they can ask each one"),
             Map.entry("demo.DemoStage", "sets up the demo's own clock and sample people"),
+            Map.entry("demo.SamplePeople", "sets up the sample round, which nobody hands in"),
             Map.entry(
                     "experts.ConflictSearch",
                     "compares affiliations with proposers: nobody may see both sides, and what it finds bars at once"),
