@@ -24,6 +24,7 @@ public final class Migrations {
             "eligibility",
             "experts",
             "review",
+            "deliberation",
             "selection",
             "publication",
             "demo");

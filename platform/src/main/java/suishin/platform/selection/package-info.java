@@ -1,4 +1,16 @@
-/// Deliberation, concurrence of the ministries, and the joint decision released to all at once (審議・共同選定).
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"kernel"})
+/// Concurrence of the ministries, the joint decision, its release to all at once, the letters (共同選定).
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "calls",
+            "database",
+            "deliberation",
+            "kernel",
+            "messages",
+            "people",
+            "programmes",
+            "proposals",
+            "web"
+        })
 @org.jspecify.annotations.NullMarked
 package suishin.platform.selection;

@@ -18,6 +18,7 @@ class ProductActsTest {
             Map.entry("audit.ChainCheck", "proves the whole log, whoever wrote in it"),
             Map.entry("audit.ChainLinker", "links what committed, whoever wrote it"),
             Map.entry("calls.Calls", "tells modules who sits on a committee, so that they can ask each one"),
+            Map.entry("deliberation.Deliberations", "minutes every recusal, also those the recorder may not look up"),
             Map.entry("demo.DemoStage", "sets up the demo's own clock and sample people"),
             Map.entry("demo.SamplePeople", "sets up the sample round, which nobody hands in"),
             Map.entry(

@@ -1,0 +1,103 @@
+package suishin.platform.deliberation;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import suishin.platform.access.Access;
+import suishin.platform.access.Aspect;
+import suishin.platform.kernel.Actor;
+import suishin.platform.proposals.ProposalAct;
+import suishin.platform.proposals.ProposalStage;
+import suishin.platform.proposals.ProposalSteps;
+import suishin.platform.proposals.ProposalSummary;
+import suishin.platform.proposals.Proposals;
+import suishin.platform.review.Ranking;
+import suishin.platform.review.Rankings;
+import suishin.platform.review.ReviewStage;
+import suishin.platform.review.Reviews;
+import suishin.platform.web.NotFound;
+
+/// What a selection takes from proposals and review: the proposals that are deliberated on, their ranking and grades.
+@Component
+public final class Candidates {
+
+    private static final Set<ProposalStage> DELIBERATED = EnumSet.of(
+            ProposalStage.DELIBERATION, ProposalStage.RECOMMENDED, ProposalStage.DECIDED, ProposalStage.ANNOUNCED);
+
+    private final Proposals proposals;
+    private final ProposalSteps steps;
+    private final Rankings rankings;
+    private final Reviews reviews;
+    private final Access access;
+
+    Candidates(Proposals proposals, ProposalSteps steps, Rankings rankings, Reviews reviews, Access access) {
+        this.proposals = proposals;
+        this.steps = steps;
+        this.rankings = rankings;
+        this.reviews = reviews;
+        this.access = access;
+    }
+
+    /// One expert's grade and comment under one criterion, without the expert.
+    public record Graded(String criterion, String grade, String comment) {}
+
+    /// {@return the proposals of a call the actor may deliberate on or decide, in the order of the ranking}
+    public List<Candidate> ofCall(Actor actor, UUID call) {
+        var ranking = ranking(actor, call);
+        return proposals.ofCall(actor, call).stream()
+                .filter(one -> DELIBERATED.contains(one.stage()))
+                .map(one -> new Candidate(one, Optional.ofNullable(ranking.get(one.id()))))
+                .sorted(java.util.Comparator.comparingInt(
+                        one -> one.score().map(Score::rank).orElse(Integer.MAX_VALUE)))
+                .toList();
+    }
+
+    /// {@return the proposal}
+    ///
+    /// @throws NotFound if there is none, or the actor may not know what is said about it
+    public ProposalSummary find(Actor actor, UUID proposal) {
+        return proposals
+                .summary(actor, proposal)
+                .filter(one -> DELIBERATED.contains(one.stage()))
+                .filter(_ -> access.mayRead(actor, Aspect.DELIBERATION, proposal))
+                .orElseThrow(NotFound::new);
+    }
+
+    /// {@return what the experts said of a proposal, without who said it}
+    public List<Graded> grades(Actor actor, UUID proposal) {
+        return reviews.ofProposal(actor, proposal).stream()
+                .filter(review -> review.stage() == ReviewStage.LOCKED)
+                .flatMap(review -> review.scores().stream())
+                .map(score -> new Graded(score.criterion(), score.grade(), score.comment()))
+                .toList();
+    }
+
+    /// Moves every proposal of the selection on.
+    public void advanceAll(Turn turn, ProposalAct act) {
+        steps.advanceAll(turn.actor(), turn.call(), act).fold(moved -> moved, no -> {
+            throw new IllegalStateException("The proposals could not be moved on (%s).".formatted(no.code()));
+        });
+    }
+
+    private Map<UUID, Score> ranking(Actor actor, UUID call) {
+        return rankings.of(actor, call)
+                .fold(
+                        found -> found.lines().stream().collect(toMap(Ranking.Line::proposal, Candidates::score)),
+                        _ -> Map.of());
+    }
+
+    private static Score score(Ranking.Line line) {
+        String points = BigDecimal.valueOf(line.total().value())
+                .setScale(2, RoundingMode.HALF_UP)
+                .toPlainString();
+        return new Score(line.place(), points, line.floors().passed());
+    }
+}

@@ -1,0 +1,146 @@
+package suishin.platform.deliberation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import suishin.platform.deliberation.Recommendation.Choice;
+import suishin.platform.deliberation.Recommendation.Minutes;
+
+/// The only class that knows the tables of what the committee did: attendance and recommendations.
+@Component
+final class MinuteStore {
+
+    private static final String ATTENDING = """
+            SELECT person_id
+              FROM (SELECT DISTINCT ON (person_id) person_id, attends
+                      FROM deliberation.attendance
+                     WHERE call_id = :call
+                     ORDER BY person_id, version DESC) AS newest
+             WHERE attends
+            """;
+
+    private static final String ATTEND = """
+            INSERT INTO deliberation.attendance (call_id, person_id, version, attends, recorded_by, recorded_at)
+            SELECT :call, :person, 1 + coalesce(max(version), 0), :attends, :by, :at
+              FROM deliberation.attendance
+             WHERE call_id = :call AND person_id = :person
+            """;
+
+    private static final String RECOMMEND = """
+            INSERT INTO deliberation.recommendation
+                   (proposal_id, version, call_id, types, reason, exception_reason, present, recused,
+                    entitled, needed, recorded_by, for_the_chair, recorded_at)
+            VALUES (:proposal, :version, :call, :types, :reason, :exception, CAST(:present AS uuid[]),
+                    CAST(:recused AS uuid[]), :entitled, :needed, :by, :forTheChair, :at)
+            """;
+
+    private static final String NEWEST_OF_CALL = """
+            SELECT DISTINCT ON (proposal_id)
+                   proposal_id, version, call_id, types, reason, exception_reason, present, recused,
+                   entitled, needed, recorded_by, for_the_chair, recorded_at
+              FROM deliberation.recommendation
+             WHERE call_id = :call
+             ORDER BY proposal_id, version DESC
+            """;
+
+    private static final String OF_PROPOSAL = """
+            SELECT proposal_id, version, call_id, types, reason, exception_reason, present, recused,
+                   entitled, needed, recorded_by, for_the_chair, recorded_at
+              FROM deliberation.recommendation
+             WHERE proposal_id = :proposal
+             ORDER BY version DESC
+            """;
+
+    private final JdbcClient sql;
+
+    MinuteStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    Set<UUID> attending(UUID call) {
+        return Set.copyOf(sql.sql(ATTENDING)
+                .param("call", call)
+                .query((row, _) -> row.getObject("person_id", UUID.class))
+                .list());
+    }
+
+    /// One person's presence, as somebody records it.
+    record Presence(UUID person, boolean attends) {}
+
+    void attend(Turn turn, Presence presence) {
+        sql.sql(ATTEND)
+                .param("call", turn.call())
+                .param("person", presence.person())
+                .param("attends", presence.attends())
+                .param("by", turn.person())
+                .param("at", turn.now().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    void add(Recommendation recommendation) {
+        var minutes = recommendation.minutes();
+        sql.sql(RECOMMEND)
+                .param("proposal", recommendation.proposal())
+                .param("version", recommendation.version())
+                .param("call", recommendation.call())
+                .param("types", recommendation.choice().types().toArray(String[]::new))
+                .param("reason", recommendation.choice().reason())
+                .param("exception", recommendation.choice().exceptionReason())
+                .param("present", texts(minutes.quorum().present()))
+                .param("recused", texts(minutes.quorum().recused()))
+                .param("entitled", minutes.quorum().entitled())
+                .param("needed", minutes.quorum().needed())
+                .param("by", minutes.by())
+                .param("forTheChair", minutes.forTheChair())
+                .param("at", minutes.at().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    List<Recommendation> newestOfCall(UUID call) {
+        return sql.sql(NEWEST_OF_CALL)
+                .param("call", call)
+                .query(MinuteStore::recommendation)
+                .list();
+    }
+
+    List<Recommendation> ofProposal(UUID proposal) {
+        return sql.sql(OF_PROPOSAL)
+                .param("proposal", proposal)
+                .query(MinuteStore::recommendation)
+                .list();
+    }
+
+    private static String[] texts(List<UUID> ids) {
+        return ids.stream().map(UUID::toString).toArray(String[]::new);
+    }
+
+    private static List<UUID> ids(ResultSet row, String column) throws SQLException {
+        return List.of((UUID[]) row.getArray(column).getArray());
+    }
+
+    static List<String> words(ResultSet row, String column) throws SQLException {
+        return Arrays.asList((String[]) row.getArray(column).getArray());
+    }
+
+    private static Recommendation recommendation(ResultSet row, int number) throws SQLException {
+        var quorum = new Quorum(ids(row, "present"), ids(row, "recused"), row.getInt("entitled"), row.getInt("needed"));
+        var minutes = new Minutes(
+                quorum,
+                row.getObject("recorded_by", UUID.class),
+                row.getBoolean("for_the_chair"),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant());
+        return new Recommendation(
+                row.getObject("proposal_id", UUID.class),
+                row.getObject("call_id", UUID.class),
+                row.getInt("version"),
+                new Choice(words(row, "types"), row.getString("reason"), row.getString("exception_reason")),
+                minutes);
+    }
+}

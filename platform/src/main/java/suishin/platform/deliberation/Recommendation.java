@@ -1,0 +1,63 @@
+package suishin.platform.deliberation;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import suishin.platform.kernel.Problem;
+
+/// What the committee recommends for one proposal, and its minutes (委員会の推薦).
+///
+/// @param version 1 for the first; the newest counts
+public record Recommendation(UUID proposal, UUID call, int version, Choice choice, Minutes minutes) {
+
+    /// A designation that is neither of the programme's types.
+    public static final String OTHER = "other";
+
+    /// What was chosen, and why.
+    ///
+    /// @param types           keys of the types, none if the proposal is not recommended
+    /// @param exceptionReason why it is not exactly one of the programme's types; empty if it is
+    public record Choice(List<String> types, String reason, String exceptionReason) {
+
+        public Choice {
+            types = types.stream().distinct().sorted().toList();
+            reason = reason.strip();
+            exceptionReason = exceptionReason.strip();
+        }
+
+        /// {@return whether it departs from exactly one of the programme's types (R7)}
+        public boolean exceptional() {
+            return types.size() > 1 || types.contains(OTHER);
+        }
+
+        /// {@return what keeps this choice from being recorded, given the programme's types (R7)}
+        public List<Problem> problems(Collection<String> known) {
+            var problems = new ArrayList<Problem>();
+            if (!types.stream().allMatch(type -> type.equals(OTHER) || known.contains(type))) {
+                problems.add(Problem.at("type", "selection.type-unknown"));
+            }
+            if (reason.isEmpty()) {
+                problems.add(Problem.at("reason", "selection.reason-missing"));
+            }
+            if (exceptional() && exceptionReason.isEmpty()) {
+                problems.add(Problem.at("exceptionReason", "selection.exception-reason-missing"));
+            }
+            if (!exceptional() && !exceptionReason.isEmpty()) {
+                problems.add(Problem.at("exceptionReason", "selection.exception-without-need"));
+            }
+            return problems;
+        }
+    }
+
+    /// Who decided, and when (議事録).
+    ///
+    /// @param forTheChair whether somebody recorded it in the place of a chair with a conflict
+    public record Minutes(Quorum quorum, UUID by, boolean forTheChair, Instant at) {}
+
+    /// {@return whether the committee recommends a designation}
+    public boolean designates() {
+        return !choice.types().isEmpty();
+    }
+}

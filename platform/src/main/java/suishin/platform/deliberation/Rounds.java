@@ -1,0 +1,141 @@
+package suishin.platform.deliberation;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+import suishin.platform.access.Access;
+import suishin.platform.audit.Audit;
+import suishin.platform.calls.CallStage;
+import suishin.platform.calls.Calls;
+import suishin.platform.database.Database;
+import suishin.platform.kernel.Actor;
+import suishin.platform.kernel.Decision;
+import suishin.platform.kernel.Role;
+import suishin.platform.kernel.Scope;
+import suishin.platform.web.NotFound;
+
+/// Takes every act on a joint selection: one lock, one row of {@link SelectionLife}, one transaction, one entry in the
+/// log.
+@Component
+public final class Rounds {
+
+    private static final Set<Role> TAKING_PART = EnumSet.of(
+            Role.COMMITTEE_CHAIR, Role.COMMITTEE_MEMBER, Role.MINISTRY_OFFICER, Role.PROGRAMME_OFFICE, Role.AUDITOR);
+
+    private final Database database;
+    private final RoundStore store;
+    private final Calls calls;
+    private final Access access;
+    private final Audit audit;
+    private final InstantSource clock;
+
+    Rounds(Database database, RoundStore store, Calls calls, Access access, Audit audit, InstantSource clock) {
+        this.database = database;
+        this.store = store;
+        this.calls = calls;
+        this.access = access;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /// What an act changed, besides what its stores wrote.
+    ///
+    /// @param event  what the caller is told
+    /// @param trail  who took which step, from now on
+    /// @param thing  what the log names: a proposal or the call
+    /// @param detail what the log keeps of it
+    public record Done<E>(E event, Round.Trail trail, UUID thing, Map<String, ?> detail) {}
+
+    /// {@return what a selection is held under}
+    ///
+    /// @throws NotFound if there is no such call, or the actor takes no part in its selection
+    public Setting setting(Actor actor, UUID call) {
+        var found = calls.find(actor, call).orElseThrow(NotFound::new);
+        var setting = new Setting(found, calls.definition(found), calls.committee(call));
+        if (roles(actor, setting).isEmpty()) {
+            throw new NotFound();
+        }
+        return setting;
+    }
+
+    /// {@return how far a selection has come}
+    public Round round(Actor actor, Setting setting) {
+        UUID call = setting.call().id();
+        return database.as(actor, () -> store.find(call)).orElseGet(() -> Round.fresh(call));
+    }
+
+    /// {@return what this actor is in a selection}
+    public Set<Role> roles(Actor actor, Setting setting) {
+        var scopes = new ArrayList<Scope>();
+        scopes.add(Scope.call(setting.call().id()));
+        scopes.add(Scope.programme(setting.call().programme()));
+        setting.call().ministries().forEach(ministry -> scopes.add(setting.scope(ministry)));
+        var roles = EnumSet.noneOf(Role.class);
+        roles.addAll(access.roles(actor, scopes.toArray(Scope[]::new)));
+        roles.retainAll(TAKING_PART);
+        return roles;
+    }
+
+    /// {@return the acts this actor may do now}
+    public List<RoundAct> open(Actor actor, Setting setting, Round round) {
+        return setting.call().stage() == CallStage.DELIBERATION || round.stage() == RoundStage.CHECKED
+                ? SelectionLife.LIFE.open(round.stage(), roles(actor, setting))
+                : List.of();
+    }
+
+    /// Does an act, if the life has a row for it; nothing is written if the work refuses.
+    public <E> Decision<E> act(
+            Actor.Person actor, Setting setting, RoundAct act, Function<Turn, Decision<Done<E>>> work) {
+        var roles = roles(actor, setting);
+        return database.as(actor, () -> {
+            var locked = lock(setting);
+            if (locked.isEmpty()) {
+                return Decision.refuse(new SelectionRefusal.NotBegun());
+            }
+            var round = locked.get();
+            var to = SelectionLife.LIFE.after(round.stage(), act, roles);
+            if (to.isEmpty()) {
+                return Decision.refuse(refusal(act, roles, round));
+            }
+            return work.apply(new Turn(actor, roles, setting, round, clock.instant()))
+                    .then(done -> {
+                        store.change(round, to.get(), done.trail());
+                        write(actor, setting, act, done);
+                        return Decision.accept(done.event());
+                    });
+        });
+    }
+
+    private Optional<Round> lock(Setting setting) {
+        UUID call = setting.call().id();
+        var found = store.lock(call);
+        if (found.isPresent() || setting.call().stage() != CallStage.DELIBERATION) {
+            return found;
+        }
+        var scopes = setting.call().ministries().stream()
+                .map(ministry -> setting.scope(ministry).id())
+                .toList();
+        store.begin(call, setting.call().programme(), scopes, clock.instant());
+        return store.lock(call);
+    }
+
+    private void write(Actor actor, Setting setting, RoundAct act, Done<?> done) {
+        String what =
+                "selection." + act.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        String kind = done.thing().equals(setting.call().id()) ? "call" : "proposal";
+        audit.record(actor, what, kind, done.thing(), done.detail());
+    }
+
+    private static SelectionRefusal refusal(RoundAct act, Set<Role> roles, Round round) {
+        boolean theirs =
+                SelectionLife.LIFE.steps().stream().anyMatch(step -> step.act() == act && roles.contains(step.by()));
+        return theirs ? new SelectionRefusal.WrongStage(round.stage()) : new SelectionRefusal.Denied();
+    }
+}

@@ -1,0 +1,56 @@
+package suishin.platform.deliberation;
+
+import java.util.Collection;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import suishin.platform.people.Person;
+import suishin.platform.web.IllegalInput;
+import suishin.platform.web.Inputs;
+
+/// What a text must be before it is kept or told.
+public final class Wording {
+
+    /// The most letters of one reason or remark.
+    public static final int MOST = 8_000;
+
+    private static final Pattern SPACES = Pattern.compile("[\\s\\u3000]+");
+
+    private Wording() {}
+
+    /// {@return why these texts cannot be kept; empty if they can}
+    ///
+    /// @throws IllegalInput if no text like this can be stored at all
+    public static Optional<SelectionRefusal> problem(String... texts) {
+        for (String text : texts) {
+            if (!Inputs.isStorable(text)) {
+                throw new IllegalInput("A text holds control characters.");
+            }
+            if (text.length() > MOST) {
+                return Optional.of(new SelectionRefusal.TooLong(MOST));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// {@return why a reason cannot be kept; empty if it can}
+    public static Optional<SelectionRefusal> reason(String text) {
+        return text.isBlank() ? Optional.of(new SelectionRefusal.ReasonMissing()) : problem(text);
+    }
+
+    /// {@return whether a text names one of these people, with or without spaces in the name}
+    public static boolean names(String text, Collection<Person> people) {
+        String squeezed = squeeze(text);
+        return people.stream().anyMatch(person -> holds(squeezed, person.name()) || holds(squeezed, person.nameEn()));
+    }
+
+    private static boolean holds(String squeezed, String name) {
+        String wanted = squeeze(name);
+        return wanted.length() > 1 && squeezed.contains(wanted);
+    }
+
+    private static String squeeze(String text) {
+        return SPACES.matcher(java.text.Normalizer.normalize(text, java.text.Normalizer.Form.NFKC))
+                .replaceAll("")
+                .toLowerCase(java.util.Locale.ROOT);
+    }
+}

@@ -1,0 +1,85 @@
+package suishin.platform.selection;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import suishin.platform.deliberation.Turn;
+
+/// The only class that knows table `selection.feedback`.
+@Component
+final class FeedbackStore {
+
+    private static final String ADD = """
+            INSERT INTO selection.feedback (proposal_id, criterion, version, call_id, said, written_by, written_at)
+            VALUES (:proposal, :criterion, :version, :call, :said, :by, :at)
+            """;
+
+    private static final String NEWEST_OF_CALL = """
+            SELECT DISTINCT ON (proposal_id, criterion) proposal_id, criterion, version, said, written_by
+              FROM selection.feedback
+             WHERE call_id = :call
+             ORDER BY proposal_id, criterion, version DESC
+            """;
+
+    private static final String NEWEST_OF_PROPOSAL = """
+            SELECT DISTINCT ON (criterion) proposal_id, criterion, version, said, written_by
+              FROM selection.feedback
+             WHERE proposal_id = :proposal
+             ORDER BY criterion, version DESC
+            """;
+
+    private static final String WRITERS = "SELECT DISTINCT written_by FROM selection.feedback WHERE call_id = :call";
+
+    private final JdbcClient sql;
+
+    FeedbackStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    void add(Turn turn, Feedback feedback) {
+        sql.sql(ADD)
+                .param("proposal", feedback.proposal())
+                .param("criterion", feedback.criterion())
+                .param("version", feedback.version())
+                .param("call", turn.call())
+                .param("said", feedback.said())
+                .param("by", feedback.by())
+                .param("at", turn.now().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    List<Feedback> newestOfCall(UUID call) {
+        return sql.sql(NEWEST_OF_CALL)
+                .param("call", call)
+                .query(FeedbackStore::feedback)
+                .list();
+    }
+
+    List<Feedback> newestOfProposal(UUID proposal) {
+        return sql.sql(NEWEST_OF_PROPOSAL)
+                .param("proposal", proposal)
+                .query(FeedbackStore::feedback)
+                .list();
+    }
+
+    Set<UUID> writers(UUID call) {
+        return Set.copyOf(sql.sql(WRITERS)
+                .param("call", call)
+                .query((row, _) -> row.getObject("written_by", UUID.class))
+                .list());
+    }
+
+    private static Feedback feedback(ResultSet row, int number) throws SQLException {
+        return new Feedback(
+                row.getObject("proposal_id", UUID.class),
+                row.getString("criterion"),
+                row.getInt("version"),
+                row.getString("said"),
+                row.getObject("written_by", UUID.class));
+    }
+}

@@ -1,0 +1,82 @@
+package suishin.platform.selection;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import suishin.platform.programmes.Words;
+import suishin.platform.web.Language;
+import suishin.platform.web.Texts;
+
+/// A letter as mail: in Japanese and, below, in English.
+@Component
+final class LetterText {
+
+    private final Texts texts;
+
+    LetterText(Texts texts) {
+        this.texts = texts;
+    }
+
+    /// {@return a text of the product in both languages}
+    Words words(String key) {
+        return new Words(texts.say(Language.JA, key), texts.say(Language.EN, key));
+    }
+
+    /// {@return the subject in both languages}
+    String subject(ResultLetter letter) {
+        return texts.say(
+                        Language.JA,
+                        "selection.mail.subject",
+                        letter.to().callName().ja()) + " / "
+                + texts.say(
+                        Language.EN,
+                        "selection.mail.subject",
+                        english(letter.to().callName()));
+    }
+
+    /// {@return the whole letter in both languages}
+    String body(ResultLetter letter) {
+        return body(letter, Language.JA) + "\n\n----------------------------------------\n\n"
+                + body(letter, Language.EN);
+    }
+
+    private String body(ResultLetter letter, Language language) {
+        String day = DateTimeFormatter.ofPattern(texts.say(language, "format.instant"), language.locale())
+                .format(letter.at().atZone(ZoneId.of(letter.to().zone())));
+        String head = texts.say(
+                language,
+                "selection.mail.head",
+                letter.to().regionName(),
+                in(language, letter.to().callName()),
+                day,
+                names(language, letter.ministries()));
+        String result = letter.designated()
+                ? texts.say(language, "selection.mail.designated", names(language, letter.types()))
+                : texts.say(language, "selection.mail.not-designated");
+        String feedback = letter.parts().stream()
+                .map(part -> "■ " + in(language, part.criterion()) + "\n" + part.said())
+                .collect(Collectors.joining("\n\n"));
+        String foot =
+                texts.say(language, "selection.mail.foot", letter.proposal().toString());
+        return String.join("\n\n", head, result, texts.say(language, "selection.mail.feedback"), feedback, foot);
+    }
+
+    private String names(Language language, List<Words> words) {
+        return words.stream()
+                .map(one -> in(language, one))
+                .collect(Collectors.joining(texts.say(language, "selection.list-separator")));
+    }
+
+    private static String in(Language language, Words words) {
+        return switch (language) {
+            case JA -> words.ja();
+            case EN -> english(words);
+        };
+    }
+
+    private static String english(Words words) {
+        return words.en().isBlank() ? words.ja() : words.en();
+    }
+}

@@ -1,0 +1,64 @@
+package suishin.platform.selection;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import suishin.platform.deliberation.Recommendation;
+import suishin.platform.people.Person;
+import suishin.platform.web.Visitor;
+
+/// Everything one person may know of the selection of one proposal.
+///
+/// @param minutes   every recommendation, the newest first
+/// @param positions every position of a ministry, the newest first; empty for the committee
+/// @param feedback  what the applicant will read; empty for the committee
+/// @param names     everybody named in it
+public record ProposalDocket(
+        Docket docket,
+        Docket.Entry entry,
+        List<Recommendation> minutes,
+        List<Position> positions,
+        List<Feedback> feedback,
+        Map<UUID, Person> names) {
+
+    public ProposalDocket {
+        minutes = List.copyOf(minutes);
+        positions = List.copyOf(positions);
+        feedback = List.copyOf(feedback);
+        names = Map.copyOf(names);
+    }
+
+    /// {@return the proposal's id}
+    public UUID id() {
+        return entry.id();
+    }
+
+    /// {@return how this person is called}
+    public String name(Visitor visitor, UUID person) {
+        return Optional.ofNullable(names.get(person))
+                .map(found -> visitor.either(found.name(), found.nameEn()))
+                .orElseGet(() -> visitor.say("selection.somebody"));
+    }
+
+    /// {@return how these people are called}
+    public String names(Visitor visitor, List<UUID> people) {
+        return people.isEmpty()
+                ? visitor.say("selection.nobody")
+                : String.join(
+                        visitor.say("selection.list-separator"),
+                        people.stream().map(person -> name(visitor, person)).toList());
+    }
+
+    /// {@return the newest feedback under a criterion}
+    public Optional<Feedback> feedbackUnder(String criterion) {
+        return feedback.stream()
+                .filter(one -> one.criterion().equals(criterion))
+                .findFirst();
+    }
+
+    /// {@return what a ministry says now}
+    public Optional<Position> position(String ministry) {
+        return Optional.ofNullable(entry.positions().get(ministry));
+    }
+}

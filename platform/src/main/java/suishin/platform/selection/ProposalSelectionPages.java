@@ -1,0 +1,113 @@
+package suishin.platform.selection;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import suishin.platform.deliberation.Deliberations;
+import suishin.platform.deliberation.Recommendation.Choice;
+import suishin.platform.kernel.Actor;
+import suishin.platform.kernel.Decision;
+import suishin.platform.selection.Concurrences.Said;
+import suishin.platform.web.NotFound;
+import suishin.platform.web.Screen;
+import suishin.platform.web.Screens;
+import suishin.platform.web.Visitor;
+
+/// The selection of one proposal, and the letter to its applicant.
+@Controller
+final class ProposalSelectionPages {
+
+    private final Dockets dockets;
+    private final Deliberations deliberations;
+    private final Concurrences concurrences;
+    private final Decisions decisions;
+    private final Releases releases;
+    private final Screens screens;
+
+    ProposalSelectionPages(
+            Dockets dockets,
+            Deliberations deliberations,
+            Concurrences concurrences,
+            Decisions decisions,
+            Releases releases,
+            Screens screens) {
+        this.dockets = dockets;
+        this.deliberations = deliberations;
+        this.concurrences = concurrences;
+        this.decisions = decisions;
+        this.releases = releases;
+        this.screens = screens;
+    }
+
+    @GetMapping("/work/proposals/{id}/selection")
+    View proposal(Visitor visitor, @PathVariable UUID id) {
+        return show(visitor, id, List.of(), Typed.NOTHING);
+    }
+
+    @PostMapping("/work/proposals/{id}/selection/recommendation")
+    View recommend(Visitor visitor, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> values) {
+        var typed = new Typed("recommendation", values);
+        var choice = new Choice(typed.all("type"), typed.one("reason"), typed.one("exceptionReason"));
+        return answer(visitor, id, typed, deliberations.recommend(actor(visitor), id, typed.number("version"), choice));
+    }
+
+    @PostMapping("/work/proposals/{id}/selection/deviation")
+    View deviate(Visitor visitor, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> values) {
+        var typed = new Typed("deviation", values);
+        return answer(visitor, id, typed, deliberations.deviate(actor(visitor), id, typed.one("reason")));
+    }
+
+    @PostMapping("/work/proposals/{id}/selection/deviation/confirm")
+    View confirm(Visitor visitor, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> values) {
+        var typed = new Typed("confirm", values);
+        return answer(visitor, id, typed, deliberations.confirm(actor(visitor), id, typed.number("version")));
+    }
+
+    @PostMapping("/work/proposals/{id}/selection/position")
+    View position(Visitor visitor, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> values) {
+        var typed = new Typed("position", values);
+        var said = new Said(
+                typed.one("ministry"),
+                typed.number("version"),
+                typed.one("concurs").equals("true"),
+                typed.one("reason"));
+        return answer(visitor, id, typed, concurrences.take(actor(visitor), id, said));
+    }
+
+    @PostMapping("/work/proposals/{id}/selection/feedback")
+    View feedback(Visitor visitor, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> values) {
+        var typed = new Typed("feedback-" + values.getFirst("criterion"), values);
+        var by = actor(visitor);
+        var written = new Feedback(id, typed.one("criterion"), typed.number("version"), typed.one("said"), by.id());
+        return answer(visitor, id, typed, decisions.edit(by, written));
+    }
+
+    @GetMapping("/work/proposals/{id}/letter")
+    View letter(Visitor visitor, @PathVariable UUID id) {
+        var letter = releases.letter(actor(visitor), id).orElseThrow(NotFound::new);
+        return screens.show(visitor, "selection/letter.jte", letter);
+    }
+
+    private View answer(Visitor visitor, UUID id, Typed typed, Decision<?> decision) {
+        return decision.<View>fold(
+                _ -> Screen.seeOther("/work/proposals/" + id + "/selection", "saved"),
+                no -> show(visitor, id, visitor.say(no), typed).with(HttpStatus.UNPROCESSABLE_CONTENT));
+    }
+
+    private Screen show(Visitor visitor, UUID id, List<String> problems, Typed typed) {
+        return screens.show(visitor, "selection/proposal.jte", dockets.ofProposal(actor(visitor), id))
+                .with("problems", problems)
+                .with("typed", typed);
+    }
+
+    private static Actor.Person actor(Visitor visitor) {
+        return SelectionPages.actor(visitor);
+    }
+}

@@ -1,0 +1,34 @@
+package suishin.platform.selection;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import suishin.platform.programmes.Words;
+
+/// The decision as the applicant reads it (選定結果の通知): written once, at the release.
+///
+/// It carries no name of an expert and nothing a ministry said.
+///
+/// @param ministries those who decided together
+/// @param types      what the region was designated as; empty if it was not designated
+/// @param parts      the feedback, one a criterion and one on the whole
+public record ResultLetter(
+        UUID proposal, Addressee to, Instant at, List<Words> ministries, List<Words> types, List<Part> parts) {
+
+    public ResultLetter {
+        ministries = List.copyOf(ministries);
+        types = List.copyOf(types);
+        parts = List.copyOf(parts);
+    }
+
+    /// Whom it is for, and to which call they proposed.
+    public record Addressee(UUID region, String regionName, UUID call, Words callName, String zone) {}
+
+    /// The feedback under one criterion.
+    public record Part(Words criterion, String said) {}
+
+    /// {@return whether the region was designated}
+    public boolean designated() {
+        return !types.isEmpty();
+    }
+}

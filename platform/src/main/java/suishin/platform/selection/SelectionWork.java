@@ -1,0 +1,98 @@
+package suishin.platform.selection;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import suishin.platform.access.Access;
+import suishin.platform.access.Held;
+import suishin.platform.calls.Call;
+import suishin.platform.calls.CallStage;
+import suishin.platform.calls.Calls;
+import suishin.platform.database.Database;
+import suishin.platform.kernel.Actor;
+import suishin.platform.kernel.Role;
+import suishin.platform.kernel.Role.ScopeKind;
+import suishin.platform.kernel.Scope;
+import suishin.platform.web.Visitor;
+import suishin.platform.web.WorkItem;
+
+/// What waits in the selection: for the committee, the ministries, the office, and the applicants' letters.
+@Component
+final class SelectionWork implements WorkItem.Source {
+
+    private static final Set<CallStage> RUNNING = EnumSet.of(CallStage.DELIBERATION, CallStage.DECIDED);
+
+    private final Access access;
+    private final Calls calls;
+    private final Dockets dockets;
+    private final LetterStore letters;
+    private final Database database;
+
+    SelectionWork(Access access, Calls calls, Dockets dockets, LetterStore letters, Database database) {
+        this.access = access;
+        this.calls = calls;
+        this.dockets = dockets;
+        this.letters = letters;
+        this.database = database;
+    }
+
+    @Override
+    public List<WorkItem> itemsFor(Visitor visitor) {
+        if (!(visitor.actor() instanceof Actor.Person actor)) {
+            return List.of();
+        }
+        var held = access.heldBy(actor);
+        var items = new ArrayList<WorkItem>();
+        if (held.stream().anyMatch(one -> one.scope().kind() != ScopeKind.REGION)) {
+            calls.of(actor).stream()
+                    .filter(call -> RUNNING.contains(call.stage()) && takesPart(held, call))
+                    .flatMap(call -> waiting(visitor, dockets.ofCall(actor, call.id())))
+                    .forEach(items::add);
+        }
+        if (held.stream().anyMatch(one -> one.scope().kind() == ScopeKind.REGION)) {
+            items.addAll(letters(visitor, held));
+        }
+        return items;
+    }
+
+    private static boolean takesPart(List<Held> held, Call call) {
+        var scopes = Stream.concat(
+                        Stream.of(Scope.call(call.id()), Scope.programme(call.programme())),
+                        call.ministries().stream().map(ministry -> Scope.ministry(call.programme(), ministry)))
+                .toList();
+        return held.stream().anyMatch(one -> scopes.contains(one.scope()) && one.role() != Role.ADMINISTRATOR);
+    }
+
+    private static Stream<WorkItem> waiting(Visitor visitor, Docket docket) {
+        return docket.next().stream()
+                .map(act -> new WorkItem(
+                        visitor.say(
+                                "selection.work." + act,
+                                name(visitor, docket.setting().call())),
+                        visitor.say("selection.stage." + docket.round().stage().code()),
+                        "/work/calls/" + docket.setting().call().id() + "/selection"));
+    }
+
+    private List<WorkItem> letters(Visitor visitor, List<Held> held) {
+        var regions = held.stream()
+                .filter(one -> one.scope().kind() == ScopeKind.REGION)
+                .map(one -> java.util.UUID.fromString(one.scope().id()))
+                .distinct()
+                .toList();
+        return database.as(visitor.actor(), () -> letters.ofRegions(regions)).stream()
+                .map(letter -> new WorkItem(
+                        visitor.say("selection.work.letter", letter.to().regionName()),
+                        visitor.either(
+                                letter.to().callName().ja(),
+                                letter.to().callName().en()),
+                        "/work/proposals/" + letter.proposal() + "/letter"))
+                .toList();
+    }
+
+    private static String name(Visitor visitor, Call call) {
+        return visitor.either(call.name().ja(), call.name().en());
+    }
+}
