@@ -3,6 +3,7 @@ package suishin.platform.publication;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A contact as typed into the form, or sent by a program; what is left out is empty.
@@ -16,6 +17,14 @@ public record ContactForm(
         @Nullable String web,
         @Nullable String confirmedOn,
         @Nullable Integer version) {
+
+    /// The page on which the programme office keeps the contact of one region.
+    ///
+    /// @param contact as it is recorded
+    /// @param form    what the fields show
+    /// @param version of the contact as it is recorded
+    public record Page(
+            DirectoryRow region, Optional<Contact> contact, ContactForm form, int version, LocalDate today) {}
 
     /// {@return the form as it stands for a contact that is recorded}
     static ContactForm of(Contact contact, int version) {

@@ -30,7 +30,7 @@ final class ContactPages {
     }
 
     @GetMapping("/work/contacts")
-    View list(Visitor visitor, QueryNumbers numbers) {
+    View list(Visitor visitor, DirectoryQuery.Numbers numbers) {
         keeper(visitor);
         return screens.show(visitor, "publication/contacts.jte", contacts.page(numbers.pageOrFirst()))
                 .with("today", contacts.today());
@@ -67,7 +67,7 @@ final class ContactPages {
 
     private Screen show(Visitor visitor, UUID region, ContactForm form, List<String> problems) {
         var published = directory.find(region).orElseThrow(NotFound::new);
-        var page = new ContactPage(
+        var page = new ContactForm.Page(
                 published.row(),
                 published.contact(),
                 form,

@@ -82,7 +82,7 @@ final class ContactStore {
         return sql.sql(VERSION).param("region", region).query(Integer.class).optional();
     }
 
-    List<CoordinatingRow> page(int page, int size) {
+    List<CoordinatingPage.Row> page(int page, int size) {
         return sql.sql(PAGE)
                 .param("limit", size)
                 .param("offset", (long) (page - 1) * size)
@@ -91,7 +91,7 @@ final class ContactStore {
     }
 
     /// Hands over the whole list, without holding it; runs in a transaction.
-    int each(Consumer<CoordinatingRow> taker) {
+    int each(Consumer<CoordinatingPage.Row> taker) {
         try (var rows = sql.sql(LIST).withFetchSize(STREAM).query(ContactStore::row).stream()) {
             return rows.peek(taker).mapToInt(_ -> 1).sum();
         }
@@ -121,10 +121,10 @@ final class ContactStore {
                 == 1;
     }
 
-    private static CoordinatingRow row(ResultSet row, int number) throws SQLException {
+    private static CoordinatingPage.Row row(ResultSet row, int number) throws SQLException {
         String coordinatingEn = row.getString("coordinating_en");
         boolean hasContact = row.getObject("confirmed_on", LocalDate.class) != null;
-        return new CoordinatingRow(
+        return new CoordinatingPage.Row(
                 row.getObject("id", UUID.class),
                 new Label(row.getString("name"), row.getString("name_en")),
                 Optional.ofNullable(row.getString("coordinating")).map(name -> new Label(name, coordinatingEn)),

@@ -69,7 +69,7 @@ public final class Contacts {
     /// Hands over the whole list, one by one, without holding it.
     ///
     /// @return how many there were
-    public int each(Consumer<CoordinatingRow> taker) {
+    public int each(Consumer<CoordinatingPage.Row> taker) {
         return database.as(new Actor.Anybody(), () -> store.each(taker));
     }
 
@@ -90,7 +90,7 @@ public final class Contacts {
         if (!mayKeep(by)) {
             return Decision.refuse(new PublicationRefusal.Denied());
         }
-        var problems = ContactCheck.problems(contact, today());
+        var problems = contact.problems(today());
         if (!problems.isEmpty()) {
             return Decision.refuse(new PublicationRefusal.ContactWrong(problems));
         }

@@ -23,6 +23,39 @@ final class CsvFiles {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final String RUNS = "=+-@\t\r\n＝＋－＠";
 
+    private static final File REGIONS = new File(
+            "regions.csv",
+            List.of(
+                    "id",
+                    "name",
+                    "name_en",
+                    "type",
+                    "line",
+                    "prefectures",
+                    "field",
+                    "coordinating_organisation",
+                    "year",
+                    "designated_on",
+                    "source",
+                    "note"));
+    private static final File COORDINATING = new File(
+            "coordinating-organisations.csv",
+            List.of(
+                    "region_id",
+                    "region",
+                    "coordinating_organisation",
+                    "department",
+                    "telephone",
+                    "mail",
+                    "web",
+                    "confirmed_on",
+                    "stale"));
+    private static final File RESULTS =
+            new File("results.csv", List.of("call_id", "call", "call_en", "released_at", "received", "designated"));
+
+    /// What a file is called and what its columns are called.
+    private record File(String name, List<String> headings) {}
+
     private final Directory directory;
     private final Contacts contacts;
     private final Results results;
@@ -39,60 +72,33 @@ final class CsvFiles {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String type,
             @RequestParam(defaultValue = "") String line,
-            QueryNumbers numbers)
+            DirectoryQuery.Numbers numbers)
             throws IOException {
         var query = new DirectoryQuery(q, type, line, numbers.prefectureOrAll(), 1);
         var kinds = directory.kinds();
-        write(response, "regions.csv", csv -> {
-            csv.accept(List.of(
-                    "id",
-                    "name",
-                    "name_en",
-                    "type",
-                    "line",
-                    "prefectures",
-                    "field",
-                    "coordinating_organisation",
-                    "year",
-                    "designated_on",
-                    "source",
-                    "note"));
-            directory.each(query, row -> csv.accept(cells(row, kinds)));
-        });
+        write(response, REGIONS, csv -> directory.each(query, row -> csv.accept(cells(row, kinds))));
     }
 
     @GetMapping("/api/v1/public/coordinating-organisations.csv")
     void coordinating(HttpServletResponse response) throws IOException {
         var today = contacts.today();
-        write(response, "coordinating-organisations.csv", csv -> {
-            csv.accept(List.of(
-                    "region_id",
-                    "region",
-                    "coordinating_organisation",
-                    "department",
-                    "telephone",
-                    "mail",
-                    "web",
-                    "confirmed_on",
-                    "stale"));
-            contacts.each(row -> csv.accept(cells(row, today)));
-        });
+        write(response, COORDINATING, csv -> contacts.each(row -> csv.accept(cells(row, today))));
     }
 
     @GetMapping("/api/v1/public/results.csv")
     void results(HttpServletResponse response) throws IOException {
-        write(response, "results.csv", csv -> {
-            csv.accept(List.of("call_id", "call", "call_en", "released_at", "received", "designated"));
-            for (var round : results.all()) {
-                csv.accept(List.of(
-                        round.call().toString(),
-                        round.label().ja(),
-                        round.label().en(),
-                        round.releasedAt().toString(),
-                        String.valueOf(round.figures().received()),
-                        String.valueOf(round.figures().designated())));
-            }
-        });
+        var rounds = results.all();
+        write(response, RESULTS, csv -> rounds.forEach(round -> csv.accept(cells(round))));
+    }
+
+    private static List<String> cells(Round round) {
+        return List.of(
+                round.call().toString(),
+                round.label().ja(),
+                round.label().en(),
+                round.releasedAt().toString(),
+                String.valueOf(round.figures().received()),
+                String.valueOf(round.figures().designated()));
     }
 
     private static List<String> cells(DirectoryRow row, Kinds kinds) {
@@ -120,7 +126,7 @@ final class CsvFiles {
                 recorded.note());
     }
 
-    private static List<String> cells(CoordinatingRow row, LocalDate today) {
+    private static List<String> cells(CoordinatingPage.Row row, LocalDate today) {
         Optional<Contact> contact = row.contact();
         return List.of(
                 row.region().toString(),
@@ -134,13 +140,14 @@ final class CsvFiles {
                 contact.map(known -> String.valueOf(known.isStale(today))).orElse(""));
     }
 
-    private static void write(HttpServletResponse response, String name, Consumer<Consumer<List<String>>> rows)
+    private static void write(HttpServletResponse response, File file, Consumer<Consumer<List<String>>> rows)
             throws IOException {
         response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + file.name() + "\"");
         Writer writer = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
         writer.write(BYTE_ORDER_MARK);
         try (var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(writer)) {
+            csv.writeRecord(file.headings());
             rows.accept(cells ->
                     csv.writeRecord(cells.stream().map(CsvFiles::harmless).toList()));
         }

@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import suishin.platform.regions.RegionKey;
 
 /// What somebody looks for in the directory.
@@ -82,5 +84,34 @@ public record DirectoryQuery(String words, String type, String line, int prefect
 
     private static String encoded(Map.Entry<String, String> value) {
         return value.getKey() + "=" + URLEncoder.encode(value.getValue(), StandardCharsets.UTF_8);
+    }
+
+    /// The numbers in a public address; whatever is no number asks for nothing, so that a worn link still answers.
+    ///
+    /// @param prefecture a code of JIS X 0401
+    /// @param page       from 1
+    /// @param size       rows a page, for programs
+    public record Numbers(
+            @Nullable String prefecture,
+            @Nullable String page,
+            @Nullable String size) {
+
+        private static final Pattern NUMBER = Pattern.compile("[0-9]{1,6}");
+
+        int prefectureOrAll() {
+            return number(prefecture, 0);
+        }
+
+        int pageOrFirst() {
+            return number(page, 1);
+        }
+
+        int sizeOr(int usual, int most) {
+            return Math.clamp(number(size, usual), 1, most);
+        }
+
+        private static int number(@Nullable String text, int otherwise) {
+            return text != null && NUMBER.matcher(text).matches() ? Integer.parseInt(text) : otherwise;
+        }
     }
 }

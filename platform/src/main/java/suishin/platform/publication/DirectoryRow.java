@@ -1,10 +1,12 @@
 package suishin.platform.publication;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import suishin.platform.regions.Prefecture;
+import suishin.platform.regions.RegionKey;
 
 /// A region as the directory lists it.
 ///
@@ -29,4 +31,12 @@ public record DirectoryRow(UUID id, Label label, Classes classes, Optional<Label
     /// @param designatedOn the day a round run here was released; empty for what was decided before
     public record Recorded(
             String field, Optional<Integer> year, Optional<LocalDate> designatedOn, String source, String note) {}
+
+    /// {@return the text in which the words of a query are looked for}
+    String search() {
+        var texts = new ArrayList<>(List.of(label.ja(), label.en(), recorded.field()));
+        classes.prefectures().forEach(prefecture -> texts.addAll(List.of(prefecture.name(), prefecture.nameEn())));
+        coordinating.ifPresent(known -> texts.addAll(List.of(known.ja(), known.en())));
+        return RegionKey.haystack(texts.stream());
+    }
 }

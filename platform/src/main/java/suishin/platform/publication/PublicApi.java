@@ -37,7 +37,7 @@ final class PublicApi {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String type,
             @RequestParam(defaultValue = "") String line,
-            QueryNumbers numbers) {
+            DirectoryQuery.Numbers numbers) {
         var query = new DirectoryQuery(q, type, line, numbers.prefectureOrAll(), numbers.pageOrFirst());
         int size = numbers.sizeOr(DirectoryQuery.PAGE, MOST);
         var found = directory.search(query, size);
@@ -54,7 +54,7 @@ final class PublicApi {
     }
 
     @GetMapping("/coordinating-organisations")
-    Page<CoordinatingItem> coordinating(QueryNumbers numbers) {
+    Page<CoordinatingItem> coordinating(DirectoryQuery.Numbers numbers) {
         int size = numbers.sizeOr(CoordinatingPage.SIZE, MOST);
         var page = contacts.page(numbers.pageOrFirst(), size);
         var items = page.rows().stream()

@@ -69,7 +69,7 @@ final class PublicItems {
     record CoordinatingItem(
             UUID region, Label regionName, Optional<String> coordinatingOrganisation, Optional<ContactItem> contact) {
 
-        static CoordinatingItem of(CoordinatingRow row, LocalDate today) {
+        static CoordinatingItem of(CoordinatingPage.Row row, LocalDate today) {
             return new CoordinatingItem(
                     row.region(),
                     row.regionLabel(),

@@ -40,7 +40,7 @@ final class PublicPages {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String type,
             @RequestParam(defaultValue = "") String line,
-            QueryNumbers numbers) {
+            DirectoryQuery.Numbers numbers) {
         var query = new DirectoryQuery(q, type, line, numbers.prefectureOrAll(), numbers.pageOrFirst());
         return screens.show(visitor, "publication/regions.jte", directory.search(query));
     }
@@ -55,7 +55,7 @@ final class PublicPages {
     }
 
     @GetMapping("/coordinating-organisations")
-    View coordinating(Visitor visitor, QueryNumbers numbers) {
+    View coordinating(Visitor visitor, DirectoryQuery.Numbers numbers) {
         return screens.show(visitor, "publication/coordinating.jte", contacts.page(numbers.pageOrFirst()))
                 .with("today", contacts.today());
     }

@@ -35,7 +35,7 @@ public final class Results {
     }
 
     /// {@return what is in the directory, counted}
-    public Figures figures() {
+    public FrontPage.Figures figures() {
         return store.figures();
     }
 }

@@ -116,9 +116,9 @@ final class RoundStore {
                 .update();
     }
 
-    Figures figures() {
+    FrontPage.Figures figures() {
         return sql.sql(FIGURES)
-                .query((row, _) -> new Figures(
+                .query((row, _) -> new FrontPage.Figures(
                         row.getInt("regions"),
                         row.getInt("typed"),
                         row.getInt("prefectures"),

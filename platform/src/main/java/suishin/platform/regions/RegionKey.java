@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /// The name itself is never changed.
 public final class RegionKey {
 
-    private static final int LONG_VOWEL = 'ー';
+    private static final int LONG_VOWEL = '\u30FC';
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern BRACKETED = Pattern.compile("[（(][^（()）]*[）)]");
 

@@ -30,6 +30,8 @@ class ProductActsTest {
             Map.entry("people.Passwords", "checks a password before it is known whose it is"),
             Map.entry("people.SignInLinks", "sends and redeems a link before anybody has signed in"),
             Map.entry("programmes.ModelProgramme", "every start takes the shipped programme in, if it is new"),
+            Map.entry("publication.Publisher", "writes down for everybody what was released, and only that"),
+            Map.entry("publication.ReleaseListener", "names the coordinating organisation of what was just released"),
             Map.entry("regions.RegionImport", "the first start reads the regions that are known"));
 
     @Test

@@ -29,9 +29,10 @@ import suishin.platform.postgres.SuishinDatabase;
 /// Tests share it: each makes its own region, call and people, and counts on nothing being there or absent.
 public final class Product {
 
-    private static final String DATABASE = "suishin_test";
+    private static final String DATABASE = System.getProperty("suishin.test.database", "suishin_test");
     private static final TestClock CLOCK = new TestClock();
-    private static final EmbeddedPostgres SERVER = EmbeddedPostgres.start(Path.of("target", "test-postgres"));
+    private static final EmbeddedPostgres SERVER =
+            EmbeddedPostgres.start(Path.of(System.getProperty("suishin.test.folder", "target/test-postgres")));
     private static final Connections CONNECTIONS = prepare();
     private static final GreenMail MAIL = mailServer();
     private static final ConfigurableApplicationContext CONTEXT = start();
@@ -46,6 +47,11 @@ public final class Product {
     /// {@return the part of the running product that has this name, where there are several of its type}
     public static <T> T bean(String name, Class<T> type) {
         return CONTEXT.getBean(name, type);
+    }
+
+    /// Tells every module that listens what happened, in the running transaction.
+    public static void announce(Object event) {
+        CONTEXT.publishEvent(event);
     }
 
     /// {@return the clock of the running product}
