@@ -1,0 +1,82 @@
+package suishin.benchmarks;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+
+/// Asks servers on this machine.
+final class Http {
+
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private Http() {}
+
+    /// {@return a port nobody listens on now}
+    static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /// {@return the body of a good answer}
+    static byte[] get(String address) {
+        return send(HttpRequest.newBuilder(URI.create(address)).GET());
+    }
+
+    /// {@return the body of a good answer}
+    static byte[] send(HttpRequest.Builder request) {
+        try {
+            var answer = CLIENT.send(request.build(), BodyHandlers.ofByteArray());
+            if (answer.statusCode() >= 300) {
+                throw new IllegalStateException("%s answered %d: %s"
+                        .formatted(
+                                answer.uri(), answer.statusCode(), new String(answer.body(), StandardCharsets.UTF_8)));
+            }
+            return answer.body();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException failure) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted.", failure);
+        }
+    }
+
+    /// Waits until a server answers.
+    static void await(String address, Duration patience, Path log) {
+        Instant end = Instant.now().plus(patience);
+        while (Instant.now().isBefore(end)) {
+            try {
+                get(address);
+                return;
+            } catch (UncheckedIOException | IllegalStateException _) {
+                sleep(Duration.ofMillis(200));
+            }
+        }
+        try {
+            throw new IllegalStateException("No answer from %s:%n%s".formatted(address, Files.readString(log)));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    static void sleep(Duration time) {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException failure) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted.", failure);
+        }
+    }
+}
