@@ -78,6 +78,11 @@ public final class Assignments {
         return database.as(by, () -> store.ofCall(call));
     }
 
+    /// Looks for conflicts that records show, among everything the committee of a call can come across.
+    public void lookForConflicts(UUID call) {
+        search.ofCall(call);
+    }
+
     /// Keeps the assignments of a call as they are until the running transaction ends.
     public void hold(Actor by, UUID call) {
         database.as(by, () -> {
@@ -148,7 +153,7 @@ public final class Assignments {
             var people = new HashSet<>(desk.blocked(proposal.id()));
             people.addAll(acts.access().barred(by, proposal.id()));
             barred.put(proposal.id(), people);
-            texts.put(proposal.id(), proposal.regionName());
+            planning.proposals().sealed(by, proposal.id()).ifPresent(form -> texts.put(proposal.id(), form.json()));
         }
         var committee = desk.seats().stream().map(Seat::member).toList();
         var disciplines = planning

@@ -141,15 +141,19 @@ final class ConflictSearch {
     /// @return whether it was not known before
     boolean bar(Actor by, UUID call, Conflict conflict) {
         boolean added = bars.conflicts().find(call, conflict);
-        if (conflict.ruling() != Ruling.BARRED) {
-            return added;
+        if (conflict.ruling() == Ruling.BARRED) {
+            enforce(by, call, conflict);
         }
+        return added;
+    }
+
+    /// Bars the expert for a conflict that is written down, within a transaction of the product.
+    void enforce(Actor by, UUID call, Conflict conflict) {
         bars.access().bar(by, conflict.person(), conflict.proposal(), conflict.rule());
         var assignment = new Assignment(call, conflict.proposal(), conflict.person());
         if (bars.assignments().take(assignment)) {
             bars.access().unassign(by, conflict.person(), conflict.proposal());
             bars.events().publishEvent(new ReviewerReleased(assignment, true));
         }
-        return added;
     }
 }

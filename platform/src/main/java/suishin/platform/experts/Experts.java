@@ -59,6 +59,11 @@ public final class Experts {
     @Component("expertRecords")
     record Records(Audit audit, InstantSource clock, Identities identities) {}
 
+    /// {@return whether the actor keeps the pool}
+    public boolean mayKeep(Actor actor) {
+        return roles.keepsThePool(actor);
+    }
+
     /// {@return the pool, as far as the actor may see it: all of it for the office, oneself for an expert}
     public List<Expert> pool(Actor by) {
         return database.as(by, store::pool);
@@ -119,28 +124,25 @@ public final class Experts {
         if (!problems.isEmpty()) {
             return Decision.refuse(new ExpertRefusal.Incomplete(problems));
         }
-        return database.as(ConflictSearch.PRODUCT, () -> {
-            if (store.of(List.of(typed.person())).isEmpty()) {
-                return Decision.refuse(new ExpertRefusal.Denied());
-            }
-            var made = new Affiliation(
-                    records.identities().next(),
-                    typed.person(),
-                    typed.organisation(),
-                    typed.role().strip(),
-                    typed.since(),
-                    typed.until());
-            store.add(made);
-            records.audit()
-                    .record(
-                            by,
-                            "expert.affiliated",
-                            "person",
-                            made.person(),
-                            Map.of("organisation", made.organisation()));
-            conflicts.ofPerson(made.person());
-            return Decision.accept(made);
-        });
+        return database.as(ConflictSearch.PRODUCT, () -> write(by, typed));
+    }
+
+    private Decision<Affiliation> write(Actor by, Affiliation typed) {
+        if (store.of(List.of(typed.person())).isEmpty()) {
+            return Decision.refuse(new ExpertRefusal.Denied());
+        }
+        var made = new Affiliation(
+                records.identities().next(),
+                typed.person(),
+                typed.organisation(),
+                typed.role().strip(),
+                typed.since(),
+                typed.until());
+        store.add(made);
+        var detail = Map.of("organisation", made.organisation());
+        records.audit().record(by, "expert.affiliated", "person", made.person(), detail);
+        conflicts.ofPerson(made.person());
+        return Decision.accept(made);
     }
 
     /// Ends an affiliation that lasts; what it barred stays barred.

@@ -63,17 +63,9 @@ public final class Rulings {
                 "proposal",
                 judgement.proposal(),
                 Map.of("person", judgement.person(), "ruling", ruling));
-        var conflict = pending.get();
-        search.bar(
-                by,
-                judgement.call(),
-                new Conflict(
-                        conflict.person(),
-                        conflict.proposal(),
-                        conflict.rule(),
-                        conflict.evidence(),
-                        conflict.foundAt(),
-                        ruling));
+        if (judgement.barred()) {
+            search.enforce(by, judgement.call(), pending.get());
+        }
         return Decision.accept(judgement.proposal());
     }
 }

@@ -17,6 +17,7 @@ import suishin.platform.database.Database;
 import suishin.platform.kernel.Actor;
 import suishin.platform.kernel.Decision;
 import suishin.platform.kernel.Problem;
+import suishin.platform.kernel.Role;
 import suishin.platform.kernel.Scope;
 import suishin.platform.programmes.Criterion;
 import suishin.platform.proposals.ProposalSummary;
@@ -56,6 +57,27 @@ public final class Reviews {
                         .filter(review -> by.equals(new Actor.Person(review.person())))
                         .filter(review -> review.stage() != ReviewStage.RELEASED)
                         .toList());
+    }
+
+    /// {@return the proposals a committee member was asked to read, those whose region is named so; empty for others}
+    public Optional<ReviewList> list(Actor by, UUID call, String named) {
+        var found = sources.calls().find(by, call);
+        if (found.isEmpty() || !access.roles(by, Scope.call(call)).contains(Role.COMMITTEE_MEMBER)) {
+            return Optional.empty();
+        }
+        return database.as(by, () -> {
+            var mine = mine(by, call);
+            var lines = sources
+                    .proposals()
+                    .all(by, mine.stream().map(Review::proposal).toList())
+                    .stream()
+                    .filter(summary -> summary.regionName().contains(named.strip()))
+                    .flatMap(summary -> mine.stream()
+                            .filter(review -> review.proposal().equals(summary.id()))
+                            .map(review -> new ReviewList.Line(summary, review.stage())))
+                    .toList();
+            return Optional.of(new ReviewList(found.get(), lines, named.strip()));
+        });
     }
 
     /// {@return the reviews of a proposal the actor may know of, with the scores the actor may read}

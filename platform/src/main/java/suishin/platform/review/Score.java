@@ -16,5 +16,11 @@ public record Score(String criterion, String grade, String comment, int version,
     /// What somebody typed for a criterion.
     ///
     /// @param seen the version that was on the screen
-    public record Typed(String criterion, String grade, String comment, int seen) {}
+    public record Typed(String criterion, String grade, String comment, int seen) {
+
+        /// Line ends as everywhere in the product, whatever the browser sent.
+        public Typed {
+            comment = comment.replace("\r\n", "\n");
+        }
+    }
 }

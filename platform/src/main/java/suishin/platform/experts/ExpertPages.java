@@ -1,0 +1,191 @@
+package suishin.platform.experts;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import suishin.platform.kernel.Decision;
+import suishin.platform.kernel.Problem;
+import suishin.platform.organisations.Organisation;
+import suishin.platform.programmes.Sector;
+import suishin.platform.web.NotFound;
+import suishin.platform.web.Screen;
+import suishin.platform.web.Screens;
+import suishin.platform.web.Visitor;
+
+/// The pool of experts, for the office.
+@Controller
+final class ExpertPages {
+
+    private static final String POOL = "/office/experts";
+
+    private final Experts experts;
+    private final Experts.Directories directories;
+    private final Screens screens;
+
+    ExpertPages(Experts experts, Experts.Directories directories, Screens screens) {
+        this.experts = experts;
+        this.directories = directories;
+        this.screens = screens;
+    }
+
+    @GetMapping(POOL)
+    View pool(Visitor visitor) {
+        return pool(visitor, Map.of(), List.of());
+    }
+
+    @PostMapping(POOL)
+    View invite(Visitor visitor, @RequestParam Map<String, String> form) {
+        var invitation = new Expert.Invitation(
+                form.getOrDefault("name", "").strip(),
+                form.getOrDefault("nameEn", "").strip(),
+                form.getOrDefault("address", "").strip(),
+                sector(form),
+                form.getOrDefault("discipline", "").strip());
+        return experts.invite(visitor.actor(), invitation)
+                .<View>fold(
+                        expert -> Screen.seeOther(POOL + "/" + expert.person(), "saved"),
+                        no -> pool(visitor, form, visitor.say(no)).with(HttpStatus.UNPROCESSABLE_CONTENT));
+    }
+
+    @GetMapping(POOL + "/{person}")
+    View one(Visitor visitor, @PathVariable UUID person) {
+        return one(visitor, person, Map.of(), List.of());
+    }
+
+    @PostMapping(POOL + "/{person}")
+    View describe(Visitor visitor, @PathVariable UUID person, @RequestParam Map<String, String> form) {
+        String discipline = form.getOrDefault("discipline", "").strip();
+        return done(visitor, person, form, experts.describe(visitor.actor(), person, sector(form), discipline));
+    }
+
+    @PostMapping(POOL + "/{person}/affiliations")
+    View affiliate(Visitor visitor, @PathVariable UUID person, @RequestParam Map<String, String> form) {
+        return done(
+                visitor,
+                person,
+                form,
+                typed(person, form).then(affiliation -> experts.affiliate(visitor.actor(), affiliation)));
+    }
+
+    @PostMapping(POOL + "/{person}/affiliations/{affiliation}/end")
+    View end(
+            Visitor visitor,
+            @PathVariable UUID person,
+            @PathVariable UUID affiliation,
+            @RequestParam Map<String, String> form) {
+        var until = day(form.getOrDefault("until", ""));
+        return done(
+                visitor,
+                person,
+                form,
+                until.isEmpty() ? wrongDates() : experts.end(visitor.actor(), affiliation, until.get()));
+    }
+
+    private View done(Visitor visitor, UUID person, Map<String, String> form, Decision<?> decision) {
+        return decision.<View>fold(
+                _ -> Screen.seeOther(POOL + "/" + person, "saved"),
+                no -> one(visitor, person, form, visitor.say(no)).with(HttpStatus.UNPROCESSABLE_CONTENT));
+    }
+
+    private Decision<Affiliation> typed(UUID person, Map<String, String> form) {
+        var organisation = organisation(form.getOrDefault("organisation", "").strip());
+        var since = day(form.getOrDefault("since", ""));
+        String end = form.getOrDefault("until", "");
+        var until = day(end);
+        if (since.isEmpty() || (until.isEmpty() && !end.isBlank())) {
+            return wrongDates();
+        }
+        return organisation
+                .map(found -> Decision.accept(new Affiliation(
+                        person,
+                        person,
+                        found.id(),
+                        form.getOrDefault("role", "").strip(),
+                        since.get(),
+                        until)))
+                .orElseGet(() -> Decision.refuse(new ExpertRefusal.Incomplete(
+                        List.of(Problem.at("organisation", "experts.organisation-unknown")))));
+    }
+
+    /// {@return the one institution of exactly this name, or else the only one that fits}
+    private Optional<Organisation> organisation(String name) {
+        var found = directories.organisations().search(name);
+        var same = found.stream().filter(one -> one.name().equals(name)).toList();
+        return same.size() == 1 || found.size() != 1 ? same.stream().findFirst() : Optional.of(found.getFirst());
+    }
+
+    private static <E> Decision<E> wrongDates() {
+        return Decision.refuse(new ExpertRefusal.Incomplete(List.of(Problem.at("since", "experts.dates-wrong"))));
+    }
+
+    static Optional<LocalDate> day(String typed) {
+        try {
+            return typed.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(typed.strip()));
+        } catch (DateTimeException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static Sector sector(Map<String, String> form) {
+        return Stream.of(Sector.values())
+                .filter(sector -> sector.name().equals(form.getOrDefault("sector", "")))
+                .findFirst()
+                .orElse(Sector.ACADEMIA);
+    }
+
+    private Screen pool(Visitor visitor, Map<String, String> form, List<String> problems) {
+        mustKeep(visitor);
+        return screens.show(visitor, "experts/pool.jte", views(experts.pool(visitor.actor())))
+                .with("form", form)
+                .with("problems", problems);
+    }
+
+    private Screen one(Visitor visitor, UUID person, Map<String, String> form, List<String> problems) {
+        mustKeep(visitor);
+        var expert = experts.find(visitor.actor(), person).orElseThrow(NotFound::new);
+        return screens.show(
+                        visitor, "experts/expert.jte", views(List.of(expert)).getFirst())
+                .with("form", form)
+                .with("problems", problems);
+    }
+
+    private void mustKeep(Visitor visitor) {
+        if (!experts.mayKeep(visitor.actor())) {
+            throw new NotFound();
+        }
+    }
+
+    private List<ExpertView> views(List<Expert> pool) {
+        var people = directories.people().all(pool.stream().map(Expert::person).toList());
+        var organisations = directories
+                .organisations()
+                .all(pool.stream()
+                        .flatMap(expert -> expert.affiliations().stream())
+                        .map(Affiliation::organisation)
+                        .distinct()
+                        .toList())
+                .values()
+                .stream()
+                .collect(toMap(Organisation::id, Organisation::name));
+        return pool.stream()
+                .flatMap(expert -> Optional.ofNullable(people.get(expert.person())).stream()
+                        .map(person -> new ExpertView(
+                                expert,
+                                new ExpertView.Name(person.name(), person.nameEn(), person.address()),
+                                organisations)))
+                .toList();
+    }
+}

@@ -1,0 +1,130 @@
+package suishin.platform.review;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import suishin.platform.kernel.Decision;
+import suishin.platform.web.IllegalInput;
+import suishin.platform.web.Inputs;
+import suishin.platform.web.NotAllowed;
+import suishin.platform.web.NotFound;
+import suishin.platform.web.Visitor;
+
+/// Reviews and the ranking, for programs.
+@RestController
+@RequestMapping("/api/v1")
+final class ReviewApi {
+
+    private final Reviews reviews;
+    private final ReviewOffice office;
+    private final Rankings rankings;
+
+    ReviewApi(Reviews reviews, ReviewOffice office, Rankings rankings) {
+        this.reviews = reviews;
+        this.office = office;
+        this.rankings = rankings;
+    }
+
+    /// What is given for one criterion; `seen` is the version it follows.
+    record Given(Optional<String> grade, Optional<String> comment, Optional<Integer> seen) {}
+
+    /// Why an expert is excused.
+    record Excused(Optional<String> reason) {}
+
+    /// What one was asked to read.
+    record Mine(int count, List<ReviewList.Line> reviews) {}
+
+    /// The ranking and the locked reviews it comes from.
+    record Ranked(Ranking ranking, List<Review> reviews) {}
+
+    @GetMapping("/calls/{call}/reviews")
+    Mine mine(Visitor visitor, @PathVariable UUID call, @RequestParam(defaultValue = "") String q) {
+        var list = reviews.list(visitor.actor(), call, q).orElseThrow(NotFound::new);
+        return new Mine(list.lines().size(), list.lines());
+    }
+
+    @GetMapping("/reviews/{proposal}")
+    Review one(Visitor visitor, @PathVariable UUID proposal) {
+        return reviews.paper(visitor.actor(), proposal).map(ReviewPaper::review).orElseThrow(NotFound::new);
+    }
+
+    @PutMapping("/reviews/{proposal}/scores/{criterion}")
+    Score score(Visitor visitor, @PathVariable UUID proposal, @PathVariable String criterion, @RequestBody Given body) {
+        String comment = body.comment().orElse("");
+        if (!Inputs.isStorable(comment) || body.seen().orElse(0) < 0) {
+            throw new IllegalInput("The body holds what cannot be stored.");
+        }
+        return done(reviews.score(
+                visitor.actor(),
+                proposal,
+                new Score.Typed(
+                        criterion, body.grade().orElse(""), comment, body.seen().orElse(0))));
+    }
+
+    @PostMapping("/reviews/{proposal}/submit")
+    Review submit(Visitor visitor, @PathVariable UUID proposal) {
+        return done(reviews.submit(visitor.actor(), proposal));
+    }
+
+    @PostMapping("/reviews/{proposal}/take-back")
+    Review takeBack(Visitor visitor, @PathVariable UUID proposal) {
+        return done(reviews.takeBack(visitor.actor(), proposal));
+    }
+
+    @GetMapping("/proposals/{proposal}/reviews")
+    List<Review> ofProposal(Visitor visitor, @PathVariable UUID proposal) {
+        var found = reviews.ofProposal(visitor.actor(), proposal);
+        if (found.isEmpty()) {
+            throw new NotFound();
+        }
+        return found;
+    }
+
+    @GetMapping("/calls/{call}/review-progress")
+    List<Review> progress(Visitor visitor, @PathVariable UUID call) {
+        return office.desk(visitor.actor(), call).fold(ReviewDesk::reviews, _ -> {
+            throw new NotFound();
+        });
+    }
+
+    @PostMapping("/calls/{call}/reviews/{review}/excuse")
+    Review excuse(Visitor visitor, @PathVariable UUID call, @PathVariable UUID review, @RequestBody Excused body) {
+        String reason = body.reason().orElse("");
+        if (!Inputs.isStorable(reason)) {
+            throw new IllegalInput("The body holds what cannot be stored.");
+        }
+        return done(office.excuse(visitor.actor(), call, review, reason));
+    }
+
+    @PostMapping("/calls/{call}/reviews/{review}/call-back")
+    Review callBack(Visitor visitor, @PathVariable UUID call, @PathVariable UUID review) {
+        return done(office.callBack(visitor.actor(), call, review));
+    }
+
+    @PostMapping("/calls/{call}/open-deliberation")
+    void openDeliberation(Visitor visitor, @PathVariable UUID call) {
+        done(office.openDeliberation(visitor.actor(), call));
+    }
+
+    @GetMapping("/calls/{call}/ranking")
+    Ranked ranking(Visitor visitor, @PathVariable UUID call) {
+        var sheet = rankings.sheet(visitor.actor(), call).fold(found -> found, no -> {
+            throw no instanceof ReviewRefusal.Denied ? new NotFound() : new NotAllowed(no);
+        });
+        return new Ranked(sheet.ranking(), sheet.reviews());
+    }
+
+    private static <E> E done(Decision<E> decision) {
+        return decision.fold(event -> event, no -> {
+            throw no instanceof ReviewRefusal.Unknown ? new NotFound() : new NotAllowed(no);
+        });
+    }
+}

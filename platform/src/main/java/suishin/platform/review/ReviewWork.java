@@ -1,0 +1,64 @@
+package suishin.platform.review;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import suishin.platform.access.Access;
+import suishin.platform.calls.Call;
+import suishin.platform.calls.CallStage;
+import suishin.platform.calls.Calls;
+import suishin.platform.kernel.Role;
+import suishin.platform.kernel.Scope;
+import suishin.platform.web.Visitor;
+import suishin.platform.web.WorkItem;
+
+/// What waits in this module: reviews for an expert, progress and ranking for those who may see them.
+@Component
+final class ReviewWork implements WorkItem.Source {
+
+    private final Access access;
+    private final Calls calls;
+    private final Reviews reviews;
+
+    ReviewWork(Access access, Calls calls, Reviews reviews) {
+        this.access = access;
+        this.calls = calls;
+        this.reviews = reviews;
+    }
+
+    @Override
+    public List<WorkItem> itemsFor(Visitor visitor) {
+        var items = new ArrayList<WorkItem>();
+        if (!visitor.signedIn()) {
+            return items;
+        }
+        for (Call call : calls.of(visitor.actor())) {
+            if (call.stage() == CallStage.UNDER_REVIEW || call.stage() == CallStage.DELIBERATION) {
+                items(visitor, call, items);
+            }
+        }
+        return List.copyOf(items);
+    }
+
+    private void items(Visitor visitor, Call call, List<WorkItem> items) {
+        var roles = access.roles(visitor.actor(), Scope.programme(call.programme()), Scope.call(call.id()));
+        String name = visitor.either(call.name().ja(), call.name().en());
+        if (roles.contains(Role.COMMITTEE_MEMBER) && call.stage() == CallStage.UNDER_REVIEW) {
+            long open = reviews.mine(visitor.actor(), call.id()).stream()
+                    .filter(review -> review.stage() == ReviewStage.OPEN)
+                    .count();
+            items.add(item(visitor.say("review.work"), visitor.say("review.work.open", open), call.id(), "reviews"));
+        }
+        if (roles.contains(Role.PROGRAMME_OFFICE)) {
+            items.add(new WorkItem(visitor.say("review.progress"), name, "/office/calls/" + call.id() + "/reviews"));
+        }
+        if (call.stage() == CallStage.DELIBERATION && !roles.isEmpty()) {
+            items.add(item(visitor.say("review.ranking"), name, call.id(), "ranking"));
+        }
+    }
+
+    private static WorkItem item(String title, String note, UUID call, String page) {
+        return new WorkItem(title, note, "/work/calls/" + call + "/" + page);
+    }
+}
