@@ -1,0 +1,148 @@
+package suishin.platform.selection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static suishin.platform.testing.SelectionFixtures.allConcur;
+import static suishin.platform.testing.SelectionFixtures.check;
+import static suishin.platform.testing.SelectionFixtures.concluded;
+import static suishin.platform.testing.SelectionFixtures.deliberating;
+import static suishin.platform.testing.SelectionFixtures.release;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import suishin.platform.kernel.Actor;
+import suishin.platform.people.ApiKeys;
+import suishin.platform.people.Person;
+import suishin.platform.testing.Browser;
+import suishin.platform.testing.Product;
+import suishin.platform.testing.SelectionFixtures;
+import suishin.platform.testing.SelectionFixtures.Sitting;
+
+/// The whole selection in a browser without JavaScript, and for programs.
+class PlayingASelectionTest {
+
+    @Test
+    void theSelectionIsPlayedFromAttendanceToLetterInTheBrowser() {
+        var sitting = deliberating(1);
+        String call = "/work/calls/" + sitting.call() + "/selection";
+        String proposal = "/work/proposals/" + sitting.proposal(0) + "/selection";
+        var chair = browser(sitting.chair(), call);
+        done(chair, call + "/attendance", Map.of("present", everybody(sitting)));
+        chair.get(proposal);
+        done(chair, proposal + "/recommendation", Map.of("version", "0", "type", "international", "reason", "優れる"));
+        var office = browser(sitting.round().office(), call);
+        done(office, call + "/conclude", Map.of());
+        for (String ministry : sitting.round().call().ministries()) {
+            var officer = browser(sitting.officer(ministry), proposal);
+            done(officer, proposal + "/position", Map.of("ministry", ministry, "version", "0", "concurs", "true"));
+        }
+        done(office, call + "/draft", Map.of());
+        assertThat(office.get(proposal).body()).contains("所見を保存する");
+        done(office, proposal + "/feedback", Map.of("criterion", "*", "version", "1", "said", "期待しています。"));
+        var second = browser(sitting.secondOffice(), call);
+        done(second, call + "/check", Map.of("version", String.valueOf(sitting.version())));
+        done(second, call + "/release", Map.of("version", String.valueOf(sitting.version())));
+
+        var secretary = sitting.made().getFirst().place().secretary();
+        assertThat(Browser.of(secretary.id(), "ja")
+                        .get("/work/proposals/" + sitting.proposal(0) + "/letter")
+                        .body())
+                .contains("国際競争力強化地域", "期待しています。");
+        assertThat(Browser.anybody("ja").get("/results/" + sitting.call()).body())
+                .contains(sitting.made().getFirst().place().region().name());
+    }
+
+    @Test
+    void whatWasTypedIsKeptWhenItIsRefused() {
+        var sitting = deliberating(1);
+        String proposal = "/work/proposals/" + sitting.proposal(0) + "/selection";
+        var chair = browser(sitting.chair(), proposal);
+
+        var answer = chair.post(
+                proposal + "/recommendation", Map.of("version", "0", "type", "international", "reason", "とても長く考えた理由"));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("定足数に達していません", "とても長く考えた理由");
+    }
+
+    /// R8
+    @Test
+    void programsReadAndActWithTheRightsOfTheirPerson() {
+        var sitting = concluded(1, 1);
+        String proposal = "/api/v1/proposals/" + sitting.proposal(0) + "/selection";
+        var office = sitting.round().office();
+
+        assertThat(api(sitting.officer("MEXT"), "PUT", proposal + "/positions/MEXT", "{\"version\":0,\"concurs\":true}")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(api(sitting.officer("MEXT"), "PUT", proposal + "/positions/METI", "{\"version\":0,\"concurs\":true}")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(api(office, "GET", "/api/v1/calls/" + sitting.call() + "/selection", "")
+                        .body())
+                .contains("\"stage\":\"CONCLUDED\"", "\"concurs\":true", "\"decision\":\"waiting\"");
+        assertThat(api(sitting.chair(), "GET", proposal, "").body()).doesNotContain("\"concurs\"");
+        assertThat(api(office, "PUT", proposal + "/feedback/goals", "{\"version\":1,\"said\":\"a\\u0000b\"}")
+                        .statusCode())
+                .isIn(400, 422);
+        assertThat(api(office, "PUT", proposal + "/recommendation", "{\"version\":0,\"types\":[null],\"reason\":null}")
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void programsReadTheLetterOnceItIsReleased() {
+        var sitting = concluded(1, 1);
+        allConcur(sitting, 1);
+        check(sitting);
+        var secretary = sitting.made().getFirst().place().secretary();
+        String letter = "/api/v1/proposals/" + sitting.proposal(0) + "/letter";
+        assertThat(api(secretary, "GET", letter, "").statusCode()).isEqualTo(404);
+
+        release(sitting);
+
+        assertThat(api(secretary, "GET", letter, "").body()).contains("国際競争力強化地域", SelectionFixtures.COMMENT);
+    }
+
+    private static Browser browser(Actor.Person person, String page) {
+        var browser = Browser.of(person.id(), "ja");
+        assertThat(browser.get("/work").statusCode()).isEqualTo(200);
+        assertThat(browser.get(page).statusCode()).as(page).isEqualTo(200);
+        return browser;
+    }
+
+    private static void done(Browser browser, String address, Map<String, String> form) {
+        var answer = browser.post(address, form);
+        assertThat(answer.statusCode()).as(address + answer.body()).isEqualTo(303);
+    }
+
+    private static String everybody(Sitting sitting) {
+        return sitting.round().committee().stream()
+                .map(Person::id)
+                .map(UUID::toString)
+                .collect(Collectors.joining(","));
+    }
+
+    private static HttpResponse<String> api(Actor.Person person, String method, String path, String body) {
+        String key = Product.bean(ApiKeys.class).make(person, "test");
+        var request = HttpRequest.newBuilder(URI.create(Product.address() + path))
+                .header("Authorization", "Bearer " + key)
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException failure) {
+            throw new IllegalStateException(path, failure);
+        } catch (InterruptedException failure) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(failure);
+        }
+    }
+}
