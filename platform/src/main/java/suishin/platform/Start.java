@@ -5,6 +5,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -18,17 +19,28 @@ final class Start {
     static int run(Options options, boolean demo) {
         refuseTakenPort(options.port());
         var store = DatabaseHome.open(options.data());
-        Runtime.getRuntime().addShutdownHook(new Thread(store::close, "stop-database"));
+        var pages = new AtomicReference<AutoCloseable>(() -> {});
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(pages.get(), store), "stop"));
         store.migrate();
         var context = context(options, demo, store);
         if (Boolean.getBoolean("suishin.train")) {
             context.close();
             return 0;
         }
-        Runtime.getRuntime().addShutdownHook(new Thread(context::close, "stop-pages"));
+        pages.set(context);
         context.getBean(FirstStart.class).run(address(options), demo);
         System.out.println("Suishin answers at " + address(options));
         return Commands.KEEP_RUNNING;
+    }
+
+    /// The pages first: while they end what they began, they need the database.
+    private static void stop(AutoCloseable pages, DatabaseHome store) {
+        try (store;
+                pages) {
+            System.out.println("Suishin is stopping.");
+        } catch (Exception failure) {
+            System.err.println("Suishin did not stop in order: " + failure.getMessage());
+        }
     }
 
     private static ConfigurableApplicationContext context(Options options, boolean demo, DatabaseHome store) {
