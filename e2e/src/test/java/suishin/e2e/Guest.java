@@ -100,7 +100,9 @@ final class Guest implements AutoCloseable {
 
     /// Sends the form that goes to an address with this ending, with its last button, and examines the answer.
     Guest send(String action) {
-        page.locator("main form[method=post][action$='" + action + "'] button").last().click();
+        page.locator("main form[method=post][action$='" + action + "'] button")
+                .last()
+                .click();
         page.waitForLoadState();
         examine();
         return this;

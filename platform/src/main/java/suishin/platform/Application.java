@@ -9,9 +9,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 import suishin.platform.web.ShellSettings;
 
 /// The whole product as one application: it finds the modules and gives them what they stand on.
-@SpringBootApplication(
-        proxyBeanMethods = false,
-        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
+@SpringBootApplication(proxyBeanMethods = false, nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @EnableScheduling
 public class Application {
 

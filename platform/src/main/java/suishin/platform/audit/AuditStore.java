@@ -35,7 +35,7 @@ final class AuditStore {
     private static final String UNLINKED =
             COLUMNS + " JOIN audit.unlinked u ON u.entry_id = e.id ORDER BY e.at, e.id LIMIT :limit";
 
-    private static final String ONE_LINKER = "SELECT pg_try_advisory_xact_lock(726101)";
+    private static final String ONE_LINKER = "SELECT pg_advisory_xact_lock(726101)";
 
     private static final String LAST = """
             SELECT position, entry_id, previous_hash, hash
@@ -104,8 +104,9 @@ final class AuditStore {
                 .list();
     }
 
-    boolean becomeTheOnlyLinker() {
-        return sql.sql(ONE_LINKER).query(Boolean.class).single();
+    /// Waits until no other linker is at work; this one is then the only one until its transaction ends.
+    void becomeTheOnlyLinker() {
+        sql.sql(ONE_LINKER).query((_, _) -> true).single();
     }
 
     List<Entry> unlinked(int limit) {

@@ -37,9 +37,7 @@ public final class ChainLinker {
     }
 
     private int linkBatch() {
-        if (!store.becomeTheOnlyLinker()) {
-            return 0;
-        }
+        store.becomeTheOnlyLinker();
         var entries = store.unlinked(BATCH);
         if (entries.isEmpty()) {
             return 0;

@@ -145,7 +145,12 @@ class TextsTest {
         var all = new TreeSet<String>();
         texts.forEach((key, text) -> all.add(key
                 + " names "
-                + PLACEHOLDER.matcher(text).results().map(MatchResult::group).distinct().count()));
+                + PLACEHOLDER
+                        .matcher(text)
+                        .results()
+                        .map(MatchResult::group)
+                        .distinct()
+                        .count()));
         return all;
     }
 

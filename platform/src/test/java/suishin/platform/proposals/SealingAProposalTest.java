@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static suishin.platform.testing.CallsFixtures.accepted;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -119,7 +120,11 @@ class SealingAProposalTest {
                         receipt.formSha256(),
                         receipt.files().getFirst().sha256(),
                         "計画.pdf",
-                        "2026-04-01 09:00:00 +09:00 (Asia/Tokyo)");
+                        receipt.sealedAt()
+                                .atZone(ZoneId.of("Asia/Tokyo"))
+                                .toLocalDate()
+                                .toString(),
+                        "+09:00 (Asia/Tokyo)");
     }
 
     @Test
