@@ -68,6 +68,7 @@ final class Pages {
             }
             Path settings = scratch.resolve("nginx.conf");
             Files.writeString(settings, """
+                    %3$s
                     daemon off;
                     worker_processes auto;
                     pid %1$s/nginx.pid;
@@ -82,13 +83,18 @@ final class Pages {
                       uwsgi_temp_path %1$s/t4; scgi_temp_path %1$s/t5;
                       server { listen 127.0.0.1:%2$d; root %1$s/nginx; }
                     }
-                    """.formatted(scratch, port));
+                    """.formatted(scratch, port, worker()));
             return Programs.background(
                     scratch.resolve("nginx.log"),
                     List.of("nginx", "-c", settings.toString(), "-p", scratch.toString()));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /// {@return the setting that lets the workers of a nginx started by root read our folder}
+    private static String worker() {
+        return System.getProperty("user.name").equals("root") ? "user root;" : "";
     }
 
     private static byte[] bytes(Map<String, byte[]> files, String name) {
