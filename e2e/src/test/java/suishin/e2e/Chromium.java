@@ -44,7 +44,7 @@ final class Chromium {
                 .setTimezoneId("Asia/Tokyo")
                 .setViewportSize(1280, 900)
                 .setJavaScriptEnabled(javaScript));
-        context.setDefaultTimeout(60_000);
+        context.setDefaultTimeout(30_000);
         return context;
     }
 

@@ -43,7 +43,8 @@ final class Council {
         secretary.examine();
     }
 
+    /// Records a resolution of today, which is what the page proposes.
     static void resolve(Guest secretary, String kind, String text) {
-        secretary.fill("kind", kind).fill("on", "2026-11-01").fill("text", text).send("/resolutions");
+        secretary.fill("kind", kind).fill("text", text).send("/resolutions");
     }
 }

@@ -83,7 +83,8 @@ final class Strategy {
                 .fill(start + "source", "県の工業統計")
                 .fill(start + "method", "参加企業の計画を積み上げます。");
         TARGET.forEach((column, value) -> secretary.fill(start + column, value));
-        secretary.page().locator("main [name='" + start + "method']").blur();
+        secretary.page().locator("main [name='" + start + "final']").focus();
+        secretary.page().locator("main [name='" + start + "final']").blur();
     }
 
     private static void write(Locator field) {
