@@ -12,8 +12,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 ///
 /// Region A founds its council and is too late; B and C propose; expert 3 works for B's university; B is designated.
 ///
-/// It passes up to the assignment and stops at the review page, where a script sets a style that the content security
-/// policy forbids. Until that is mended it runs by name only: `mvn -pl e2e verify -Dtest=RoundInTheBrowser`.
+/// It passes up to the reviews; the steps after them share their order and have not passed yet. Until they do it runs
+/// by name only: `mvn -pl e2e verify -Dtest=RoundInTheBrowser`.
 @Order(20)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RoundInTheBrowser {
