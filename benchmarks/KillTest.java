@@ -57,8 +57,7 @@ public final class KillTest {
     public static void main(String[] arguments) throws Exception {
         Path data = Files.createTempDirectory("suishin-kill");
         var test = new KillTest(data, 18_077);
-        boolean holds = test.run();
-        System.exit(holds ? 0 : 1);
+        System.exit(test.run() ? 0 : 1);
     }
 
     private boolean run() throws Exception {
