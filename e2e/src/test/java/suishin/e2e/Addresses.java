@@ -13,4 +13,16 @@ final class Addresses {
     static String pattern(String address) {
         return ID.matcher(address.replaceAll("[?#].*", "")).replaceAll("id").replaceAll("/\\d+", "/n");
     }
+
+    static boolean isForThoseWhoWork(String address) {
+        return address.startsWith("/work") || address.startsWith("/office") || address.startsWith("/account");
+    }
+
+    /// {@return whether this leads to a page, not to a file or another language}
+    static boolean isPage(String address) {
+        return !address.startsWith("/assets/")
+                && !address.startsWith("/api/")
+                && !address.contains("lang=")
+                && !address.matches(".*(/files/[^/]+|/file|/form|/text|[.]csv)(\\?.*)?");
+    }
 }

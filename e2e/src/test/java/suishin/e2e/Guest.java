@@ -44,6 +44,11 @@ final class Guest implements AutoCloseable {
         return new Guest(language, false);
     }
 
+    /// {@return a guest who plays this part of the round in Japanese; half of them do without JavaScript}
+    static Guest playing(String who) {
+        return new Guest("ja", !who.matches("C|.*[246]|経済産業省|総務省"));
+    }
+
     Page page() {
         return page;
     }
@@ -56,6 +61,12 @@ final class Guest implements AutoCloseable {
                 .first()
                 .click();
         page.waitForURL(address -> !address.endsWith("/demo"));
+        return this;
+    }
+
+    /// Reads on in this language, as with the link at the top of each page.
+    Guest switchTo(String language) {
+        page.navigate("/work?lang=" + language);
         return this;
     }
 

@@ -13,13 +13,16 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -30,6 +33,7 @@ final class Program {
     private static final Pattern ROLE =
             Pattern.compile("action=\"(/demo/step-into/[^\"]+)\".*?<button[^>]*>([^<]*)<", Pattern.DOTALL);
     private static final Pattern LINK = Pattern.compile("href=\"(/[^\"#]*)");
+    private static final int SAME_KIND = 2;
     private static final Pattern SECRET = Pattern.compile("<code>([^<]+)</code>");
 
     private final HttpClient http = HttpClient.newBuilder()
@@ -38,6 +42,7 @@ final class Program {
             .build();
 
     private Optional<String> key = Optional.empty();
+    private Optional<String> token = Optional.empty();
 
     /// {@return the sample roles of the demo: what they are called, and the address that steps into each}
     static Map<String, String> roles() {
@@ -64,6 +69,7 @@ final class Program {
                 .getValue();
         var program = new Program();
         program.post(address, Map.of());
+        program.token = Optional.empty();
         return program;
     }
 
@@ -82,7 +88,26 @@ final class Program {
         return send(request(address).GET());
     }
 
-    /// Sends a form as the page at `/account` or `/sign-in` would, with its token.
+    /// Follows every link of ours from here on, but no more than two to pages of one kind.
+    ///
+    /// @return what each address showed
+    Map<String, String> walk(String start, Predicate<String> wanted) {
+        var pages = new LinkedHashMap<String, String>();
+        var kinds = new HashMap<String, Integer>();
+        var open = new ArrayDeque<String>(List.of(start));
+        while (!open.isEmpty()) {
+            String address = open.remove();
+            if (pages.containsKey(address) || kinds.merge(Addresses.pattern(address), 1, Integer::sum) > SAME_KIND) {
+                continue;
+            }
+            String page = get(address).body();
+            pages.put(address, page);
+            links(page).stream().filter(wanted).forEach(open::add);
+        }
+        return pages;
+    }
+
+    /// Sends a form as a page would, with its token.
     HttpResponse<String> post(String address, Map<String, String> fields) {
         return postRaw(address, encoded(fields));
     }
@@ -116,14 +141,16 @@ final class Program {
                 .collect(Collectors.joining("&"));
     }
 
+    /// The token of the first form on the demo page; stepping into a role makes a new session with a new one.
     private String token() {
-        for (String page : List.of("/sign-in", "/demo")) {
-            var found = TOKEN.matcher(get(page).body());
-            if (found.find()) {
-                return found.group(1);
+        return token.orElseGet(() -> {
+            var found = TOKEN.matcher(get("/demo").body());
+            if (!found.find()) {
+                throw new IllegalStateException("The demo page has no form with a token.");
             }
-        }
-        throw new IllegalStateException("No page has a form with a token.");
+            token = Optional.of(found.group(1));
+            return found.group(1);
+        });
     }
 
     private HttpRequest.Builder request(String address) {

@@ -39,7 +39,7 @@ final class Proposal {
         Program.roles().keySet().stream()
                 .filter(role -> role.startsWith("地域" + letter + " 承認者"))
                 .forEach(role -> {
-                    try (var approver = Guest.reading("ja").stepInto(role)) {
+                    try (var approver = Guest.playing(letter).stepInto(role)) {
                         approver.visit("/work/proposals/" + round.proposal(letter) + "/consents")
                                 .send("/consents");
                     }
@@ -59,6 +59,6 @@ final class Proposal {
     }
 
     private static Guest secretary(String letter) {
-        return Guest.reading("ja").stepInto("地域" + letter + " 協議会事務局");
+        return Guest.playing(letter).stepInto("地域" + letter + " 協議会事務局");
     }
 }

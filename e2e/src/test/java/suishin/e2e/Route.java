@@ -1,11 +1,14 @@
 package suishin.e2e;
 
+import static java.util.regex.Matcher.quoteReplacement;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -21,6 +24,7 @@ record Route(String method, String pattern) {
     private static final Pattern CLASS =
             Pattern.compile("@RequestMapping\\(\"([^\"]*)\"\\)\\s*(?:public )?final class");
     private static final Pattern HANDLER = Pattern.compile("@(Get|Post|Put|Delete|Patch)Mapping(?:\\(([^)]*)\\))?");
+    private static final Pattern CONSTANT = Pattern.compile("String (\\w+) = \"(/[^\"]*)\";");
     private static final Pattern TEXT = Pattern.compile("\"([^\"]*)\"");
     private static final Pattern PARAMETER =
             Pattern.compile("@RequestParam(?:\\([^)]*\\))?\\s+[\\w<>\\[\\]., ]+?\\s(\\w+)\\s*[,)]");
@@ -33,10 +37,10 @@ record Route(String method, String pattern) {
         for (String source : texts(SOURCES, ".java")) {
             var type = CLASS.matcher(source);
             String start = type.find() ? type.group(1) : "";
-            HANDLER.matcher(source).results().forEach(found -> {
+            HANDLER.matcher(spelledOut(source)).results().forEach(found -> {
                 var paths = found.group(2) == null ? List.<String>of() : paths(found.group(2));
                 for (String path : paths.isEmpty() ? List.of("") : paths) {
-                    routes.add(new Route(found.group(1).toUpperCase(java.util.Locale.ROOT), start + path));
+                    routes.add(new Route(found.group(1).toUpperCase(Locale.ROOT), start + path));
                 }
             });
         }
@@ -55,11 +59,23 @@ record Route(String method, String pattern) {
 
     /// {@return an address of this route with `value` wherever something varies}
     String with(String value) {
-        return pattern.replaceAll("\\{[^}]*}", java.util.regex.Matcher.quoteReplacement(value));
+        return pattern.replaceAll("\\{[^}]*}", quoteReplacement(value));
     }
 
     boolean varies() {
         return pattern.contains("{");
+    }
+
+    /// Some handlers name the start of their address: it is put where its name stands.
+    private static String spelledOut(String source) {
+        String text = source;
+        for (var name : CONSTANT.matcher(source).results().toList()) {
+            text = text.replaceAll("\\(" + name.group(1) + " \\+ \"", "(\"" + quoteReplacement(name.group(2)))
+                    .replaceAll(
+                            "Mapping\\(" + name.group(1) + "\\)",
+                            "Mapping(\"" + quoteReplacement(name.group(2)) + "\")");
+        }
+        return text;
     }
 
     private static List<String> paths(String annotation) {

@@ -20,12 +20,12 @@ class WalkTest {
 
     @TestFactory
     Stream<DynamicTest> everyPageASampleRoleComesToIsInOrder() {
-        return Program.kindsOfRoles().stream()
-                .map(role -> DynamicTest.dynamicTest(role, () -> {
-                    try (var guest = Guest.reading("ja")) {
-                        walk(guest.stepInto(role), "/work", WalkTest::isForThoseWhoWork);
+        return Stream.of("ja", "en").flatMap(language -> Program.kindsOfRoles().stream()
+                .map(role -> DynamicTest.dynamicTest(language + " " + role, () -> {
+                    try (var guest = Guest.reading("ja").stepInto(role)) {
+                        walk(guest.switchTo(language), "/work", Addresses::isForThoseWhoWork);
                     }
-                }));
+                })));
     }
 
     @TestFactory
@@ -50,21 +50,10 @@ class WalkTest {
             }
             guest.visit(address);
             Program.links(guest.page().content()).stream()
-                    .filter(WalkTest::isPage)
+                    .filter(Addresses::isPage)
                     .filter(wanted)
                     .forEach(open::add);
         }
         assertThat(seen).isNotEmpty();
-    }
-
-    private static boolean isForThoseWhoWork(String address) {
-        return address.startsWith("/work") || address.startsWith("/office") || address.startsWith("/account");
-    }
-
-    private static boolean isPage(String address) {
-        return !address.startsWith("/assets/")
-                && !address.startsWith("/api/")
-                && !address.contains("lang=")
-                && !address.matches(".*(/files/[^/]+|/file|/form|/text|[.]csv)(\\?.*)?");
     }
 }
