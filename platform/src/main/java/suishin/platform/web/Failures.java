@@ -10,6 +10,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentConversionNotSupportedException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
@@ -53,6 +54,7 @@ public final class Failures {
 
     @ExceptionHandler({
         org.springframework.http.converter.HttpMessageNotReadableException.class,
+        MethodArgumentConversionNotSupportedException.class,
         MultipartException.class,
         IllegalInput.class
     })
