@@ -1,6 +1,7 @@
 package suishin.platform.selection;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.ArrayList;
@@ -28,6 +29,8 @@ import suishin.platform.kernel.Decision;
 import suishin.platform.kernel.Problem;
 import suishin.platform.people.Person;
 import suishin.platform.programmes.Criterion;
+import suishin.platform.programmes.Ministry;
+import suishin.platform.programmes.Words;
 import suishin.platform.proposals.ProposalAct;
 
 /// The office drafts the decisions of a whole call, and another person of the office checks them (決定案の作成と確認).
@@ -143,11 +146,7 @@ public final class Decisions {
         var decided = outcomes.of(turn.actor(), turn.setting());
         for (var entry : candidates.ofCall(turn.actor(), turn.call())) {
             if (decided.get(entry.id()) instanceof JointDecision.Waiting(var silent)) {
-                problems.add(Problem.at(
-                        "proposal-" + entry.id(),
-                        "selection.positions-missing",
-                        entry.regionName(),
-                        String.join(", ", silent)));
+                problems.add(silent(turn, entry, silent));
             }
             var texts = feedback.getOrDefault(entry.id(), List.of()).stream()
                     .collect(toMap(Feedback::criterion, Feedback::said));
@@ -159,6 +158,19 @@ public final class Decisions {
             }
         }
         return problems;
+    }
+
+    private static Problem silent(Turn turn, Candidate entry, Collection<String> ministries) {
+        var names = turn.setting().ministries().stream()
+                .filter(ministry -> ministries.contains(ministry.key()))
+                .map(Ministry::name)
+                .toList();
+        return Problem.at(
+                "proposal-" + entry.id(),
+                "selection.positions-missing",
+                entry.regionName(),
+                names.stream().map(Words::ja).collect(joining("、")),
+                names.stream().map(Words::en).collect(joining(", ")));
     }
 
     private static Stream<String> criteria(Turn turn) {

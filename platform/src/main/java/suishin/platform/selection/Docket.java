@@ -79,8 +79,12 @@ public record Docket(
     /// {@return the act that waits for this person, as the end of a message key; empty if they wait for others}
     public Optional<String> next() {
         return switch (round.stage()) {
-            case OPEN ->
-                may(RoundAct.RECOMMEND) || may(RoundAct.CONCLUDE) ? Optional.of("deliberate") : Optional.empty();
+            case OPEN -> {
+                if (!recommended()) {
+                    yield may(RoundAct.RECOMMEND) ? Optional.of("deliberate") : Optional.empty();
+                }
+                yield may(RoundAct.CONCLUDE) ? Optional.of("conclude") : Optional.empty();
+            }
             case CONCLUDED -> {
                 if (positionsMissing()) {
                     yield Optional.of("position");
@@ -96,6 +100,26 @@ public record Docket(
             case CHECKED -> may(RoundAct.RELEASE) ? Optional.of("release") : Optional.empty();
             case RELEASED -> Optional.empty();
         };
+    }
+
+    /// {@return what others have to do before this person can go on, as the end of a message key}
+    public Optional<String> waitsFor() {
+        boolean office = viewer.roles().contains(Role.PROGRAMME_OFFICE);
+        return switch (round.stage()) {
+            case OPEN -> {
+                if (recommended()) {
+                    yield Optional.of("conclusion");
+                }
+                yield office ? Optional.of("recommendations") : Optional.empty();
+            }
+            case DRAFTED -> office ? Optional.of("check") : Optional.empty();
+            case CONCLUDED, CHECKED, RELEASED -> Optional.empty();
+        };
+    }
+
+    private boolean recommended() {
+        return !entries.isEmpty()
+                && entries.stream().allMatch(entry -> entry.recommendation().isPresent());
     }
 
     private boolean positionsMissing() {

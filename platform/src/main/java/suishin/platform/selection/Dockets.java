@@ -18,6 +18,8 @@ import suishin.platform.deliberation.Candidate;
 import suishin.platform.deliberation.Candidates;
 import suishin.platform.deliberation.Recommendation;
 import suishin.platform.deliberation.Recommendations;
+import suishin.platform.deliberation.Round;
+import suishin.platform.deliberation.RoundAct;
 import suishin.platform.deliberation.Rounds;
 import suishin.platform.deliberation.Setting;
 import suishin.platform.kernel.Actor;
@@ -69,10 +71,19 @@ public final class Dockets {
                 () -> new Docket(
                         setting,
                         round,
-                        rounds.open(actor, setting, round),
+                        open(actor, setting, round),
                         entries(actor, setting, viewer),
                         members(actor, setting),
                         viewer));
+    }
+
+    /// Who drafted or wrote may not check, so the check is not offered to them.
+    private List<RoundAct> open(Actor.Person actor, Setting setting, Round round) {
+        boolean wrote = round.trail().draftedBy().filter(actor.id()::equals).isPresent()
+                || stores.feedback().writers(round.call()).contains(actor.id());
+        return rounds.open(actor, setting, round).stream()
+                .filter(act -> act != RoundAct.CHECK || !wrote)
+                .toList();
     }
 
     /// {@return the selection of one proposal}
