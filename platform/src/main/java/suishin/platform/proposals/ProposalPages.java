@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.http.ContentDisposition;
@@ -139,13 +140,15 @@ final class ProposalPages {
     private Screen show(Visitor visitor, UUID id, List<String> problems, String reason) {
         var actor = visitor.actor();
         var head = heads.head(visitor, id);
+        boolean prepares = head.ours() && head.proposal().stage().mayChange();
         var whole = new Whole(
                 head,
                 proposals.sealed(actor, id),
                 proposals.receipts(actor, id),
                 proposals.files(actor, id),
-                head.ours() && head.proposal().stage().mayChange() ? attachments.working(actor, id) : List.of(),
-                proposals.steps(actor, id));
+                prepares ? attachments.working(actor, id) : List.of(),
+                proposals.steps(actor, id),
+                prepares ? heads.readiness().look(actor, head.proposal()) : Optional.empty());
         return screens.show(visitor, "proposals/proposal.jte", whole)
                 .with("problems", problems)
                 .with("reason", reason);
@@ -158,7 +161,13 @@ final class ProposalPages {
 
     /// What stands around a proposal on its pages.
     @Component("proposalHeads")
-    record Heads(Proposals proposals, Calls calls, Regions regions, Access access, InstantSource clock) {
+    record Heads(
+            Proposals proposals,
+            Readiness readiness,
+            Calls calls,
+            Regions regions,
+            Access access,
+            InstantSource clock) {
 
         /// @throws NotFound if the visitor may not read it
         Head head(Visitor visitor, UUID id) {

@@ -28,13 +28,15 @@ public final class ProposalViews {
     /// @param sealed   the form as it was sealed last
     /// @param receipts the newest first
     /// @param files    as they were sealed last
+    /// @param ready    what is left to do; empty for those who do not work for its region, and once it is sealed
     public record Whole(
             Head head,
             Optional<SealedForm> sealed,
             List<Receipt> receipts,
             List<StoredFile> files,
             List<StoredFile> working,
-            List<ProposalStep> steps) {}
+            List<ProposalStep> steps,
+            Optional<Readiness.Look> ready) {}
 
     /// What every page of a proposal begins with, and what the visitor may do.
     ///

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -47,11 +48,50 @@ public final class Readiness {
             gaps = List.copyOf(gaps);
         }
 
+        /// {@return how many gaps are left to be mended there}
+        public long open(Preparation preparation) {
+            return gaps.stream()
+                    .filter(gap -> Preparation.of(gap) == preparation)
+                    .count();
+        }
+
         /// {@return the proposing institutions, the coordinating one first}
         List<Party> parties() {
             return consents.stream()
                     .map(line -> new Party(line.organisation(), line.name().ja(), line.coordinating()))
                     .toList();
+        }
+    }
+
+    /// Where a gap of a proposal is mended (提出の準備).
+    public enum Preparation {
+        /// In the strategy.
+        FORM,
+        /// On the council's page: its members and its resolution.
+        COUNCIL,
+        /// By the institutions that have to consent.
+        CONSENTS;
+
+        /// {@return where this gap is mended}
+        static Preparation of(Problem gap) {
+            if (gap.field().startsWith("consent.")) {
+                return CONSENTS;
+            }
+            return gap.field().equals("members") || gap.field().equals("resolution") ? COUNCIL : FORM;
+        }
+
+        /// {@return the address of the page where this is done}
+        public String address(Proposal proposal) {
+            return switch (this) {
+                case FORM -> "/work/strategies/" + proposal.strategy();
+                case COUNCIL -> "/work/regions/" + proposal.region() + "/council";
+                case CONSENTS -> "/work/proposals/" + proposal.id() + "/consents";
+            };
+        }
+
+        /// {@return the end of its message key}
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 

@@ -162,14 +162,9 @@ final class SealPages {
 
     /// {@return where a gap is mended}
     private static String address(Proposal proposal, Problem gap) {
-        String council = "/work/regions/" + proposal.region() + "/council";
-        if (gap.field().startsWith("consent.")) {
-            return "/work/proposals/" + proposal.id() + "/consents";
-        }
-        return switch (gap.field()) {
-            case "members", "resolution" -> council;
-            default -> "/work/strategies/" + proposal.strategy() + "#" + gap.field();
-        };
+        var preparation = Readiness.Preparation.of(gap);
+        String page = preparation.address(proposal);
+        return preparation == Readiness.Preparation.FORM ? page + "#" + gap.field() : page;
     }
 
     private Screen showConsents(Visitor visitor, Head head, List<String> problems) {
