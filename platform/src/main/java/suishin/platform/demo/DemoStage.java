@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import suishin.platform.database.Database;
+import suishin.platform.demo.SampleRole.Part;
 import suishin.platform.kernel.Actor;
 import suishin.platform.people.Person;
 
@@ -49,9 +50,9 @@ public final class DemoStage {
     }
 
     /// Offers a person on the demo page.
-    public void offer(Person person, int place, String whatJa, String whatEn) {
+    public void offer(Person person, int place, Part part) {
         database.as(PRODUCT, () -> {
-            store.addRole(new SampleRole(person.id(), whatJa, whatEn), place);
+            store.addRole(new SampleRole(person.id(), part, person.name(), person.nameEn()), place);
             return person;
         });
     }

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import suishin.platform.demo.SampleRole.Part;
 
 /// The only class that knows the tables of schema `demo`.
 @Component
@@ -18,11 +19,12 @@ final class DemoStore {
             ON CONFLICT (only_one) DO UPDATE SET ahead_seconds = excluded.ahead_seconds
             """;
 
-    private static final String ROLES = "SELECT person_id, what_ja, what_en FROM demo.role ORDER BY place, person_id";
+    private static final String ROLES =
+            "SELECT person_id, part, what_ja, what_en FROM demo.role ORDER BY place, person_id";
 
     private static final String ADD_ROLE = """
-            INSERT INTO demo.role (person_id, place, what_ja, what_en)
-            VALUES (:person, :place, :ja, :en)
+            INSERT INTO demo.role (person_id, place, part, what_ja, what_en)
+            VALUES (:person, :place, :part, :ja, :en)
             ON CONFLICT DO NOTHING
             """;
 
@@ -43,7 +45,10 @@ final class DemoStore {
     List<SampleRole> roles() {
         return sql.sql(ROLES)
                 .query((row, _) -> new SampleRole(
-                        row.getObject("person_id", UUID.class), row.getString("what_ja"), row.getString("what_en")))
+                        row.getObject("person_id", UUID.class),
+                        Part.valueOf(row.getString("part")),
+                        row.getString("what_ja"),
+                        row.getString("what_en")))
                 .list();
     }
 
@@ -51,6 +56,7 @@ final class DemoStore {
         sql.sql(ADD_ROLE)
                 .param("person", role.person())
                 .param("place", place)
+                .param("part", role.part().name())
                 .param("ja", role.whatJa())
                 .param("en", role.whatEn())
                 .update();

@@ -5,10 +5,12 @@ import java.util.UUID;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import suishin.platform.access.Access;
+import suishin.platform.demo.SampleRole.Part;
 import suishin.platform.kernel.Actor;
 import suishin.platform.kernel.Decision;
 import suishin.platform.kernel.Refusal;
 import suishin.platform.kernel.Role;
+import suishin.platform.kernel.Role.ScopeKind;
 import suishin.platform.kernel.Scope;
 import suishin.platform.people.People;
 import suishin.platform.people.Person;
@@ -33,17 +35,22 @@ final class SamplePeople {
 
     /// {@return a new person in this role}
     Person add(Words name, Role role, Scope scope, Optional<UUID> organisation) {
-        var person = add(name, organisation);
+        var part = scope.kind() == ScopeKind.REGION ? Part.REGION : Part.GOVERNMENT;
+        var person = add(name, part, organisation);
         access.give(PRODUCT, person.id(), role, scope, organisation);
         return person;
     }
 
-    /// {@return a new person without a role yet}
-    Person add(Words name, Optional<UUID> organisation) {
+    /// {@return a new expert, who is on no committee yet}
+    Person expert(Words name) {
+        return add(name, Part.COMMITTEE, Optional.empty());
+    }
+
+    private Person add(Words name, Part part, Optional<UUID> organisation) {
         int place = stage.roles().size() + 1;
         String address = "sample-%d@demo.invalid".formatted(place);
         var person = sure(people.add(PRODUCT, name.ja(), name.en(), address, organisation));
-        stage.offer(person, place, name.ja(), name.en());
+        stage.offer(person, place, part);
         return person;
     }
 

@@ -133,7 +133,7 @@ public final class SampleRound {
         var seats = new ArrayList<CommitteeMember>();
         for (int i = 0; i < SEATS.size(); i++) {
             var name = i == 0 ? texts.words("person.chair") : texts.words("person.expert", i + 1);
-            var person = people.add(name, Optional.empty());
+            var person = people.expert(name);
             var invitation = new Expert.Invitation(
                     person.name(), person.nameEn(), person.address(), SEATS.get(i), texts.get("discipline"));
             SamplePeople.sure(experts.invite(SamplePeople.as(office), invitation));
