@@ -1,0 +1,73 @@
+package suishin.platform.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import suishin.platform.testing.Browser;
+import suishin.platform.testing.Copies;
+import suishin.platform.testing.QueryCount;
+import suishin.platform.testing.ReviewFixtures;
+import suishin.platform.testing.ReviewFixtures.Panel;
+
+/// What a list asks the database does not depend on how long it is.
+///
+/// It comes late: its thousand proposals would make every other test's lists long.
+@Order(Integer.MAX_VALUE - 1)
+class QueryCountsTest {
+
+    private static final int MANY = 1_000;
+
+    @Test
+    void listsOfThoseWhoWorkAskAsOftenForOneRowAsForAThousand() {
+        var many = ReviewFixtures.scored(1);
+        Copies.of(many.proposals().getFirst().proposal(), MANY - 1);
+        ReviewFixtures.open(many);
+        var one = ReviewFixtures.deliberating(1);
+        assertThat(counts(many, MANY)).isEqualTo(counts(one, 1));
+    }
+
+    private static Map<String, Long> counts(Panel panel, int rows) {
+        UUID proposal = panel.proposals().getFirst().proposal();
+        var office = Browser.of(panel.office().id(), "ja");
+        var expert = Browser.of(panel.readers(proposal).getFirst().id(), "ja");
+        String ranking =
+                office.get("/work/calls/%s/selection".formatted(panel.call())).body();
+        assertThat(ranking.split("<tr id=\"proposal-", -1)).hasSize(rows + 1);
+        return counts(panel.call(), office, expert);
+    }
+
+    private static Map<String, Long> counts(UUID call, Browser office, Browser expert) {
+        var counts = new LinkedHashMap<String, Long>();
+        for (String list : List.of(
+                "/work",
+                "/work/proposals",
+                "/work/people",
+                "/work/log",
+                "/office/calls",
+                "/office/experts",
+                "/office/calls/%s/experts",
+                "/office/calls/%s/reviews",
+                "/work/calls/%s/ranking",
+                "/work/calls/%s/selection")) {
+            counts.put("office " + list, statements(office, list.formatted(call)));
+        }
+        for (String list :
+                List.of("/work", "/work/calls/%s/declarations", "/work/calls/%s/reviews", "/work/calls/%s/selection")) {
+            counts.put("expert " + list, statements(expert, list.formatted(call)));
+        }
+        return counts;
+    }
+
+    /// Without those that keep the session: they run when the answer has gone.
+    private static long statements(Browser browser, String address) {
+        assertThat(browser.get(address).statusCode()).as(address).isEqualTo(200);
+        return QueryCount.statements(() -> browser.get(address)).stream()
+                .filter(statement -> !statement.contains("spring_session"))
+                .count();
+    }
+}
