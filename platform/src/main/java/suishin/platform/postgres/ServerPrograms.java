@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.channels.Channels;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -21,6 +23,9 @@ record ServerPrograms(Path home, List<String> prefix) {
 
     private static final String ARCHIVE = "/postgres-linux-x86_64.txz";
     private static final String VERSION = "pg-18.6.0";
+
+    /// What a data folder of these programs says in its file `PG_VERSION`.
+    static final String MAJOR = "18";
 
     static ServerPrograms unpackedIn(Path home) throws IOException {
         Path programs = home.resolve(VERSION);
@@ -65,18 +70,40 @@ record ServerPrograms(Path home, List<String> prefix) {
     }
 
     /// {@return the free port on which the server was started}
-    int start(Path data, Path log) {
+    int start(DataFolder folder) {
         int port = freePort();
-        mustRun(
+        long before = folder.log().toFile().length();
+        var outcome = run(List.of(
                 program("pg_ctl"),
-                "--pgdata=" + data,
+                "--pgdata=" + folder.data(),
                 "--wait",
                 "--timeout=60",
                 "--silent",
-                "--log=" + log,
+                "--log=" + folder.log(),
                 "--options=-p " + port,
-                "start");
+                "start"));
+        if (outcome.code() != 0) {
+            throw new CannotStart(
+                    "The database in the data folder (%s) does not start: %s. Its log (%s) says more; restore the folder from a backup, or name another one with --data."
+                            .formatted(folder.home(), reason(folder.log(), before, outcome), folder.log()));
+        }
         return port;
+    }
+
+    /// The server writes why it gave up into its log; before it has one, `pg_ctl` says it.
+    private static String reason(Path log, long from, Outcome outcome) {
+        try (var channel = Files.newByteChannel(log)) {
+            String said =
+                    new String(Channels.newInputStream(channel.position(from)).readAllBytes(), StandardCharsets.UTF_8);
+            return said.lines()
+                    .filter(line -> line.contains("FATAL:") || line.contains("PANIC:"))
+                    .filter(line -> !line.contains("the database system is"))
+                    .map(line -> line.replaceFirst(".*(FATAL|PANIC): +", ""))
+                    .findFirst()
+                    .orElseGet(outcome::inOneLine);
+        } catch (IOException _) {
+            return outcome.inOneLine();
+        }
     }
 
     void stop(Path data) {
@@ -92,14 +119,15 @@ record ServerPrograms(Path home, List<String> prefix) {
         var outcome = run(command);
         if (outcome.code() != 0) {
             throw new CannotStart("The database did not start (%s ended with %d): %s"
-                    .formatted(
-                            Path.of(command.getFirst()).getFileName(),
-                            outcome.code(),
-                            outcome.output().strip().replace('\n', ' ')));
+                    .formatted(Path.of(command.getFirst()).getFileName(), outcome.code(), outcome.inOneLine()));
         }
     }
 
-    private record Outcome(int code, String output) {}
+    private record Outcome(int code, String output) {
+        String inOneLine() {
+            return output.strip().replace('\n', ' ');
+        }
+    }
 
     private Outcome run(List<String> command) {
         var whole = new ArrayList<>(prefix);

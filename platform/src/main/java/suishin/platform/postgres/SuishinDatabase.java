@@ -34,7 +34,10 @@ public final class SuishinDatabase {
             }
             return passwords;
         } catch (SQLException failure) {
-            throw new CannotStart("The database cannot be prepared: " + failure.getMessage(), failure);
+            throw new CannotStart(
+                    "The embedded database cannot be prepared: %s. Restore the data folder from a backup, or name another one with --data."
+                            .formatted(failure.getMessage()),
+                    failure);
         }
     }
 
