@@ -1,8 +1,11 @@
 package suishin.platform;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import suishin.platform.kernel.Refusal;
 import suishin.platform.postgres.CannotStart;
@@ -13,6 +16,8 @@ import suishin.platform.web.Texts;
 
 /// `check-programme`: prints all problems of a definition file; ends with 0 if there is none, with 1 if there are.
 final class ProgrammeCommand {
+
+    private static final int MOST_BYTES = 5_000_000;
 
     private ProgrammeCommand() {}
 
@@ -33,14 +38,26 @@ final class ProgrammeCommand {
         return 1;
     }
 
+    /// Reads no more than it takes to see that a file is too large; what was cut off need not be UTF-8 at its end.
     private static String text(Path file) {
-        try {
-            return Files.readString(file);
+        try (var bytes = Files.newInputStream(file)) {
+            byte[] read = bytes.readNBytes(MOST_BYTES);
+            return read.length == MOST_BYTES
+                    ? new String(read, StandardCharsets.UTF_8)
+                    : StandardCharsets.UTF_8
+                            .newDecoder()
+                            .decode(ByteBuffer.wrap(read))
+                            .toString();
         } catch (CharacterCodingException _) {
             throw new CannotStart("The file (%s) is not UTF-8. Maybe save it again as UTF-8.".formatted(file));
-        } catch (IOException _) {
+        } catch (NoSuchFileException _) {
             throw new CannotStart(
-                    "The file (%s) cannot be read. Maybe the path is relative to another folder.".formatted(file));
+                    "There is no file (%s). Maybe the path is relative to another folder.".formatted(file));
+        } catch (IOException failure) {
+            throw new CannotStart(
+                    "The file (%s) cannot be read: %s. Name a file that this user may read."
+                            .formatted(file, failure.getMessage()),
+                    failure);
         }
     }
 }

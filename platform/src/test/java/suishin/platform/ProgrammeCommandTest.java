@@ -29,6 +29,6 @@ class ProgrammeCommandTest {
                 .hasMessageContaining("not UTF-8");
         assertThatThrownBy(() -> ProgrammeCommand.run(folder.resolve("absent.yaml")))
                 .isInstanceOf(CannotStart.class)
-                .hasMessageContaining("cannot be read");
+                .hasMessageContaining("There is no file");
     }
 }

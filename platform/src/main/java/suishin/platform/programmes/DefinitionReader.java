@@ -12,6 +12,7 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.reader.ReaderException;
 import suishin.platform.kernel.Decision;
 import suishin.platform.kernel.Problem;
 import suishin.platform.programmes.Definition.About;
@@ -47,9 +48,14 @@ public final class DefinitionReader {
 
     /// {@return the definition, or all problems of the text in the order of its lines}
     public static Decision<Definition> read(String yaml) {
+        if (yaml.length() > MOST_LETTERS) {
+            return faulty("programme.file-large", String.valueOf(MOST_LETTERS));
+        }
         Optional<Node> root;
         try {
             root = Optional.ofNullable(new Yaml(options()).compose(new StringReader(withoutMark(yaml))));
+        } catch (ReaderException failure) {
+            return syntax(lineAt(yaml, failure.getPosition()), "U+%04X".formatted(failure.getCodePoint()));
         } catch (MarkedYAMLException failure) {
             return syntax(failure.getProblemMark().getLine() + 1, String.valueOf(failure.getProblem()));
         } catch (YAMLException failure) {
@@ -57,7 +63,7 @@ public final class DefinitionReader {
                     1, String.valueOf(failure.getMessage()).lines().findFirst().orElse(""));
         }
         if (root.isEmpty()) {
-            return syntax(1, "the file is empty");
+            return faulty("programme.file-empty");
         }
         var faults = new Faults();
         var definition = YamlPart.read(root.get(), "", faults, DefinitionReader::definition);
@@ -80,8 +86,19 @@ public final class DefinitionReader {
     }
 
     private static Decision<Definition> syntax(int line, String what) {
-        return Decision.refuse(new ProgrammeRefusal.Faulty(
-                List.of(Problem.at("", "programme.syntax", String.valueOf(line), "", what))));
+        return faulty("programme.syntax", String.valueOf(line), "", what);
+    }
+
+    private static Decision<Definition> faulty(String code, String... details) {
+        return Decision.refuse(new ProgrammeRefusal.Faulty(List.of(Problem.at("", code, (Object[]) details))));
+    }
+
+    private static int lineAt(String yaml, int position) {
+        return 1
+                + (int) yaml.codePoints()
+                        .limit(position)
+                        .filter(letter -> letter == '\n')
+                        .count();
     }
 
     private static Definition definition(YamlPart file) {

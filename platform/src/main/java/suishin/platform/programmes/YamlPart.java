@@ -45,7 +45,7 @@ final class YamlPart {
     /// {@return what `read` makes of this node; of an empty mapping, if it is none}
     static <T> T read(Node node, String path, Faults faults, Function<YamlPart, T> read) {
         if (!(node instanceof MappingNode mapping)) {
-            faults.add(Faults.line(node), path, "not-a-mapping");
+            faults.add(Faults.line(node), path, path.isEmpty() ? "file-not-a-mapping" : "not-a-mapping");
             return read.apply(new YamlPart(path, Faults.line(node), Faults.unheard()));
         }
         var part = new YamlPart(path, Faults.line(node), faults);

@@ -89,9 +89,22 @@ class ReadingADefinitionTest {
         assertThat(problems).hasSize(1);
         assertThat(problems.getFirst().code()).isEqualTo("programme.syntax");
         assertThat(problems.getFirst().details().getFirst()).isEqualTo("4");
-        assertThat(codes("")).containsExactly("programme.syntax");
-        assertThat(codes("just a text")).contains("programme.not-a-mapping");
+        assertThat(codes("")).containsExactly("programme.file-empty");
+        assertThat(codes("just a text")).contains("programme.file-not-a-mapping");
         assertThat(codes("a: &a [x]\nb: [*a, *a]\n")).containsExactly("programme.syntax");
+    }
+
+    @Test
+    void aCharacterNobodyMayWriteNamesItsLine() {
+        var problems = problems("key: a\nversion: \u0001\n");
+        assertThat(problems).hasSize(1);
+        assertThat(problems.getFirst().details()).containsExactly("2", "", "U+0001");
+    }
+
+    @Test
+    void aFileOfMoreThanAMillionLettersIsRefused() {
+        assertThat(codes("#".repeat(1_000_000))).containsExactly("programme.file-empty");
+        assertThat(codes("#".repeat(1_000_001))).containsExactly("programme.file-large");
     }
 
     @Test
