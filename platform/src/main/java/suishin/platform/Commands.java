@@ -1,6 +1,5 @@
 package suishin.platform;
 
-import java.nio.file.Path;
 import java.util.List;
 import suishin.platform.postgres.CannotStart;
 
@@ -27,15 +26,12 @@ final class Commands {
         String command = arguments.isEmpty() ? "help" : arguments.getFirst();
         List<String> rest = arguments.isEmpty() ? List.of() : arguments.subList(1, arguments.size());
         return switch (command) {
-            case "demo" -> Start.run(options(rest), true);
-            case "serve" -> Start.run(options(rest), false);
-            case "verify-audit" -> AuditCommand.run(options(rest));
+            case "demo" -> Start.run(Options.read(rest), true);
+            case "serve" -> Start.run(Options.read(rest), false);
+            case "verify-audit" -> AuditCommand.run(Options.read(rest));
             case "check-programme" -> programme(rest);
-            case "help", "--help", "-h" -> help(0);
-            default -> {
-                System.err.println("There is no command (%s).".formatted(command));
-                yield help(2);
-            }
+            case "help", "--help", "-h" -> help();
+            default -> throw new CannotStart("There is no command (%s). See: suishin help".formatted(command));
         };
     }
 
@@ -44,23 +40,11 @@ final class Commands {
             throw new CannotStart(
                     "check-programme takes one file, for example: suishin check-programme programme.yaml");
         }
-        return ProgrammeCommand.run(Path.of(rest.getFirst()));
+        return ProgrammeCommand.run(Options.path(rest.getFirst()));
     }
 
-    private static int help(int code) {
+    private static int help() {
         System.out.print(HELP);
-        return code;
-    }
-
-    private static Options options(List<String> rest) {
-        var options = Options.DEFAULT;
-        for (int i = 0; i < rest.size(); i += 2) {
-            String name = rest.get(i);
-            if (i + 1 == rest.size()) {
-                throw new CannotStart("The option (%s) needs a value. Maybe see: suishin help".formatted(name));
-            }
-            options = options.with(name, rest.get(i + 1));
-        }
-        return options;
+        return 0;
     }
 }

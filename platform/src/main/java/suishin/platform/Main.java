@@ -7,7 +7,9 @@ public final class Main {
 
     private Main() {}
 
-    /// Runs one command; ends with 0 if it did what was asked, 1 if the answer is no, 2 if it could not be asked so.
+    /// Runs one command; ends with 0 if it did what was asked, 1 if the answer is no, 2 if it could not be asked so, 3
+    /// if
+    /// the product itself is at fault.
     public static void main(String[] arguments) {
         try {
             int code = Commands.run(java.util.List.of(arguments));
@@ -17,6 +19,10 @@ public final class Main {
         } catch (CannotStart failure) {
             System.err.println(failure.getMessage());
             System.exit(2);
+        } catch (RuntimeException failure) {
+            System.err.println("Suishin broke off by a fault of its own; please report what follows.");
+            failure.printStackTrace(System.err);
+            System.exit(3);
         }
     }
 }
