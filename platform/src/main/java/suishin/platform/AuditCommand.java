@@ -12,7 +12,7 @@ final class AuditCommand {
     private AuditCommand() {}
 
     static int run(Options options) {
-        try (var store = DatabaseHome.open(options.data())) {
+        try (var store = DatabaseHome.existing(options.data())) {
             store.migrate();
             var application = new SpringApplication(AuditOnly.class);
             application.setWebApplicationType(WebApplicationType.NONE);

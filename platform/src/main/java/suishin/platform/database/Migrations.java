@@ -42,6 +42,7 @@ public final class Migrations {
                             connections.url(),
                             connections.owner().name(),
                             connections.owner().password())
+                    .ignoreMigrationPatterns(new String[0])
                     .schemas(module)
                     .locations("classpath:db/migration/" + module)
                     .load()
