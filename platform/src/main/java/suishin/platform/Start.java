@@ -5,10 +5,10 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
+import suishin.platform.demo.SampleData;
 import suishin.platform.postgres.CannotStart;
 
 /// Starts the product: database first, then migrations, then the pages.
@@ -18,28 +18,35 @@ final class Start {
 
     static int run(Options options, boolean demo) {
         refuseTakenPort(options.port());
-        var store = DatabaseHome.open(options.data());
-        var pages = new AtomicReference<AutoCloseable>(() -> {});
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(pages.get(), store), "stop"));
+        var running = new Running();
+        Runtime.getRuntime().addShutdownHook(new Thread(running::stop, "stop"));
+        try {
+            return begin(options, demo, running);
+        } finally {
+            running.startIsOver();
+        }
+    }
+
+    private static int begin(Options options, boolean demo, Running running) {
+        var store = running.keep(demo ? DatabaseHome.embedded(options.data()) : DatabaseHome.open(options.data()));
         store.migrate();
+        refuseSamples(store, demo);
         var context = context(options, demo, store);
         if (Boolean.getBoolean("suishin.train")) {
             context.close();
             return 0;
         }
-        pages.set(context);
+        running.keep(context);
         context.getBean(FirstStart.class).run(address(options), demo);
-        System.out.println("Suishin answers at " + address(options));
+        System.out.println("Suishin answers at " + local(options));
+        running.nowAnswers();
         return Commands.KEEP_RUNNING;
     }
 
-    /// The pages first: while they end what they began, they need the database.
-    private static void stop(AutoCloseable pages, DatabaseHome store) {
-        try (store;
-                pages) {
-            System.out.println("Suishin is stopping.");
-        } catch (Exception failure) {
-            System.err.println("Suishin did not stop in order: " + failure.getMessage());
+    private static void refuseSamples(DatabaseHome store, boolean demo) {
+        if (!demo && SampleData.isIn(store.connections())) {
+            throw new CannotStart(
+                    "This database holds the demo, where anybody may step into every role. Name another folder with --data.");
         }
     }
 
@@ -49,7 +56,7 @@ final class Start {
         Map<String, Object> settings = new HashMap<>();
         settings.put("server.port", options.port());
         settings.put("suishin.demo", demo);
-        settings.put("suishin.address", Environment.get("SUISHIN_ADDRESS", address(options)));
+        settings.put("suishin.address", address(options));
         settings.put("spring.datasource.url", store.connections().url());
         settings.put("spring.datasource.username", store.connections().app().name());
         settings.put("spring.datasource.password", store.connections().app().password());
@@ -68,7 +75,8 @@ final class Start {
 
     private static void mail(Map<String, Object> settings) {
         Environment.get("SUISHIN_SMTP_HOST").ifPresent(host -> settings.put("spring.mail.host", host));
-        Environment.get("SUISHIN_SMTP_PORT").ifPresent(port -> settings.put("spring.mail.port", port));
+        Environment.get("SUISHIN_SMTP_PORT")
+                .ifPresent(port -> settings.put("spring.mail.port", Options.port("SUISHIN_SMTP_PORT", port)));
         Environment.get("SUISHIN_SMTP_USER").ifPresent(user -> settings.put("spring.mail.username", user));
         Environment.get("SUISHIN_SMTP_PASSWORD").ifPresent(word -> settings.put("spring.mail.password", word));
         Environment.get("SUISHIN_MAIL_FROM").ifPresent(from -> settings.put("suishin.mail.from", from));
@@ -87,9 +95,14 @@ final class Start {
         try (var socket = new ServerSocket()) {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(port));
-        } catch (IOException _) {
-            throw taken(port);
+        } catch (IOException failure) {
+            throw String.valueOf(failure.getMessage()).contains("Permission denied") ? notOurs(port) : taken(port);
         }
+    }
+
+    private static CannotStart notOurs(int port) {
+        return new CannotStart(
+                "This user may not open the port (%d). Name one from 1024 up with --port.".formatted(port));
     }
 
     private static CannotStart taken(int port) {
@@ -98,7 +111,17 @@ final class Start {
                         .formatted(port));
     }
 
+    /// Where people reach it; behind a proxy that is another address than the one it answers at.
     private static String address(Options options) {
+        String address = Environment.get("SUISHIN_ADDRESS", local(options));
+        if (!address.matches("https?://[^\\s/]+.*")) {
+            throw new CannotStart("SUISHIN_ADDRESS (%s) is no web address. For example: https://suishin.example.jp"
+                    .formatted(address));
+        }
+        return address.replaceFirst("/+$", "");
+    }
+
+    private static String local(Options options) {
         return "http://localhost:" + options.port();
     }
 }

@@ -69,10 +69,15 @@ public final class SampleRound {
     @Profile("demo")
     record Stage(DemoStage demo, SampleLoad load, Database database) {}
 
+    /// {@return whether the sample round was set up in this database}
+    public boolean isThere() {
+        return !stage.demo().roles().isEmpty();
+    }
+
     /// Sets the sample round up, unless it is there; all of it or nothing.
     public void load() {
         stage.database().as(SamplePeople.PRODUCT, () -> {
-            boolean missing = stage.demo().roles().isEmpty();
+            boolean missing = !isThere();
             if (missing) {
                 setUp();
             }
