@@ -41,8 +41,18 @@ final class Program {
             .connectTimeout(Duration.ofSeconds(20))
             .build();
 
+    private final String home;
     private Optional<String> key = Optional.empty();
     private Optional<String> token = Optional.empty();
+
+    Program() {
+        this(Suishin.address());
+    }
+
+    /// Somebody who visits another product than the one for all tests.
+    Program(String home) {
+        this.home = home;
+    }
 
     /// {@return the sample roles of the demo: what they are called, and the address that steps into each}
     static Map<String, String> roles() {
@@ -154,8 +164,7 @@ final class Program {
     }
 
     private HttpRequest.Builder request(String address) {
-        var request =
-                HttpRequest.newBuilder(URI.create(Suishin.address() + address)).timeout(Duration.ofSeconds(60));
+        var request = HttpRequest.newBuilder(URI.create(home + address)).timeout(Duration.ofSeconds(60));
         key.filter(_ -> address.startsWith("/api/"))
                 .ifPresent(secret -> request.header("Authorization", "Bearer " + secret));
         return request;
