@@ -22,6 +22,7 @@ import suishin.platform.regions.Region;
 import suishin.platform.regions.RegionKey;
 import suishin.platform.regions.Regions;
 import suishin.platform.strategies.Strategies;
+import suishin.platform.strategies.Strategy;
 
 /// Begins proposals, notes the council's resolution, and takes proposals back (提案の開始と取下げ).
 @Component
@@ -76,7 +77,7 @@ public final class Drafts {
         if (!call.isOpenAt(now)) {
             return Decision.refuse(new ProposalRefusal.CallNotOpen(call.opensAt(), call.closesAt(), call.zone()));
         }
-        var strategy = Undo.unless(around.strategies().open(actor, region.id(), call.id()));
+        var strategy = open(actor, Undo.unless(around.strategies().open(actor, region.id(), call.id())));
         var proposal = new Proposal(
                 steps.newId(),
                 call.id(),
@@ -100,6 +101,11 @@ public final class Drafts {
                         proposal.id(),
                         Map.of("region", region.id(), "call", call.id()));
         return Decision.accept(proposal);
+    }
+
+    /// {@return the strategy as its council may write it; what was sealed of it before stays in the seal (R15)}
+    private Strategy open(Actor actor, Strategy strategy) {
+        return strategy.frozen() ? Undo.unless(around.strategies().takeBack(actor, strategy.id())) : strategy;
     }
 
     private static Matter matter(Proposal proposal, Call call) {
@@ -141,18 +147,27 @@ public final class Drafts {
     }
 
     /// Takes a proposal back, for a reason, at any time before it is decided; the region's secretary may.
+    ///
+    /// While the call is open the strategy can be written again, so that the region may propose once more.
     public Decision<ProposalStage> withdraw(Actor actor, UUID id, String reason) {
         if (reason.isBlank() || reason.length() > LONGEST_REASON) {
             return Decision.refuse(new ProposalRefusal.ReasonMissing());
         }
-        return database.as(actor, () -> {
+        return Undo.orRefuse(() -> database.as(actor, () -> {
             var proposal = store.lock(id);
             if (proposal.isEmpty()
                     || steps.next(actor, proposal.get(), ProposalAct.WITHDRAW).isEmpty()) {
                 return Decision.refuse(steps.refusal(actor, proposal, ProposalAct.WITHDRAW));
             }
-            return Decision.accept(steps.take(actor, proposal.get(), ProposalAct.WITHDRAW, reason.strip()));
-        });
+            return Decision.accept(withdraw(actor, proposal.get(), reason.strip()));
+        }));
+    }
+
+    private ProposalStage withdraw(Actor actor, Proposal proposal, String reason) {
+        if (around.calls().find(proposal.call()).orElseThrow().isOpenAt(steps.now())) {
+            around.strategies().find(actor, proposal.strategy()).ifPresent(strategy -> open(actor, strategy));
+        }
+        return steps.take(actor, proposal, ProposalAct.WITHDRAW, reason);
     }
 
     /// {@return the proposal, locked until the transaction ends, if this role of its region may change it now}

@@ -226,6 +226,11 @@ public final class Strategies {
         return step(by, strategy, StrategyAct.THAW, new StrategyRefusal.NotFrozen());
     }
 
+    /// Gives a frozen strategy back to its council, as its proposal is withdrawn or begun anew; its secretary may.
+    public Decision<Strategy> takeBack(Actor by, UUID strategy) {
+        return step(by, strategy, StrategyAct.TAKE_BACK, new StrategyRefusal.NotFrozen());
+    }
+
     private Decision<Strategy> step(Actor by, UUID strategy, StrategyAct act, StrategyRefusal notNow) {
         return database.as(by, () -> {
             var found = store.lock(strategy);
@@ -241,7 +246,11 @@ public final class Strategies {
             }
             store.setStage(strategy, after.get(), around.clock().instant());
             audit.record(
-                    by, "strategy." + act.name().toLowerCase(java.util.Locale.ROOT), "strategy", strategy, Map.of());
+                    by,
+                    "strategy." + act.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+                    "strategy",
+                    strategy,
+                    Map.of());
             return Decision.accept(store.find(strategy).orElseThrow());
         });
     }

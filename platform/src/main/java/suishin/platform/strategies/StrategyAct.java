@@ -7,5 +7,7 @@ public enum StrategyAct {
     /// 封緘する.
     FREEZE,
     /// 補正のため戻す.
-    THAW
+    THAW,
+    /// 取下げ・再提案のため戻す.
+    TAKE_BACK
 }
