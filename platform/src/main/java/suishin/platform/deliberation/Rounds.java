@@ -94,6 +94,9 @@ public final class Rounds {
     public <E> Decision<E> act(
             Actor.Person actor, Setting setting, RoundAct act, Function<Turn, Decision<Done<E>>> work) {
         var roles = roles(actor, setting);
+        if (!theirs(act, roles)) {
+            return Decision.refuse(new SelectionRefusal.Denied());
+        }
         return database.as(actor, () -> {
             var locked = lock(setting);
             if (locked.isEmpty()) {
@@ -102,7 +105,7 @@ public final class Rounds {
             var round = locked.get();
             var to = SelectionLife.LIFE.after(round.stage(), act, roles);
             if (to.isEmpty()) {
-                return Decision.refuse(refusal(act, roles, round));
+                return Decision.refuse(new SelectionRefusal.WrongStage(round.stage()));
             }
             return work.apply(new Turn(actor, roles, setting, round, clock.instant()))
                     .then(done -> {
@@ -133,9 +136,7 @@ public final class Rounds {
         audit.record(actor, what, kind, done.thing(), done.detail());
     }
 
-    private static SelectionRefusal refusal(RoundAct act, Set<Role> roles, Round round) {
-        boolean theirs =
-                SelectionLife.LIFE.steps().stream().anyMatch(step -> step.act() == act && roles.contains(step.by()));
-        return theirs ? new SelectionRefusal.WrongStage(round.stage()) : new SelectionRefusal.Denied();
+    private static boolean theirs(RoundAct act, Set<Role> roles) {
+        return SelectionLife.LIFE.steps().stream().anyMatch(step -> step.act() == act && roles.contains(step.by()));
     }
 }
