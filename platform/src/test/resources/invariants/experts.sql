@@ -5,10 +5,10 @@ SELECT coalesce(a.person_id, r.person_id)
   JOIN proposals.proposal p ON p.id = coalesce(a.proposal_id, r.matter_id)
  WHERE (a.person_id IS NULL) <> (r.person_id IS NULL) AND EXISTS (SELECT 1 FROM experts.assignment x WHERE x.call_id = p.call_id);
 
--- ! whoever is found to have a conflict that bars is barred (R9)
+-- ! whoever has a conflict is barred, unless the office lets them take part (R9)
 SELECT c.person_id
   FROM experts.conflict c
- WHERE c.ruling = 'BARRED'
+ WHERE c.ruling <> 'ALLOWED'
    AND NOT EXISTS (SELECT 1 FROM access.bar b WHERE b.person_id = c.person_id AND b.matter_id = c.proposal_id);
 
 -- ! nobody reads more proposals than their capacity
@@ -22,3 +22,9 @@ HAVING count(*) > m.capacity;
 SELECT a.person_id
   FROM experts.assignment a
  WHERE NOT EXISTS (SELECT 1 FROM experts.declaration d WHERE d.person_id = a.person_id AND d.proposal_id = a.proposal_id);
+
+-- ! a bar is open if and only if its conflict waits for a ruling (R9)
+SELECT c.person_id
+  FROM experts.conflict c
+  JOIN access.bar b ON b.person_id = c.person_id AND b.matter_id = c.proposal_id AND b.rule = c.rule
+ WHERE b.open <> (c.ruling = 'PENDING');

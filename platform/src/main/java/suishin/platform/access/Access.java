@@ -100,15 +100,61 @@ public final class Access {
         database.as(by, () -> store.advance(matter, stage));
     }
 
-    /// Bars a person from a proposal at once and everywhere (R9).
+    /// Bars a person from a proposal at once, everywhere and for good (R9).
     public void bar(Actor by, UUID person, UUID matter, String rule) {
+        bar(by, new Bar(person, matter, rule, false));
+    }
+
+    /// Bars a person from a proposal at once and everywhere, until a ruling lifts that or makes it final (R9).
+    public void barUntilRuled(Actor by, UUID person, UUID matter, String rule) {
+        bar(by, new Bar(person, matter, rule, true));
+    }
+
+    private void bar(Actor by, Bar bar) {
         database.as(by, () -> {
-            boolean added = store.bar(person, matter, rule, clock.instant());
+            boolean added = store.bar(bar, clock.instant());
             if (added) {
-                audit.record(by, "conflict.barred", "proposal", matter, Map.of("person", person, "rule", rule));
+                audit.record(
+                        by,
+                        "conflict.barred",
+                        "proposal",
+                        bar.matter(),
+                        Map.of("person", bar.person(), "rule", bar.rule()));
             }
             return added;
         });
+    }
+
+    /// Lifts a bar that waited for a ruling, for the reason the ruling gives.
+    ///
+    /// @throws IllegalStateException if there is no such bar, or it is final
+    public void lift(Actor by, UUID person, UUID matter, String rule, String reason) {
+        database.as(by, () -> {
+            demand(store.lift(new Bar(person, matter, rule, true)), matter);
+            audit.record(
+                    by,
+                    "conflict.lifted",
+                    "proposal",
+                    matter,
+                    Map.of("person", person, "rule", rule, "reason", reason));
+            return matter;
+        });
+    }
+
+    /// Makes a bar final that waited for a ruling.
+    ///
+    /// @throws IllegalStateException if there is no such bar, or it is final
+    public void uphold(Actor by, UUID person, UUID matter, String rule) {
+        database.as(by, () -> {
+            demand(store.uphold(new Bar(person, matter, rule, true)), matter);
+            return matter;
+        });
+    }
+
+    private static void demand(boolean changed, UUID matter) {
+        if (!changed) {
+            throw new IllegalStateException("No bar from (%s) waits for a ruling.".formatted(matter));
+        }
     }
 
     /// {@return the people barred from this proposal, as far as the actor may know}

@@ -58,9 +58,18 @@ final class AccessStore {
     private static final String ADVANCE = "UPDATE access.matter SET stage = :stage WHERE id = :id";
 
     private static final String BAR = """
-            INSERT INTO access.bar (person_id, matter_id, rule, since)
-            VALUES (:person, :matter, :rule, :since)
+            INSERT INTO access.bar (person_id, matter_id, rule, since, open)
+            VALUES (:person, :matter, :rule, :since, :open)
             ON CONFLICT DO NOTHING
+            """;
+
+    private static final String LIFT = """
+            DELETE FROM access.bar WHERE person_id = :person AND matter_id = :matter AND rule = :rule AND open
+            """;
+
+    private static final String UPHOLD = """
+            UPDATE access.bar SET open = false
+             WHERE person_id = :person AND matter_id = :matter AND rule = :rule AND open
             """;
 
     private static final String BARRED = "SELECT DISTINCT person_id FROM access.bar WHERE matter_id = :matter";
@@ -143,14 +152,27 @@ final class AccessStore {
         return true;
     }
 
-    boolean bar(UUID person, UUID matter, String rule, Instant since) {
-        return sql.sql(BAR)
-                        .param("person", person)
-                        .param("matter", matter)
-                        .param("rule", rule)
+    boolean bar(Bar bar, Instant since) {
+        return bar(sql.sql(BAR), bar)
                         .param("since", since.atOffset(ZoneOffset.UTC))
+                        .param("open", bar.open())
                         .update()
                 == 1;
+    }
+
+    boolean lift(Bar bar) {
+        return bar(sql.sql(LIFT), bar).update() == 1;
+    }
+
+    boolean uphold(Bar bar) {
+        return bar(sql.sql(UPHOLD), bar).update() == 1;
+    }
+
+    private static JdbcClient.StatementSpec bar(JdbcClient.StatementSpec statement, Bar bar) {
+        return statement
+                .param("person", bar.person())
+                .param("matter", bar.matter())
+                .param("rule", bar.rule());
     }
 
     Set<UUID> barred(UUID matter) {

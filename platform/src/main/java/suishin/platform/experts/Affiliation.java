@@ -11,8 +11,8 @@ import java.util.UUID;
 public record Affiliation(
         UUID id, UUID person, UUID organisation, String role, LocalDate since, Optional<LocalDate> until) {
 
-    /// {@return whether it lasted on this day, or ended less than so many years before it}
+    /// {@return whether it had begun by this day and lasted on it, or ended less than so many years before it}
     public boolean reaches(LocalDate day, int yearsBack) {
-        return until.isEmpty() || !until.get().isBefore(day.minusYears(yearsBack));
+        return !since.isAfter(day) && (until.isEmpty() || !until.get().isBefore(day.minusYears(yearsBack)));
     }
 }

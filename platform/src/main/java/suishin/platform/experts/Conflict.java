@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import suishin.platform.programmes.ConflictRule;
 
 /// A conflict of interest of one expert with one proposal (利益相反), with what shows it.
 ///
@@ -25,9 +26,14 @@ public record Conflict(UUID person, UUID proposal, String rule, Evidence evidenc
     public enum Ruling {
         /// 排除: barred from everything of the proposal.
         BARRED,
-        /// 判断待ち: the rule leaves it to the office, which has not decided.
+        /// 判断待ち: the rule leaves it to the office, which has not decided; barred until it lets the expert take part.
         PENDING,
         /// 可: the office lets the expert take part, for a recorded reason.
-        ALLOWED
+        ALLOWED;
+
+        /// {@return where a conflict under this rule stands before anybody has decided}
+        static Ruling under(ConflictRule rule) {
+            return rule.strict() ? BARRED : PENDING;
+        }
     }
 }

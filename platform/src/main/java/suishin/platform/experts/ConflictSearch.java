@@ -1,13 +1,18 @@
 package suishin.platform.experts;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import suishin.platform.access.Access;
@@ -32,6 +37,9 @@ final class ConflictSearch {
 
     /// Acts for the product itself: no person may see all that it compares.
     static final Actor PRODUCT = new Actor.Product("looking for conflicts of interest");
+
+    private static final Comparator<Affiliation> NEWEST_LAST =
+            Comparator.comparing(Affiliation::since).thenComparing(Affiliation::id);
 
     /// Key of the definition's rule on working for a proposer.
     static final String SAME_ORGANISATION = "same-organisation";
@@ -97,17 +105,26 @@ final class ConflictSearch {
         int years = rule.map(ConflictRule::years)
                 .flatMap(found -> found.isPresent() ? Optional.of(found.getAsInt()) : Optional.empty())
                 .orElse(0);
+        var ruling = rule.map(Ruling::under).orElse(Ruling.BARRED);
         var day = LocalDate.ofInstant(bars.clock().instant(), call.zone());
-        var entries = proposals.entriesToDeclare(PRODUCT, call.id());
+        var affiliations = affiliations(committee).stream()
+                .filter(affiliation -> affiliation.reaches(day, years))
+                .toList();
         int found = 0;
-        for (var affiliation : affiliations(committee)) {
-            for (var entry : entries) {
-                if (affiliation.reaches(day, years) && isProposer(entry, affiliation.organisation())) {
-                    found += bar(call, entry, affiliation) ? 1 : 0;
-                }
+        for (var entry : proposals.entriesToDeclare(PRODUCT, call.id())) {
+            for (var shown : newest(entry, affiliations)) {
+                found += bar(PRODUCT, call.id(), conflict(entry, shown, ruling)) ? 1 : 0;
             }
         }
         return found;
+    }
+
+    /// {@return for each expert who works or worked for a proposer, what shows it; the newest where there are several}
+    private static Collection<Affiliation> newest(EntryToDeclare entry, List<Affiliation> affiliations) {
+        return affiliations.stream()
+                .filter(affiliation -> isProposer(entry, affiliation.organisation()))
+                .collect(toMap(Affiliation::person, Function.identity(), BinaryOperator.maxBy(NEWEST_LAST)))
+                .values();
     }
 
     private List<Affiliation> affiliations(Collection<UUID> committee) {
@@ -125,31 +142,34 @@ final class ConflictSearch {
         return entry.proposers().stream().anyMatch(party -> party.organisation().equals(organisation));
     }
 
-    private boolean bar(Call call, EntryToDeclare entry, Affiliation shown) {
-        var conflict = new Conflict(
+    private Conflict conflict(EntryToDeclare entry, Affiliation shown, Ruling ruling) {
+        return new Conflict(
                 shown.person(),
                 entry.proposal(),
                 SAME_ORGANISATION,
                 new Affiliated(shown.organisation(), shown.role(), shown.since(), shown.until()),
                 bars.clock().instant(),
-                Ruling.BARRED);
-        return bar(PRODUCT, call.id(), conflict);
+                ruling);
     }
 
-    /// Writes a conflict down and bars the expert, within a transaction of the product.
+    /// Writes a conflict down and bars the expert at once, within a transaction of the product. Where the rule leaves
+    /// it
+    /// to the office, its ruling may lift the bar.
     ///
     /// @return whether it was not known before
     boolean bar(Actor by, UUID call, Conflict conflict) {
         boolean added = bars.conflicts().find(call, conflict);
         if (conflict.ruling() == Ruling.BARRED) {
-            enforce(by, call, conflict);
+            bars.access().bar(by, conflict.person(), conflict.proposal(), conflict.rule());
+            release(by, call, conflict);
+        } else if (added) {
+            bars.access().barUntilRuled(by, conflict.person(), conflict.proposal(), conflict.rule());
+            release(by, call, conflict);
         }
         return added;
     }
 
-    /// Bars the expert for a conflict that is written down, within a transaction of the product.
-    void enforce(Actor by, UUID call, Conflict conflict) {
-        bars.access().bar(by, conflict.person(), conflict.proposal(), conflict.rule());
+    private void release(Actor by, UUID call, Conflict conflict) {
         var assignment = new Assignment(call, conflict.proposal(), conflict.person());
         if (bars.assignments().take(assignment)) {
             bars.access().unassign(by, conflict.person(), conflict.proposal());

@@ -44,7 +44,14 @@ final class ConflictStore {
             INSERT INTO experts.conflict
                    (person_id, proposal_id, call_id, rule, note, organisation_id, role, since, until, found_at, ruling)
             VALUES (:person, :proposal, :call, :rule, :note, :organisation, :role, :since, :until, :at, :ruling)
-            ON CONFLICT DO NOTHING
+            ON CONFLICT (person_id, proposal_id, rule) DO UPDATE
+               SET note = excluded.note, organisation_id = excluded.organisation_id, role = excluded.role,
+                   since = excluded.since, until = excluded.until, found_at = excluded.found_at,
+                   ruling = excluded.ruling, ruling_reason = ''
+             WHERE conflict.ruling <> 'BARRED'
+               AND (excluded.note IS NOT NULL
+                    OR (conflict.organisation_id, conflict.role, conflict.since, conflict.until)
+                       IS DISTINCT FROM (excluded.organisation_id, excluded.role, excluded.since, excluded.until))
             """;
 
     private static final String RULE = """
@@ -85,6 +92,10 @@ final class ConflictStore {
                 .list();
     }
 
+    /// Writes a conflict down. Unless the expert is barred for good, what is declared, or found and not the same as
+    /// before, takes the place of the older evidence and waits for a ruling anew.
+    ///
+    /// @return whether it stands there anew
     boolean find(UUID call, Conflict conflict) {
         var affiliated =
                 conflict.evidence() instanceof Affiliated found ? Optional.of(found) : Optional.<Affiliated>empty();

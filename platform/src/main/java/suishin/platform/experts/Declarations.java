@@ -155,7 +155,7 @@ public final class Declarations {
                                 rule.key(),
                                 new Declared(declaration.note()),
                                 declaration.at(),
-                                rule.strict() ? Ruling.BARRED : Ruling.PENDING)));
+                                Ruling.under(rule))));
     }
 
     private Map<String, ConflictRule> rules(Call call) {

@@ -93,7 +93,7 @@ public final class Desks {
                         findings.declarations().stream()
                                 .map(declared -> Map.entry(declared.person(), declared.proposal())),
                         findings.conflicts().stream()
-                                .filter(conflict -> conflict.ruling() == Ruling.BARRED)
+                                .filter(conflict -> conflict.ruling() != Ruling.ALLOWED)
                                 .map(conflict -> Map.entry(conflict.person(), conflict.proposal())))
                 .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toSet())));
         return committee.stream()

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import suishin.platform.access.Access;
 import suishin.platform.audit.Audit;
 import suishin.platform.database.Database;
 import suishin.platform.experts.Conflict.Ruling;
@@ -11,7 +12,8 @@ import suishin.platform.kernel.Actor;
 import suishin.platform.kernel.Decision;
 import suishin.platform.kernel.Problem;
 
-/// Decides about declared conflicts where the rule leaves it to the office (利益相反の判断), with a reason.
+/// Decides about conflicts where the rule leaves it to the office (利益相反の判断), with a reason. The expert is barred
+/// until then; only a ruling lifts that, and none lifts what another rule or ruling bars (R9).
 @Component
 public final class Rulings {
 
@@ -19,17 +21,25 @@ public final class Rulings {
     private final ConflictStore store;
     private final CallRoles roles;
     private final ConflictSearch search;
+    private final Access access;
     private final Audit audit;
 
-    Rulings(Database database, ConflictStore store, CallRoles roles, ConflictSearch search, Audit audit) {
+    Rulings(
+            Database database,
+            ConflictStore store,
+            CallRoles roles,
+            ConflictSearch search,
+            Access access,
+            Audit audit) {
         this.database = database;
         this.store = store;
         this.roles = roles;
         this.search = search;
+        this.access = access;
         this.audit = audit;
     }
 
-    /// Decides about a declared conflict whose rule leaves it to the office.
+    /// Decides about a conflict whose rule leaves it to the office: makes the bar final, or lifts it.
     public Decision<UUID> rule(Actor by, Judgement judgement) {
         if (judgement.reason().isBlank()) {
             return Decision.refuse(
@@ -56,15 +66,18 @@ public final class Rulings {
             return Decision.refuse(new ExpertRefusal.NotNow());
         }
         var ruling = judgement.barred() ? Ruling.BARRED : Ruling.ALLOWED;
-        store.rule(pending.get(), ruling, judgement.reason().strip());
+        String reason = judgement.reason().strip();
+        store.rule(pending.get(), ruling, reason);
         audit.record(
                 by,
                 "conflict.ruled",
                 "proposal",
                 judgement.proposal(),
-                Map.of("person", judgement.person(), "ruling", ruling));
+                Map.of("person", judgement.person(), "rule", judgement.rule(), "ruling", ruling, "reason", reason));
         if (judgement.barred()) {
-            search.enforce(by, judgement.call(), pending.get());
+            access.uphold(by, judgement.person(), judgement.proposal(), judgement.rule());
+        } else {
+            access.lift(by, judgement.person(), judgement.proposal(), judgement.rule(), reason);
         }
         return Decision.accept(judgement.proposal());
     }

@@ -24,7 +24,8 @@ import suishin.platform.kernel.Life;
 /// The life of one expert's review of one proposal (書面審査の一生).
 public final class ReviewLife {
 
-    /// One row a step. A conflict recuses in the office's name, whoever declared or recorded it.
+    /// One row a step. A conflict recuses in the office's name, whoever declared or recorded it; once a
+    /// ruling has lifted the bar, the office may assign again.
     public static final Life<ReviewStage, ReviewAct> LIFE = new Life<>(
             "review",
             OPEN,
@@ -41,6 +42,7 @@ public final class ReviewLife {
                     step(SUBMITTED, RECUSE, PROGRAMME_OFFICE, RECUSED),
                     step(EXCUSED, RECUSE, PROGRAMME_OFFICE, RECUSED),
                     step(RELEASED, RECUSE, PROGRAMME_OFFICE, RECUSED),
+                    step(RECUSED, ASSIGN_AGAIN, PROGRAMME_OFFICE, OPEN),
                     step(SUBMITTED, LOCK, PROGRAMME_OFFICE, LOCKED)));
 
     private ReviewLife() {}

@@ -27,6 +27,15 @@ class AffiliationTest {
     }
 
     @Test
+    void oneThatHasNotBegunReachesNoDayBeforeItsFirst() {
+        var id = UUID.randomUUID();
+        var begun = new Affiliation(id, id, id, "", TODAY, Optional.empty());
+        var later = new Affiliation(id, id, id, "", TODAY.plusDays(1), Optional.empty());
+        assertThat(begun.reaches(TODAY, 0)).isTrue();
+        assertThat(later.reaches(TODAY, 5)).isFalse();
+    }
+
+    @Test
     void theFitIsTheShareOfTheDisciplineThatTheProposalNames() {
         var fit = new Fit("次世代の材料工学と、Bio Medical の拠点");
         assertThat(fit.of("材料工学")).isEqualTo(1);
