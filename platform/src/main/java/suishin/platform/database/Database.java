@@ -16,6 +16,11 @@ public final class Database {
             SELECT set_config('suishin.person', :person, true), set_config('suishin.product', :product, true)
             """;
 
+    private static final String ACTS_AS = """
+            SELECT coalesce(current_setting('suishin.person', true), '') AS person,
+                   coalesce(current_setting('suishin.product', true), '') AS product
+            """;
+
     private final TransactionTemplate transactions;
     private final JdbcClient sql;
 
@@ -39,10 +44,34 @@ public final class Database {
         });
     }
 
+    /// {@return what the work returned, done in the product's own name as a part of the running transaction}
+    ///
+    /// For what follows from a person's act although that person may not see it. The transaction then goes on in
+    /// the name of the one who began it; if the work throws, nothing of the transaction may be kept.
+    public <R> R within(Actor.Product product, Supplier<R> work) {
+        return as(product, () -> {
+            var began = sql.sql(ACTS_AS)
+                    .query((row, _) -> new Name(row.getString("person"), row.getString("product")))
+                    .single();
+            name(product);
+            var result = work.get();
+            name(began);
+            return result;
+        });
+    }
+
+    private record Name(String person, String product) {}
+
     private void name(Actor actor) {
+        name(new Name(
+                actor instanceof Actor.Person(var id) ? id.toString() : "",
+                actor instanceof Actor.Product ? "yes" : ""));
+    }
+
+    private void name(Name name) {
         sql.sql(ACT_AS)
-                .param("person", actor instanceof Actor.Person(var id) ? id.toString() : "")
-                .param("product", actor instanceof Actor.Product ? "yes" : "")
+                .param("person", name.person())
+                .param("product", name.product())
                 .query((row, _) -> row.getString(1))
                 .single();
     }

@@ -14,6 +14,9 @@ final class AssignmentStore {
     private static final String ONE_AT_A_TIME =
             "SELECT pg_advisory_xact_lock(hashtextextended('experts ' || :call, 0))";
 
+    private static final String BESIDE_OTHERS =
+            "SELECT pg_advisory_xact_lock_shared(hashtextextended('experts ' || :call, 0))";
+
     private static final String OF_CALL = """
             SELECT call_id, proposal_id, person_id
               FROM experts.assignment
@@ -38,10 +41,16 @@ final class AssignmentStore {
 
     /// Waits until no other transaction changes who of this call's committee reads what.
     void oneAtATime(UUID call) {
-        sql.sql(ONE_AT_A_TIME)
-                .param("call", call.toString())
-                .query((_, _) -> true)
-                .single();
+        lock(ONE_AT_A_TIME, call);
+    }
+
+    /// Waits for the same, but not for others who wait so: what is added meanwhile is nobody's to read yet.
+    void besideOthers(UUID call) {
+        lock(BESIDE_OTHERS, call);
+    }
+
+    private void lock(String statement, UUID call) {
+        sql.sql(statement).param("call", call.toString()).query((_, _) -> true).single();
     }
 
     List<Assignment> ofCall(UUID call) {

@@ -13,7 +13,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import suishin.platform.access.Access;
 import suishin.platform.calls.Call;
@@ -29,6 +31,7 @@ import suishin.platform.people.Person;
 import suishin.platform.programmes.ConflictRule;
 import suishin.platform.proposals.EntryToDeclare;
 import suishin.platform.proposals.Proposals;
+import suishin.platform.proposals.Sealing;
 
 /// Finds the conflicts that records show, without anybody's word: an expert who works, or within the rule's look-back
 /// worked, for an institution that proposes. What is found bars at once and everywhere (R9).
@@ -36,7 +39,7 @@ import suishin.platform.proposals.Proposals;
 final class ConflictSearch {
 
     /// Acts for the product itself: no person may see all that it compares.
-    static final Actor PRODUCT = new Actor.Product("looking for conflicts of interest");
+    static final Actor.Product PRODUCT = new Actor.Product("looking for conflicts of interest");
 
     private static final Comparator<Affiliation> NEWEST_LAST =
             Comparator.comparing(Affiliation::since).thenComparing(Affiliation::id);
@@ -78,11 +81,7 @@ final class ConflictSearch {
         database.as(
                 PRODUCT,
                 () -> calls.find(PRODUCT, call)
-                        .map(found -> search(
-                                found,
-                                calls.committee(call).stream()
-                                        .map(CommitteeMember::person)
-                                        .toList()))
+                        .map(found -> search(found, committee(call)))
                         .orElse(0));
     }
 
@@ -99,8 +98,30 @@ final class ConflictSearch {
                         .sum());
     }
 
+    /// Looks through what a seal has brought: proposers the committee may work for, in the transaction of the seal.
+    @EventListener
+    void ofSealed(Sealing.Sealed event) {
+        database.within(PRODUCT, () -> {
+            bars.assignments().besideOthers(event.call());
+            return calls.find(PRODUCT, event.call())
+                    .map(call -> search(
+                            call,
+                            committee(call.id()),
+                            entry -> entry.proposal().equals(event.proposal())))
+                    .orElse(0);
+        });
+    }
+
+    private List<UUID> committee(UUID call) {
+        return calls.committee(call).stream().map(CommitteeMember::person).toList();
+    }
+
     private int search(Call call, Collection<UUID> committee) {
         bars.assignments().oneAtATime(call.id());
+        return search(call, committee, _ -> true);
+    }
+
+    private int search(Call call, Collection<UUID> committee, Predicate<EntryToDeclare> among) {
         var rule = calls.definition(call).conflicts().rule(SAME_ORGANISATION);
         int years = rule.map(ConflictRule::years)
                 .flatMap(found -> found.isPresent() ? Optional.of(found.getAsInt()) : Optional.empty())
@@ -111,7 +132,9 @@ final class ConflictSearch {
                 .filter(affiliation -> affiliation.reaches(day, years))
                 .toList();
         int found = 0;
-        for (var entry : proposals.entriesToDeclare(PRODUCT, call.id())) {
+        for (var entry : proposals.entriesToDeclare(PRODUCT, call.id()).stream()
+                .filter(among)
+                .toList()) {
             for (var shown : newest(entry, affiliations)) {
                 found += bar(PRODUCT, call.id(), conflict(entry, shown, ruling)) ? 1 : 0;
             }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import suishin.platform.access.Access;
 import suishin.platform.audit.Audit;
@@ -54,7 +55,11 @@ public final class Sealing {
             ConsentStore consents,
             Files files,
             Strategies strategies,
-            ReceiptLetters letters) {}
+            ReceiptLetters letters,
+            ApplicationEventPublisher events) {}
+
+    /// A proposal was sealed, and with it who proposes; published in the transaction of the seal.
+    public record Sealed(UUID call, UUID proposal) {}
 
     /// Seals a proposal, if nothing is missing and it is not too late; the region's secretary may.
     ///
@@ -117,6 +122,7 @@ public final class Sealing {
                                 "form", receipt.formSha256(),
                                 "files", receipt.files().size()));
         parts.letters().send(actor, receipt);
+        parts.events().publishEvent(new Sealed(proposal.call(), proposal.id()));
         return receipt;
     }
 
