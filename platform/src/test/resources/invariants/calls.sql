@@ -22,3 +22,9 @@ SELECT x.call_id
   JOIN calls.call c ON c.id = x.call_id
  WHERE x.closes_after <> c.closes_at
    AND NOT EXISTS (SELECT 1 FROM calls.extension y WHERE y.call_id = x.call_id AND y.closes_before = x.closes_after);
+
+-- ! a call is cancelled if and only if it is written down why (R20)
+SELECT coalesce(c.id, n.call_id)
+  FROM (SELECT id FROM calls.call WHERE stage = 'CANCELLED') c
+  FULL JOIN calls.cancellation n ON n.call_id = c.id
+ WHERE c.id IS NULL OR n.call_id IS NULL;

@@ -34,7 +34,8 @@ class OtherPeopleTest {
                 .filter(address -> Addresses.ID.matcher(address).find() && !theirs.contains(address))
                 .forEach(address -> {
                     var answer = other.get(address);
-                    if (!NOT_THERE.contains(answer.statusCode()) || answer.body().contains("見本地域B")) {
+                    if (!NOT_THERE.contains(answer.statusCode())
+                            || answer.body().contains("見本地域B")) {
                         leaks.add(address + " gave " + answer.statusCode());
                     }
                 });

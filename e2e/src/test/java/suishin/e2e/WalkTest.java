@@ -20,12 +20,13 @@ class WalkTest {
 
     @TestFactory
     Stream<DynamicTest> everyPageASampleRoleComesToIsInOrder() {
-        return Stream.of("ja", "en").flatMap(language -> Program.kindsOfRoles().stream()
-                .map(role -> DynamicTest.dynamicTest(language + " " + role, () -> {
-                    try (var guest = Guest.reading("ja").stepInto(role)) {
-                        walk(guest.switchTo(language), "/work", Addresses::isForThoseWhoWork);
-                    }
-                })));
+        return Stream.of("ja", "en")
+                .flatMap(language -> Program.kindsOfRoles().stream()
+                        .map(role -> DynamicTest.dynamicTest(language + " " + role, () -> {
+                            try (var guest = Guest.reading("ja").stepInto(role)) {
+                                walk(guest.switchTo(language), "/work", Addresses::isForThoseWhoWork);
+                            }
+                        })));
     }
 
     @TestFactory

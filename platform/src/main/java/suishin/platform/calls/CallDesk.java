@@ -58,7 +58,7 @@ final class CallDesk {
     }
 
     OfficeCall fresh(Actor actor, CallForm form) {
-        var nobody = new OfficeCall.Committee(List.of(), List.of(), List.of());
+        var nobody = new OfficeCall.Committee(List.of(), List.of(), List.of(), Optional.empty());
         return new OfficeCall(Optional.empty(), form, definitions(actor), nobody);
     }
 
@@ -72,7 +72,8 @@ final class CallDesk {
                 Optional.of(call),
                 form,
                 definitions(actor),
-                new OfficeCall.Committee(seats, everybody, calls.extensions(call.id())));
+                new OfficeCall.Committee(
+                        seats, everybody, calls.extensions(call.id()), calls.cancellation(actor, call.id())));
     }
 
     Decision<CommitteeMember> seat(CallForm form) {

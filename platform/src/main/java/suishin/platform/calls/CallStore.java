@@ -64,6 +64,17 @@ final class CallStore {
              ORDER BY closes_after
             """;
 
+    private static final String CANCEL = """
+            INSERT INTO calls.cancellation (call_id, reason, cancelled_by, cancelled_at)
+            VALUES (:call, :reason, :by, :at)
+            """;
+
+    private static final String CANCELLATION = """
+            SELECT reason, cancelled_by, cancelled_at
+              FROM calls.cancellation
+             WHERE call_id = :call
+            """;
+
     private static final String SEAT = """
             INSERT INTO calls.member (call_id, person_id, chair, sector, capacity)
             VALUES (:call, :person, :chair, :sector, :capacity)
@@ -132,6 +143,26 @@ final class CallStore {
                         .param("at", utc(at))
                         .update()
                 == 1;
+    }
+
+    boolean cancel(Call call, Cancellation cancellation) {
+        sql.sql(CANCEL)
+                .param("call", call.id())
+                .param("reason", cancellation.reason())
+                .param("by", cancellation.by())
+                .param("at", utc(cancellation.at()))
+                .update();
+        return advance(call, CallStage.CANCELLED, cancellation.at());
+    }
+
+    Optional<Cancellation> cancellation(UUID call) {
+        return sql.sql(CANCELLATION)
+                .param("call", call)
+                .query((row, _) -> new Cancellation(
+                        instant(row, "cancelled_at"),
+                        row.getObject("cancelled_by", UUID.class),
+                        row.getString("reason")))
+                .optional();
     }
 
     boolean extend(UUID call, Extension extension) {

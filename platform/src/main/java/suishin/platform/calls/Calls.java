@@ -139,8 +139,12 @@ public final class Calls {
         return advance(by, id, CallAct.PUBLISH);
     }
 
-    /// Moves a call on by one step of {@link CallLife}.
+    /// Moves a call on by one step of {@link CallLife}; calling it off takes {@link #cancel}.
     public Decision<Call> advance(Actor by, UUID id, CallAct act) {
+        return advance(by, id, act, "");
+    }
+
+    private Decision<Call> advance(Actor by, UUID id, CallAct act, String reason) {
         return database.as(
                 by,
                 () -> locked(id, call -> {
@@ -151,7 +155,7 @@ public final class Calls {
                                         ? new CallRefusal.NotNow(call.stage())
                                         : new CallRefusal.Denied());
                     }
-                    return step(by, call, act, to.get());
+                    return act == CallAct.CANCEL ? cancel(by, call, reason) : step(by, call, act, to.get());
                 }));
     }
 
@@ -170,6 +174,25 @@ public final class Calls {
         }
         store.advance(call, to, now());
         return changed(by, "call." + act.name().toLowerCase(java.util.Locale.ROOT), call.id(), Map.of("stage", to));
+    }
+
+    /// Calls a round off, for a reason its councils can read; nothing brings it back.
+    public Decision<Call> cancel(Actor by, UUID id, String reason) {
+        return advance(by, id, CallAct.CANCEL, reason.strip());
+    }
+
+    private Decision<Call> cancel(Actor by, Call call, String reason) {
+        var problems = Publishing.problems(reason);
+        if (!problems.isEmpty() || !(by instanceof Actor.Person(UUID person))) {
+            return Decision.refuse(new CallRefusal.Incomplete(problems));
+        }
+        store.cancel(call, new Cancellation(now(), person, reason));
+        return changed(by, "call.cancel", call.id(), Map.of("stage", CallStage.CANCELLED, "reason", reason));
+    }
+
+    /// {@return why a call was called off; empty if it was not, or the actor may not know}
+    public Optional<Cancellation> cancellation(Actor by, UUID call) {
+        return database.as(by, () -> store.cancellation(call));
     }
 
     /// Moves a published deadline to a later instant, before or after it has passed, with a reason everybody can read.

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
@@ -50,7 +51,14 @@ final class CallsApi {
             String definition) {}
 
     /// A call as its office reads it.
-    public record OfficeJson(CallStage stage, int revision, CallJson call, List<CommitteeMember> committee) {}
+    ///
+    /// @param cancellation why it was called off; empty if it was not, and in lists
+    public record OfficeJson(
+            CallStage stage,
+            int revision,
+            CallJson call,
+            List<CommitteeMember> committee,
+            Optional<Cancellation> cancellation) {}
 
     /// A published call with the history of its deadline.
     public record PublicCall(CallJson call, List<Extension> extensions) {}
@@ -69,7 +77,8 @@ final class CallsApi {
     @GetMapping("/api/v1/calls")
     List<OfficeJson> list(Visitor visitor) {
         return desk.listFor(visitor.actor()).stream()
-                .map(call -> new OfficeJson(call.stage(), call.revision(), json(visitor, call), List.of()))
+                .map(call ->
+                        new OfficeJson(call.stage(), call.revision(), json(visitor, call), List.of(), Optional.empty()))
                 .toList();
     }
 
@@ -104,6 +113,18 @@ final class CallsApi {
         return answer(visitor, calls.publish(visitor.actor(), id));
     }
 
+    @PostMapping("/api/v1/calls/{id}/cancel")
+    OfficeJson cancel(Visitor visitor, @PathVariable UUID id, @RequestBody JsonNode body) {
+        seen(visitor, id);
+        return answer(visitor, calls.cancel(visitor.actor(), id, form(body).value("reason")));
+    }
+
+    /// Why a call was called off, for its office, auditors, and the councils that propose to it.
+    @GetMapping("/api/v1/calls/{id}/cancellation")
+    Cancellation cancellation(Visitor visitor, @PathVariable UUID id) {
+        return calls.cancellation(visitor.actor(), id).orElseThrow(NotFound::new);
+    }
+
     @PostMapping("/api/v1/calls/{id}/extend")
     OfficeJson extend(Visitor visitor, @PathVariable UUID id, @RequestBody JsonNode body) {
         var form = form(body);
@@ -124,7 +145,12 @@ final class CallsApi {
     }
 
     private OfficeJson office(Visitor visitor, Call call) {
-        return new OfficeJson(call.stage(), call.revision(), json(visitor, call), calls.committee(call.id()));
+        return new OfficeJson(
+                call.stage(),
+                call.revision(),
+                json(visitor, call),
+                calls.committee(call.id()),
+                calls.cancellation(visitor.actor(), call.id()));
     }
 
     private static CallJson json(Visitor visitor, Call call) {

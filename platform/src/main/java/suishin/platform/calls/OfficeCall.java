@@ -13,8 +13,12 @@ import suishin.platform.programmes.Sector;
 /// @param definitions those a call can be held under
 public record OfficeCall(Optional<Call> call, CallForm form, List<Definition> definitions, Committee committee) {
 
-    /// Who sits on the committee, who could, and how the deadline was moved.
-    public record Committee(List<Seat> seats, List<Person> candidates, List<Extension> extensions) {
+    /// Who sits on the committee, who could, how the deadline was moved, and why the call was called off.
+    public record Committee(
+            List<Seat> seats,
+            List<Person> candidates,
+            List<Extension> extensions,
+            Optional<Cancellation> cancellation) {
 
         public Committee {
             seats = List.copyOf(seats);

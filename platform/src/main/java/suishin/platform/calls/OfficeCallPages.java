@@ -100,8 +100,8 @@ final class OfficeCallPages {
     }
 
     @PostMapping("/office/calls/{id}/cancel")
-    View cancel(Visitor visitor, @PathVariable UUID id) {
-        return act(visitor, id, NOTHING, "call-cancelled", _ -> calls.advance(visitor.actor(), id, CallAct.CANCEL));
+    View cancel(Visitor visitor, @PathVariable UUID id, @RequestParam(defaultValue = "") String reason) {
+        return act(visitor, id, NOTHING, "call-cancelled", _ -> calls.cancel(visitor.actor(), id, reason));
     }
 
     @PostMapping("/office/calls/{id}/extend")

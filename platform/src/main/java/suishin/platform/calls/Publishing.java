@@ -57,6 +57,16 @@ final class Publishing {
         return List.copyOf(problems);
     }
 
+    /// {@return what is wrong with the reason for calling a round off}
+    static List<Problem> problems(String reason) {
+        if (reason.isBlank()) {
+            return List.of(Problem.at("reason", "call.cancel-reason-missing"));
+        }
+        return reason.length() > LONGEST_REASON
+                ? List.of(Problem.at("reason", "call.cancel-reason-long", LONGEST_REASON))
+                : List.of();
+    }
+
     private static void names(CallPlan plan, List<Problem> problems) {
         if (plan.name().ja().isBlank()) {
             problems.add(Problem.at("nameJa", "call.name-missing-ja"));

@@ -148,7 +148,8 @@ final class ProposalPages {
                 proposals.files(actor, id),
                 prepares ? attachments.working(actor, id) : List.of(),
                 proposals.steps(actor, id),
-                prepares ? heads.readiness().look(actor, head.proposal()) : Optional.empty());
+                prepares ? heads.readiness().look(actor, head.proposal()) : Optional.empty(),
+                heads.calls().cancellation(actor, head.proposal().call()));
         return screens.show(visitor, "proposals/proposal.jte", whole)
                 .with("problems", problems)
                 .with("reason", reason);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import suishin.platform.calls.Cancellation;
 import suishin.platform.files.StoredFile;
 import suishin.platform.programmes.Words;
 
@@ -29,6 +30,7 @@ public final class ProposalViews {
     /// @param receipts the newest first
     /// @param files    as they were sealed last
     /// @param ready    what is left to do; empty for those who do not work for its region, and once it is sealed
+    /// @param cancellation why the call was called off, if it was and the visitor may know
     public record Whole(
             Head head,
             Optional<SealedForm> sealed,
@@ -36,7 +38,8 @@ public final class ProposalViews {
             List<StoredFile> files,
             List<StoredFile> working,
             List<ProposalStep> steps,
-            Optional<Readiness.Look> ready) {}
+            Optional<Readiness.Look> ready,
+            Optional<Cancellation> cancellation) {}
 
     /// What every page of a proposal begins with, and what the visitor may do.
     ///

@@ -201,6 +201,9 @@ class WhoMayWriteTest {
                         round.call().closesAt().plus(Duration.ofDays(1)),
                         "障害のため"));
         pass(round);
+        var cancelled = CallsFixtures.published();
+        accepted(Product.bean(Calls.class)
+                .cancel(cancelled.office(), cancelled.call().id(), "予算が成立しなかったため"));
         return panel;
     }
 

@@ -22,7 +22,7 @@ class ApiOfCallsTest {
              "projectStart": "2047-04-01", "finalYear": 2060, "line": "standard", "ministries": ["MEXT", "METI"]}
             """;
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     @Test
     void theOfficeDraftsAndPublishesByProgram() {
@@ -84,7 +84,7 @@ class ApiOfCallsTest {
         }
     }
 
-    private HttpResponse<String> post(Actor.Person by, String path, String body) {
+    static HttpResponse<String> post(Actor.Person by, String path, String body) {
         String key = Product.bean(ApiKeys.class).make(by, "a test");
         var request = HttpRequest.newBuilder(URI.create(Product.address() + path))
                 .header("Authorization", "Bearer " + key)
@@ -92,7 +92,7 @@ class ApiOfCallsTest {
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
         try {
-            return client.send(request, HttpResponse.BodyHandlers.ofString());
+            return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException failure) {
             throw new IllegalStateException(path, failure);
         } catch (InterruptedException failure) {

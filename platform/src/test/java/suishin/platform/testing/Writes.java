@@ -29,7 +29,8 @@ public final class Writes {
             "written_by",
             "taken_by",
             "proposed_by",
-            "opened_by");
+            "opened_by",
+            "cancelled_by");
 
     private static final Set<String> NOT_YET =
             Set.of("confirmed_by", "confirmed_at", "drafted_by", "checked_by", "released_by", "released_at", "until");
