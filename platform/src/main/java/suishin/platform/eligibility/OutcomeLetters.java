@@ -10,7 +10,7 @@ import suishin.platform.calls.Calls;
 import suishin.platform.kernel.Actor;
 import suishin.platform.kernel.Role;
 import suishin.platform.kernel.Scope;
-import suishin.platform.messages.Mail;
+import suishin.platform.people.Correspondence;
 import suishin.platform.people.People;
 import suishin.platform.programmes.Words;
 import suishin.platform.proposals.Moments;
@@ -18,26 +18,32 @@ import suishin.platform.proposals.Proposal;
 import suishin.platform.proposals.ProposalSummary;
 import suishin.platform.proposals.Proposals;
 import suishin.platform.web.Language;
+import suishin.platform.web.PublicAddress;
 import suishin.platform.web.Texts;
 
-/// Tells the region's secretaries how a check ended, in both languages.
+/// Tells the region's secretaries how a check ended.
 @Component
-record OutcomeLetters(Access access, People people, Mail mail, Texts texts, Calls calls, Proposals proposals) {
+record OutcomeLetters(
+        Access access,
+        People people,
+        Correspondence correspondence,
+        Texts texts,
+        PublicAddress address,
+        Calls calls,
+        Proposals proposals) {
 
     void send(Actor by, Proposal proposal, Outcome outcome) {
         String region = proposals
                 .summary(by, proposal.id())
                 .map(ProposalSummary::regionName)
                 .orElseThrow();
-        String subject = texts.say(Language.JA, "eligibility.letter.subject", region);
-        String body =
-                body(Language.JA, proposal, outcome, region) + "\n\n" + body(Language.EN, proposal, outcome, region);
+        var draft = new Correspondence.Draft(
+                language -> texts.say(language, "eligibility.letter.subject", region),
+                language -> body(language, proposal, outcome, region));
         var secretaries = access.holders(Role.COUNCIL_SECRETARY, Scope.region(proposal.region())).stream()
                 .map(Held::person)
                 .toList();
-        people.all(secretaries)
-                .values()
-                .forEach(person -> mail.write(by, person.id(), person.address(), subject, body));
+        people.all(secretaries).values().forEach(person -> correspondence.write(by, person, draft));
     }
 
     private String body(Language language, Proposal proposal, Outcome outcome, String region) {
@@ -61,7 +67,8 @@ record OutcomeLetters(Access access, People people, Mail mail, Texts texts, Call
                 texts.say(language, "eligibility.kind." + kind),
                 outcome.reason(),
                 unmet,
-                until);
+                until,
+                address.of("/work/proposals/" + proposal.id() + "/eligibility"));
     }
 
     private static String in(Language language, Words words) {

@@ -6,7 +6,6 @@
             "calls",
             "database",
             "kernel",
-            "messages",
             "people",
             "programmes",
             "proposals",

@@ -2,6 +2,7 @@ package suishin.platform.people;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import suishin.platform.kernel.Actor;
 import suishin.platform.messages.Mail;
+import suishin.platform.web.Language;
 import suishin.platform.web.NotFound;
 import suishin.platform.web.Screen;
 import suishin.platform.web.Screens;
@@ -53,6 +55,15 @@ final class AccountPages {
                         no -> show(visitor, "", visitor.say(no)).with(HttpStatus.UNPROCESSABLE_CONTENT));
     }
 
+    @PostMapping("/account/language")
+    View language(Visitor visitor, @RequestParam(defaultValue = "") String language) {
+        var chosen = Stream.of(Language.values())
+                .filter(one -> one.code().equals(language))
+                .findFirst();
+        people.prefer(actor(visitor), chosen);
+        return Screen.seeOther("/account", "saved");
+    }
+
     @PostMapping("/account/password")
     View password(Visitor visitor, @RequestParam(defaultValue = "") String password) {
         return passwords
@@ -76,7 +87,8 @@ final class AccountPages {
     private Screen show(Visitor visitor, String secret, List<String> problems) {
         var person = person(visitor);
         var actor = actor(visitor);
-        var account = new Account(person, keys.of(actor), mail.to(actor, person.id()), secret);
+        var account =
+                new Account(person, people.language(person.id()), keys.of(actor), mail.to(actor, person.id()), secret);
         return screens.show(visitor, "people/account.jte", account).with("problems", problems);
     }
 

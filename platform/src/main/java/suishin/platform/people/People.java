@@ -15,6 +15,7 @@ import suishin.platform.database.Database;
 import suishin.platform.kernel.Actor;
 import suishin.platform.kernel.Decision;
 import suishin.platform.kernel.Identities;
+import suishin.platform.web.Language;
 
 /// Knows the people who can sign in.
 @Component
@@ -75,6 +76,25 @@ public final class People {
             audit.record(by, "person.renamed", "person", changed.id(), Map.of());
             return Decision.accept(changed);
         });
+    }
+
+    /// Remembers in which language a person wants to be written to; empty: in both.
+    public void prefer(Actor.Person by, Optional<Language> language) {
+        database.as(by, () -> {
+            store.setLanguage(by.id(), language);
+            audit.record(by, "person.language-chosen", "person", by.id(), Map.of());
+            return by;
+        });
+    }
+
+    /// {@return the language the person chose to be written to; empty if they chose none}
+    public Optional<Language> language(UUID id) {
+        return store.language(id);
+    }
+
+    /// {@return the languages in which to write to a person: the one they chose, or else both, Japanese first}
+    public List<Language> languages(UUID id) {
+        return language(id).map(List::of).orElse(List.of(Language.values()));
     }
 
     /// {@return the person with this id}

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import suishin.platform.web.Language;
 
 /// The only class that knows the tables of schema `people`.
 @Component
@@ -33,6 +34,11 @@ final class PeopleStore {
             """;
 
     private static final String SET_HASH = "UPDATE people.person SET password_hash = :hash WHERE id = :id";
+
+    private static final String SET_LANGUAGE = "UPDATE people.person SET language = :language WHERE id = :id";
+
+    private static final String LANGUAGE =
+            "SELECT language FROM people.person WHERE id = :id AND language IS NOT NULL AND closed_at IS NULL";
 
     private static final String RENAME = """
             UPDATE people.person SET name = :name, name_en = :nameEn, address = :address WHERE id = :id
@@ -119,6 +125,18 @@ final class PeopleStore {
 
     boolean setPasswordHash(UUID id, String hash) {
         return sql.sql(SET_HASH).param("id", id).param("hash", hash).update() == 1;
+    }
+
+    boolean setLanguage(UUID id, Optional<Language> language) {
+        return sql.sql(SET_LANGUAGE)
+                        .param("id", id)
+                        .param("language", language.map(Language::code).orElse(null))
+                        .update()
+                == 1;
+    }
+
+    Optional<Language> language(UUID id) {
+        return sql.sql(LANGUAGE).param("id", id).query(String.class).optional().map(Language::of);
     }
 
     boolean rename(Person person) {

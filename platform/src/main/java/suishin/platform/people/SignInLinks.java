@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import suishin.platform.database.Database;
 import suishin.platform.kernel.Actor;
 import suishin.platform.messages.Mail;
 import suishin.platform.web.Language;
+import suishin.platform.web.PublicAddress;
 import suishin.platform.web.Texts;
 
 /// One-time links by mail: each opens one session, once, within its time.
@@ -24,7 +24,7 @@ public final class SignInLinks {
     private final Mail mail;
     private final Texts texts;
     private final InstantSource clock;
-    private final String address;
+    private final PublicAddress address;
 
     SignInLinks(Database database, PeopleStore store, Mail mail, Texts texts, Site site) {
         this.database = database;
@@ -37,17 +37,13 @@ public final class SignInLinks {
 
     /// Where this product is reached, and its clock.
     @Component
-    record Site(
-            InstantSource clock,
-
-            @Value("${suishin.address:http://localhost:8080}")
-            String address) {}
+    record Site(InstantSource clock, PublicAddress address) {}
 
     /// Mails a link to the person with this address. Nobody learns whether there is such a person.
     public void send(String to, Language language) {
         database.as(PRODUCT, () -> {
             store.byAddress(to).ifPresent(person -> {
-                String link = address + "/sign-in/link?token=" + issue(person.id(), LIFE);
+                String link = address.of("/sign-in/link?token=" + issue(person.id(), LIFE));
                 String body = texts.say(language, "people.link.body", link, LIFE.toMinutes());
                 mail.write(PRODUCT, person.id(), person.address(), texts.say(language, "people.link.subject"), body);
             });

@@ -5,21 +5,25 @@ import static java.util.stream.Collectors.joining;
 import org.springframework.stereotype.Component;
 import suishin.platform.files.Sizes;
 import suishin.platform.kernel.Actor;
-import suishin.platform.messages.Mail;
+import suishin.platform.people.Correspondence;
 import suishin.platform.people.People;
 import suishin.platform.web.Language;
+import suishin.platform.web.PublicAddress;
 import suishin.platform.web.Texts;
 
-/// Receipts as plain text, and by mail to whoever sealed, in both languages.
+/// Receipts as plain text, and by mail to whoever sealed.
 @Component
-record ReceiptLetters(People people, Mail mail, Texts texts) {
+record ReceiptLetters(People people, Correspondence correspondence, Texts texts, PublicAddress address) {
 
     void send(Actor.Person to, Receipt receipt) {
-        people.find(to.id()).ifPresent(person -> {
-            String subject = texts.say(Language.JA, "proposals.receipt.subject", receipt.regionName());
-            String body = text(receipt, texts, Language.JA) + "\n\n" + text(receipt, texts, Language.EN);
-            mail.write(to, person.id(), person.address(), subject, body);
-        });
+        var draft = new Correspondence.Draft(
+                language -> texts.say(language, "proposals.receipt.subject", receipt.regionName()),
+                language -> text(receipt, language) + "\n" + place(receipt, language));
+        people.find(to.id()).ifPresent(person -> correspondence.write(to, person, draft));
+    }
+
+    private String place(Receipt receipt, Language language) {
+        return texts.say(language, "proposals.receipt.place", address.of("/work/proposals/" + receipt.proposal()));
     }
 
     /// {@return the receipt as plain text}

@@ -8,7 +8,6 @@
             "database",
             "files",
             "kernel",
-            "messages",
             "organisations",
             "people",
             "programmes",

@@ -7,16 +7,19 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import suishin.platform.programmes.Words;
 import suishin.platform.web.Language;
+import suishin.platform.web.PublicAddress;
 import suishin.platform.web.Texts;
 
-/// A letter as mail: in Japanese and, below, in English.
+/// A letter as mail, in either language.
 @Component
 final class LetterText {
 
     private final Texts texts;
+    private final PublicAddress address;
 
-    LetterText(Texts texts) {
+    LetterText(Texts texts, PublicAddress address) {
         this.texts = texts;
+        this.address = address;
     }
 
     /// {@return a text of the product in both languages}
@@ -24,25 +27,14 @@ final class LetterText {
         return new Words(texts.say(Language.JA, key), texts.say(Language.EN, key));
     }
 
-    /// {@return the subject in both languages}
-    String subject(ResultLetter letter) {
+    /// {@return the subject in this language}
+    String subject(ResultLetter letter, Language language) {
         return texts.say(
-                        Language.JA,
-                        "selection.mail.subject",
-                        letter.to().callName().ja()) + " / "
-                + texts.say(
-                        Language.EN,
-                        "selection.mail.subject",
-                        english(letter.to().callName()));
+                language, "selection.mail.subject", in(language, letter.to().callName()));
     }
 
-    /// {@return the whole letter in both languages}
-    String body(ResultLetter letter) {
-        return body(letter, Language.JA) + "\n\n----------------------------------------\n\n"
-                + body(letter, Language.EN);
-    }
-
-    private String body(ResultLetter letter, Language language) {
+    /// {@return the whole letter in this language; the feedback as it was written}
+    String body(ResultLetter letter, Language language) {
         String day = DateTimeFormatter.ofPattern(texts.say(language, "format.instant"), language.locale())
                 .format(letter.at().atZone(ZoneId.of(letter.to().zone())));
         String head = texts.say(
@@ -58,8 +50,8 @@ final class LetterText {
         String feedback = letter.parts().stream()
                 .map(part -> "■ " + in(language, part.criterion()) + "\n" + part.said())
                 .collect(Collectors.joining("\n\n"));
-        String foot =
-                texts.say(language, "selection.mail.foot", letter.proposal().toString());
+        String foot = texts.say(
+                language, "selection.mail.foot", address.of("/work/proposals/" + letter.proposal() + "/letter"));
         return String.join("\n\n", head, result, texts.say(language, "selection.mail.feedback"), feedback, foot);
     }
 

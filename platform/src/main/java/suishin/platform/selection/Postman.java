@@ -6,7 +6,7 @@ import suishin.platform.access.Held;
 import suishin.platform.deliberation.Turn;
 import suishin.platform.kernel.Role;
 import suishin.platform.kernel.Scope;
-import suishin.platform.messages.Mail;
+import suishin.platform.people.Correspondence;
 import suishin.platform.people.People;
 
 /// Hands letters to the secretaries of the council they are for.
@@ -15,13 +15,13 @@ final class Postman {
 
     private final Access access;
     private final People people;
-    private final Mail mail;
+    private final Correspondence correspondence;
     private final LetterText text;
 
-    Postman(Access access, People people, Mail mail, LetterText text) {
+    Postman(Access access, People people, Correspondence correspondence, LetterText text) {
         this.access = access;
         this.people = people;
-        this.mail = mail;
+        this.correspondence = correspondence;
         this.text = text;
     }
 
@@ -32,9 +32,8 @@ final class Postman {
                 .stream()
                 .map(Held::person)
                 .toList();
-        people.all(secretaries)
-                .values()
-                .forEach(person -> mail.write(
-                        turn.actor(), person.id(), person.address(), text.subject(letter), text.body(letter)));
+        var draft = new Correspondence.Draft(
+                language -> text.subject(letter, language), language -> text.body(letter, language));
+        people.all(secretaries).values().forEach(person -> correspondence.write(turn.actor(), person, draft));
     }
 }

@@ -6,7 +6,6 @@
             "database",
             "deliberation",
             "kernel",
-            "messages",
             "people",
             "programmes",
             "proposals",

@@ -58,7 +58,10 @@ class CheckingEligibilityTest {
                         .to(made.place().secretary(), made.place().secretary().id())
                         .getFirst()
                         .body())
-                .contains("適合", "eligible");
+                .contains(
+                        "適合",
+                        "eligible",
+                        "https://suishin.example.jp/work/proposals/" + made.proposal() + "/eligibility");
     }
 
     @Test

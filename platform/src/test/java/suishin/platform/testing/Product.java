@@ -123,6 +123,7 @@ public final class Product {
         Map<String, Object> settings = new HashMap<>();
         settings.put("server.port", "0");
         settings.put("suishin.demo", "true");
+        settings.put("suishin.address", "https://suishin.example.jp/");
         settings.put("spring.mail.host", "localhost");
         settings.put("spring.mail.port", MAIL.getSmtp().getPort());
         settings.put("spring.datasource.url", CONNECTIONS.url());
