@@ -58,7 +58,7 @@ record DatabaseHome(Connections connections, Optional<EmbeddedPostgres> embedded
                     failure);
         } catch (FlywayException failure) {
             throw new CannotStart(
-                    "The database cannot be brought to this version: %s. Nothing was lost; mend that and start again."
+                    "The database cannot be brought to this version: %s. Mend that or restore a backup, and start again."
                             .formatted(reason(failure)),
                     failure);
         }

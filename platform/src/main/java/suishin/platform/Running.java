@@ -29,7 +29,7 @@ final class Running {
     }
 
     void stop() {
-        if (answers) {
+        if (answers || begun.getCount() > 0) {
             System.out.println("Suishin is stopping.");
         }
         try {

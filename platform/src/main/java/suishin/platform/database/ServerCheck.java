@@ -43,16 +43,13 @@ public final class ServerCheck {
         try (var connection = DriverManager.getConnection(url, account.name(), account.password())) {
             return look.at(connection);
         } catch (SQLException failure) {
-            return Optional.of("The database (%s) does not take the account of %s (%s): %s"
-                    .formatted(
-                            shown(url),
-                            setting,
-                            account.name(),
-                            String.valueOf(failure.getMessage()).replace('\n', ' ')));
+            return Optional.of("The database (%s) cannot be entered as %s (%s): %s README.md lists the settings."
+                    .formatted(shown(url), setting, account.name(), sentence(String.valueOf(failure.getMessage()))));
         }
     }
 
     private static Optional<String> ofTheServer(Connection owner) throws SQLException {
+        String name = owner.getMetaData().getUserName();
         int version = owner.getMetaData().getDatabaseMajorVersion();
         if (version < OLDEST) {
             return Optional.of("The database is PostgreSQL %d; Suishin needs %d or newer.".formatted(version, OLDEST));
@@ -62,8 +59,8 @@ public final class ServerCheck {
         }
         if (!holds(owner, MAY_CREATE)) {
             return Optional.of(
-                    "The account of %s may not create schemas in the database. As a superuser: ALTER DATABASE … OWNER TO …"
-                            .formatted(OWNER));
+                    "The account of %s (%s) may not create schemas in the database. As a superuser: ALTER DATABASE … OWNER TO …"
+                            .formatted(OWNER, name));
         }
         return holds(owner, GROUP)
                 ? Optional.empty()
@@ -72,15 +69,16 @@ public final class ServerCheck {
     }
 
     private static Optional<String> ofTheLogin(Connection app, Account owner) throws SQLException {
+        String name = app.getMetaData().getUserName();
         if (!holds(app, MEMBER)) {
             return Optional.of(
-                    "The account of %s is not in the group role (suishin_app). As a superuser: GRANT suishin_app TO …"
-                            .formatted(APP));
+                    "The account of %s (%s) is not in the group role (suishin_app). As a superuser: GRANT suishin_app TO …"
+                            .formatted(APP, name));
         }
         if (!holds(app, ORDINARY) || !holds(app, isNot(owner))) {
             return Optional.of(
-                    "The account of %s could pass by row-level security. Name one that is no superuser, has no BYPASSRLS and is not the owner."
-                            .formatted(APP));
+                    "The account of %s (%s) could pass by row-level security. Name one that is no superuser, has no BYPASSRLS and is not the owner."
+                            .formatted(APP, name));
         }
         return Optional.empty();
     }
@@ -94,6 +92,11 @@ public final class ServerCheck {
                 var rows = statement.executeQuery(question)) {
             return rows.next() && rows.getBoolean(1);
         }
+    }
+
+    private static String sentence(String said) {
+        String line = said.lines().findFirst().orElse("").strip();
+        return line.endsWith(".") ? line : line + ".";
     }
 
     /// An address may carry a password after its question mark.
