@@ -83,6 +83,15 @@ final class Program {
         return program;
     }
 
+    /// Uses a one-time link as its page would.
+    ///
+    /// @return the status of the answer
+    int signIn(String secret) {
+        int status = post("/sign-in/link/use", Map.of("token", secret)).statusCode();
+        token = Optional.empty();
+        return status;
+    }
+
     /// Makes a key on the account page and uses it for the API from now on.
     Program withKey() {
         var page = post("/account/keys", Map.of("label", "e2e"));
@@ -151,12 +160,12 @@ final class Program {
                 .collect(Collectors.joining("&"));
     }
 
-    /// The token of the first form on the demo page; stepping into a role makes a new session with a new one.
+    /// The token of the first form on the page everybody may see; signing in makes a new session with a new one.
     private String token() {
         return token.orElseGet(() -> {
-            var found = TOKEN.matcher(get("/demo").body());
+            var found = TOKEN.matcher(get("/sign-in").body());
             if (!found.find()) {
-                throw new IllegalStateException("The demo page has no form with a token.");
+                throw new IllegalStateException("The sign-in page has no form with a token.");
             }
             token = Optional.of(found.group(1));
             return found.group(1);

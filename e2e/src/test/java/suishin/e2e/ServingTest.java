@@ -47,10 +47,10 @@ class ServingTest {
     @Order(1)
     void theFirstStartPrintsALinkThatMakesAnAdministratorOnce() {
         String token = served.token().orElseThrow();
-        assertThat(use(administrator, token)).isEqualTo(303);
+        assertThat(administrator.signIn(token)).isEqualTo(303);
         assertThat(administrator.get("/work/people").statusCode()).isEqualTo(200);
         var late = new Program(served.address());
-        assertThat(use(late, token)).isEqualTo(422);
+        assertThat(late.signIn(token)).isEqualTo(422);
         assertThat(late.get("/work/people").statusCode()).isEqualTo(302);
     }
 
@@ -91,9 +91,5 @@ class ServingTest {
         var said = Command.run("verify-audit", "--data", served.folder().toString());
         assertThat(said.out()).startsWith("The audit log is broken: entry 2 (").contains("was changed");
         assertThat(said.code()).isEqualTo(1);
-    }
-
-    private static int use(Program person, String token) {
-        return person.post("/sign-in/link/use", Map.of("token", token)).statusCode();
     }
 }
