@@ -49,10 +49,9 @@ public final class Writes {
                     done.add("INSERT " + table);
                 }
             }
-            for (String column : columns(table)) {
-                if (tries.does("UPDATE " + table + " SET " + column + " = " + column)) {
-                    done.add("UPDATE " + table);
-                }
+            var columns = columns(table);
+            if (!columns.isEmpty() && tries.does("UPDATE " + table + " SET " + String.join(", ", columns))) {
+                done.add("UPDATE " + table);
             }
             if (tries.does("DELETE FROM " + table)) {
                 done.add("DELETE " + table);
@@ -88,7 +87,7 @@ public final class Writes {
     }
 
     private static List<String> columns(String table) {
-        return Rows.asOwner("SELECT attname FROM pg_attribute WHERE attrelid = '" + table
+        return Rows.asOwner("SELECT attname || ' = ' || attname FROM pg_attribute WHERE attrelid = '" + table
                 + "'::regclass AND attnum > 0 AND NOT attisdropped"
                 + " AND has_column_privilege('suishin_app', attrelid, attnum, 'UPDATE')");
     }
