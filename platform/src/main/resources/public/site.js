@@ -6,11 +6,22 @@
   const keep = (field) => { try { localStorage.setItem(key(field), field.value); } catch { /* a full or closed store keeps nothing */ } };
   const drop = (field) => { try { localStorage.removeItem(key(field)); } catch { /* as above */ } };
   const kept = (field) => { try { return localStorage.getItem(key(field)); } catch { return null; } };
+  // What is offered back stays aside until somebody decides, however much is typed meanwhile.
+  const aside = (field) => key(field) + ":offered";
+  const offered = (field) => { try { return localStorage.getItem(aside(field)) ?? kept(field); } catch { return null; } };
+  const putAside = (field, text) => { try { localStorage.setItem(aside(field), text); } catch { /* as above */ } };
+  const decide = (field) => { try { localStorage.removeItem(aside(field)); } catch { /* as above */ } };
   const say = (field, text) => {
     const line = document.createElement("p");
     line.className = "unsaved";
     line.textContent = text;
     document.getElementById("s-" + field.id).replaceChildren(line);
+  };
+  const door = () => {
+    const link = document.createElement("a");
+    link.href = "/sign-in";
+    link.textContent = box.dataset.door;
+    return link;
   };
   const fields = () => document.querySelectorAll("[data-entry]");
   const sent = new WeakMap();
@@ -26,7 +37,9 @@
     if (!field.dataset.entry || [200, 409, 422].includes(event.detail.xhr.status)) return;
     event.detail.shouldSwap = false;
     keep(field);
-    say(field, box.dataset.offline);
+    const over = [401, 403].includes(event.detail.xhr.status);
+    say(field, over ? box.dataset.over + " " : box.dataset.offline);
+    if (over) document.getElementById("s-" + field.id).firstChild.append(door());
   });
   const lost = (event) => { if (event.target.dataset && event.target.dataset.entry) { keep(event.target); say(event.target, box.dataset.offline); } };
   document.addEventListener("htmx:sendError", lost);
@@ -43,14 +56,15 @@
     return made;
   };
   fields().forEach((field) => {
-    const text = kept(field);
+    const text = offered(field);
     if (text === null) return;
-    if (text === field.value) { drop(field); return; }
+    if (text === field.value) { drop(field); decide(field); return; }
+    putAside(field, text);
     say(field, box.dataset.offer + " ");
     const line = document.getElementById("s-" + field.id).firstChild;
     line.append(
-      button(box.dataset.restore, () => { field.value = text; field.dispatchEvent(new Event("change", { bubbles: true })); line.remove(); }),
-      button(box.dataset.discard, () => { drop(field); line.remove(); }));
+      button(box.dataset.restore, () => { decide(field); field.value = text; field.dispatchEvent(new Event("change", { bubbles: true })); line.remove(); }),
+      button(box.dataset.discard, () => { decide(field); drop(field); line.remove(); }));
   });
   document.querySelectorAll("form").forEach((form) => form.addEventListener("submit", () =>
     form.querySelectorAll("[data-entry]").forEach(keep)));

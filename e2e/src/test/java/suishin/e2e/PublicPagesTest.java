@@ -65,4 +65,15 @@ class PublicPagesTest {
             assertThat(guest.page().locator("html").getAttribute("lang")).isEqualTo("en");
         }
     }
+
+    @Test
+    void whatIsLookedForStaysWhenTheLanguageChanges() {
+        try (var guest = Guest.reading("ja")) {
+            guest.visit("/regions?q=いわて&done=saved");
+            guest.page().locator("a[hreflang=en]").click();
+            guest.page().waitForLoadState();
+            assertThat(guest.text()).contains("Iwate").doesNotContain("Kumamoto");
+            assertThat(guest.page().url()).doesNotContain("done=");
+        }
+    }
 }

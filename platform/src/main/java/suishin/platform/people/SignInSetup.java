@@ -1,8 +1,6 @@
 package suishin.platform.people;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -11,6 +9,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
@@ -33,6 +32,9 @@ final class SignInSetup {
         "/results/**",
         "/sign-in/**",
     };
+
+    /// Where nobody gets to without signing in; anything else that is not open does not exist.
+    private static final List<String> BEHIND_THE_DOOR = List.of("/work", "/office", "/account", "/sign-out");
 
     private static final String POLICY =
             "default-src 'self'; style-src 'self'; script-src 'self'; img-src 'self' data:;"
@@ -65,8 +67,9 @@ final class SignInSetup {
         http.authorizeHttpRequests(requests ->
                         requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/?done=signed-out"))
-                .exceptionHandling(failures -> failures.authenticationEntryPoint(signInFirst())
-                        .accessDeniedHandler((request, response, _) -> forbidden(errors, request, response)));
+                .exceptionHandling(failures -> failures.authenticationEntryPoint(door(errors))
+                        .accessDeniedHandler(
+                                (request, response, _) -> errors.write(request, response, HttpStatus.FORBIDDEN)));
         return headers(http).build();
     }
 
@@ -78,15 +81,16 @@ final class SignInSetup {
         };
     }
 
-    private static LoginUrlAuthenticationEntryPoint signInFirst() {
-        var door = new LoginUrlAuthenticationEntryPoint("/sign-in");
-        door.setFavorRelativeUris(true);
-        return door;
-    }
-
-    private static void forbidden(ErrorScreens errors, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        errors.write(request, response, HttpStatus.FORBIDDEN);
+    private static AuthenticationEntryPoint door(ErrorScreens errors) {
+        var signIn = new LoginUrlAuthenticationEntryPoint("/sign-in");
+        signIn.setFavorRelativeUris(true);
+        return (request, response, reason) -> {
+            if (BEHIND_THE_DOOR.stream().anyMatch(request.getRequestURI()::startsWith)) {
+                signIn.commence(request, response, reason);
+            } else {
+                errors.write(request, response, HttpStatus.NOT_FOUND);
+            }
+        };
     }
 
     private static HttpSecurity headers(HttpSecurity http) throws Exception {

@@ -31,13 +31,14 @@ public final class ErrorScreens {
     /// Writes the answer for a status, as the address asks for it.
     public void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status) throws IOException {
         var visitor = visitors.visitor(withoutParameters(request));
-        String code = "http." + status.value();
+        boolean unknown = !visitor.signedIn() && (status == HttpStatus.UNAUTHORIZED || status == HttpStatus.FORBIDDEN);
+        String message = visitor.say(unknown ? "error.401" : textKey(status));
         if (request.getRequestURI().startsWith("/api/")) {
-            json(response, status, new Body(code, visitor.say(textKey(status)), List.of()));
+            json(response, status, new Body("http." + status.value(), message, List.of()));
         } else {
             screens.show(visitor, "web/error.jte")
-                    .with("messages", List.of(visitor.say(textKey(status))))
-                    .with("status", status.value())
+                    .with("messages", List.of(message))
+                    .with("signIn", unknown)
                     .with(status)
                     .render(null, request, response);
         }
@@ -52,7 +53,7 @@ public final class ErrorScreens {
         } else {
             screens.show(visitor, "web/error.jte")
                     .with("messages", visitor.say(refusal))
-                    .with("status", status.value())
+                    .with("signIn", false)
                     .with(status)
                     .render(null, request, response);
         }

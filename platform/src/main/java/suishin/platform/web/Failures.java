@@ -62,10 +62,17 @@ public final class Failures {
         errors.write(request, response, HttpStatus.BAD_REQUEST);
     }
 
+    /// Whoever comes back to the address of a form, by the language link or a bookmark, is led to the page it stood on.
     @ExceptionHandler
     void wrongMethod(
             HttpRequestMethodNotSupportedException failure, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
+        String path = request.getRequestURI();
+        if (request.getMethod().equals("GET") && !path.startsWith("/api/")) {
+            response.setStatus(HttpStatus.SEE_OTHER.value());
+            response.setHeader("Location", path.substring(0, Math.max(1, path.lastIndexOf('/'))));
+            return;
+        }
         errors.write(request, response, HttpStatus.METHOD_NOT_ALLOWED);
     }
 

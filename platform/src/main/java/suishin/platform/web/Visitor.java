@@ -14,7 +14,7 @@ import suishin.platform.kernel.Refusal;
 
 /// Who asked for a page, in which language, and everything a page needs to speak to them.
 ///
-/// @param path  the address asked for, without its query
+/// @param query what was asked of the page, without its language
 /// @param csrf  the token every form carries; asking for it may begin a session
 /// @param now   the product's time when the request came
 /// @param shell what the frame of every page shows
@@ -22,7 +22,7 @@ public record Visitor(
         Actor actor,
         Optional<SignedIn> person,
         Language language,
-        String path,
+        String query,
         Supplier<String> csrf,
         Instant now,
         Shell shell) {
@@ -78,6 +78,11 @@ public record Visitor(
     /// {@return the address of a style sheet or script}
     public String asset(String name) {
         return "/assets/" + name + "?v=" + shell.assets();
+    }
+
+    /// {@return the address of the same page in this language, relative to it; what was asked of the page stays}
+    public String switchTo(String code) {
+        return (query.isEmpty() ? "?" : "?" + query + "&") + "lang=" + code;
     }
 
     /// {@return whether somebody has signed in}

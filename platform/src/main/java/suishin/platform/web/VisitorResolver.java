@@ -3,8 +3,10 @@ package suishin.platform.web;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.core.Authentication;
@@ -60,10 +62,18 @@ public final class VisitorResolver implements HandlerMethodArgumentResolver {
                 actor,
                 person,
                 language(request),
-                request.getRequestURI(),
+                query(request),
                 () -> csrf(request),
                 clock.instant(),
                 new Visitor.Shell(texts, settings.demo(), settings.assets(), done(request)));
+    }
+
+    /// What was asked of the page, without its language and without what was done just before.
+    private static String query(HttpServletRequest request) {
+        return Optional.ofNullable(request.getQueryString()).stream()
+                .flatMap(asked -> Arrays.stream(asked.split("&")))
+                .filter(part -> !part.startsWith("lang=") && !part.startsWith("done="))
+                .collect(Collectors.joining("&"));
     }
 
     private static Optional<SignedIn> person(@Nullable Authentication authentication) {
