@@ -52,7 +52,9 @@ public record CallForm(Map<String, List<String>> typed) {
     }
 
     private static String local(Instant instant, ZoneId zone) {
-        return LocalDateTime.ofInstant(instant, zone).toString();
+        return LocalDateTime.ofInstant(instant, zone)
+                .truncatedTo(ChronoUnit.SECONDS)
+                .toString();
     }
 
     /// {@return the first value typed for this field; empty if there is none}

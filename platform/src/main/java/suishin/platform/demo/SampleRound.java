@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -102,7 +103,7 @@ public final class SampleRound {
     /// {@return a call ready to be published by this office}
     java.util.UUID call(Person office, Definition definition, Words name, List<CommitteeMember> committee) {
         var by = SamplePeople.as(office);
-        Instant now = stage.demo().now();
+        Instant now = stage.demo().now().truncatedTo(ChronoUnit.MINUTES);
         LocalDate today = LocalDate.ofInstant(now, ZONE);
         Instant closes = today.plusDays(30).atTime(17, 0).atZone(ZONE).toInstant();
         var ministries =

@@ -6,9 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -229,9 +231,9 @@ final class ProposalPages {
 
     private static final Set<ProposalStage> ENDED = EnumSet.of(ProposalStage.WITHDRAWN, ProposalStage.REJECTED);
 
-    /// The proposals that wait for the people of their region.
+    /// The proposals that wait for the people of their region: for their consent, or to be prepared.
     @Component("proposalWork")
-    record Work(Proposals proposals, Access access) implements WorkItem.Source {
+    record Work(Proposals proposals, Consents consents, Access access) implements WorkItem.Source {
 
         @Override
         public List<WorkItem> itemsFor(Visitor visitor) {
@@ -239,23 +241,40 @@ final class ProposalPages {
                     .map(Held::role)
                     .anyMatch(role -> role == Role.COUNCIL_SECRETARY || role == Role.COUNCIL_MEMBER);
             if (!ours) {
-                return access.heldBy(visitor.actor()).isEmpty()
-                        ? List.of()
-                        : List.of(new WorkItem(visitor.say("proposals.list"), "", "/work/proposals"));
+                return access.heldBy(visitor.actor()).isEmpty() ? List.of() : List.of(all(visitor));
             }
             var waiting = proposals.search(visitor.actor(), "").stream()
                     .filter(proposal -> proposal.stage().mayChange())
-                    .map(proposal -> new WorkItem(
-                            visitor.say("proposals.work", proposal.regionName()),
-                            visitor.say("proposals.stage."
-                                    + proposal.stage()
-                                            .name()
-                                            .toLowerCase(java.util.Locale.ROOT)
-                                            .replace('_', '-')),
-                            "/work/proposals/" + proposal.id()));
-            var all = new WorkItem(visitor.say("proposals.list"), "", "/work/proposals");
-            return java.util.stream.Stream.concat(waiting, java.util.stream.Stream.of(all))
-                    .toList();
+                    .map(proposal -> item(visitor, proposal));
+            return Stream.concat(waiting, Stream.of(all(visitor))).toList();
+        }
+
+        private static WorkItem all(Visitor visitor) {
+            return new WorkItem(visitor.say("proposals.list"), "", "/work/proposals");
+        }
+
+        private WorkItem item(Visitor visitor, ProposalSummary proposal) {
+            String address = "/work/proposals/" + proposal.id();
+            String stage = "proposals.stage."
+                    + proposal.stage().name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return asked(visitor, proposal)
+                    ? new WorkItem(
+                            visitor.say("proposals.work.consent", proposal.regionName()),
+                            visitor.say("proposals.work.consent.note"),
+                            address + "/consents")
+                    : new WorkItem(visitor.say("proposals.work", proposal.regionName()), visitor.say(stage), address);
+        }
+
+        private boolean asked(Visitor visitor, ProposalSummary summary) {
+            return proposals
+                    .find(visitor.actor(), summary.id())
+                    .filter(proposal -> {
+                        var mine = consents.mine(visitor.actor(), proposal);
+                        return !mine.isEmpty()
+                                && consents.lines(visitor.actor(), proposal).stream()
+                                        .anyMatch(line -> mine.contains(line.organisation()) && !line.holds());
+                    })
+                    .isPresent();
         }
     }
 }

@@ -60,6 +60,11 @@ public final class ProposalViews {
             return "/work/proposals/" + proposal.id();
         }
 
+        /// {@return whether it was not sealed in time and cannot be any more}
+        public boolean late(Instant now) {
+            return proposal.stage().mayChange() && now.isAfter(until);
+        }
+
         /// {@return whether the visitor may change form and files now, as far as the stage goes}
         public boolean writes() {
             return secretary && proposal.stage().mayChange();
