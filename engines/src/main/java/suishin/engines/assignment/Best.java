@@ -1,0 +1,63 @@
+package suishin.engines.assignment;
+
+import java.util.Arrays;
+
+/// Keeps the few largest of many offers: a heap with the least of them on top. Among equals the first offered
+/// stays.
+final class Best {
+
+    private final long[] value;
+    private final int[] item;
+    private int size;
+
+    Best(int most) {
+        value = new long[most];
+        item = new int[most];
+    }
+
+    /// {@return what an offer must exceed to be kept}
+    long threshold() {
+        return size < value.length ? Long.MIN_VALUE : value[0];
+    }
+
+    void offer(long offered, int what) {
+        if (size < value.length) {
+            int place = size++;
+            while (place > 0 && value[(place - 1) / 2] > offered) {
+                set(place, value[(place - 1) / 2], item[(place - 1) / 2]);
+                place = (place - 1) / 2;
+            }
+            set(place, offered, what);
+        } else if (offered > value[0]) {
+            sink(offered, what);
+        }
+    }
+
+    private void sink(long offered, int what) {
+        int place = 0;
+        while (2 * place + 1 < size) {
+            int child = 2 * place + 1;
+            if (child + 1 < size && value[child + 1] < value[child]) {
+                child++;
+            }
+            if (value[child] >= offered) {
+                break;
+            }
+            set(place, value[child], item[child]);
+            place = child;
+        }
+        set(place, offered, what);
+    }
+
+    private void set(int place, long newValue, int newItem) {
+        value[place] = newValue;
+        item[place] = newItem;
+    }
+
+    /// {@return the items kept, in ascending order of their numbers}
+    int[] ascending() {
+        int[] kept = Arrays.copyOf(item, size);
+        Arrays.sort(kept);
+        return kept;
+    }
+}
