@@ -2,7 +2,7 @@ package suishin.platform;
 
 import suishin.platform.postgres.CannotStart;
 
-/// The command line: `demo`, `serve`, `check-programme`, `verify-audit`, `help`.
+/// The command line: `demo`, `serve`, `check-programme`, `assign`, `verify-audit`, `help`.
 public final class Main {
 
     private Main() {}

@@ -32,13 +32,7 @@ public record AssignmentCase(Affinities affinities, int[] demand, int[] loadMin,
                 "there are %d least loads, %d largest",
                 loadMin.length,
                 loadMax.length);
-        for (int proposal = 0; proposal < demand.length; proposal++) {
-            require(demand[proposal] >= 0, "the demand of proposal %d is %d", proposal, demand[proposal]);
-        }
-        for (int expert = 0; expert < loadMax.length; expert++) {
-            require(loadMin[expert] >= 0, "the least load of expert %d is %d", expert, loadMin[expert]);
-            require(loadMax[expert] >= loadMin[expert], "the largest load of expert %d is %d", expert, loadMax[expert]);
-        }
+        requireBounds(demand, loadMin, loadMax);
         require(new HashSet<>(fixed).size() == fixed.size(), "of %d settled pairs some are the same", fixed.size(), 0);
         for (var pair : fixed) {
             require(
@@ -46,6 +40,16 @@ public record AssignmentCase(Affinities affinities, int[] demand, int[] loadMin,
                     "proposal %d is barred from %d",
                     pair.proposal(),
                     pair.expert());
+        }
+    }
+
+    private static void requireBounds(int[] demand, int[] loadMin, int[] loadMax) {
+        for (int proposal = 0; proposal < demand.length; proposal++) {
+            require(demand[proposal] >= 0, "the demand of proposal %d is %d", proposal, demand[proposal]);
+        }
+        for (int expert = 0; expert < loadMax.length; expert++) {
+            require(loadMin[expert] >= 0, "the least load of expert %d is %d", expert, loadMin[expert]);
+            require(loadMax[expert] >= loadMin[expert], "the largest load of expert %d is %d", expert, loadMax[expert]);
         }
     }
 

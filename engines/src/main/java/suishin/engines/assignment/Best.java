@@ -15,6 +15,20 @@ final class Best {
         item = new int[most];
     }
 
+    /// {@return the experts of a row who are best at these prices, ascending; fewer if fewer may be chosen}
+    static int[] at(long[] prices, int[] row, int most, boolean[] closed) {
+        var best = new Best(most);
+        long threshold = Long.MIN_VALUE;
+        for (int expert = 0; expert < row.length; expert++) {
+            long worth = row[expert] - prices[expert];
+            if (worth > threshold && row[expert] != Affinities.BARRED && !closed[expert]) {
+                best.offer(worth, expert);
+                threshold = best.threshold();
+            }
+        }
+        return best.ascending();
+    }
+
     /// {@return what an offer must exceed to be kept}
     long threshold() {
         return size < value.length ? Long.MIN_VALUE : value[0];

@@ -100,21 +100,15 @@ final class CandidateFlow {
     }
 
     private void chooseBest(AssignmentCase question) {
+        long[] prices = RoughPrices.of(question, pairLimit, closed);
         for (int proposal = 0; proposal < proposals; proposal++) {
             int wanted = FEWEST_CANDIDATES + 2 * Math.ceilDiv(question.demand()[proposal], pairLimit);
-            var best = new Best(wanted);
-            int[] row = affinities.row(proposal);
-            for (int expert = 0; expert < experts; expert++) {
-                if (row[expert] > best.threshold() && row[expert] != Affinities.BARRED && !closed[expert]) {
-                    best.offer(row[expert], expert);
-                }
-            }
-            connect(proposal, best);
+            connect(proposal, Best.at(prices, affinities.row(proposal), wanted, closed));
         }
     }
 
-    private void connect(int proposal, Best best) {
-        for (int expert : best.ascending()) {
+    private void connect(int proposal, int[] added) {
+        for (int expert : added) {
             long cost = -weight[proposal] * affinities.row(proposal)[expert];
             int pair = simplex.add(proposal, proposals + expert, pairLimit, cost) - firstPair;
             if (pair == nextOf.length) {
@@ -165,7 +159,7 @@ final class CandidateFlow {
         }
     }
 
-    private Best violating(int proposal, Prices prices) {
+    private int[] violating(int proposal, Prices prices) {
         var best = new Best(MOST_ADDED);
         int[] row = affinities.row(proposal);
         long own = prices.proposal()[proposal];
@@ -181,7 +175,7 @@ final class CandidateFlow {
                 best.offer(gain, expert);
             }
         }
-        return best;
+        return best.ascending();
     }
 
     /// {@return the dual prices of the present flow, in weighted millionths; those of experts who may read

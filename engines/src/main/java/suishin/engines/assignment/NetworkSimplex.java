@@ -139,13 +139,13 @@ final class NetworkSimplex {
         int join = tree.join(from, to);
         int step = capacity[entering];
         int top = SpanningTree.NONE;
-        boolean onFromSide = false;
+        int inside = to;
         for (int node = from; node != join; node = tree.parent[node]) {
             int room = roomDown(node);
             if (room < step) {
                 step = room;
                 top = node;
-                onFromSide = true;
+                inside = from;
             }
         }
         for (int node = to; node != join; node = tree.parent[node]) {
@@ -153,14 +153,14 @@ final class NetworkSimplex {
             if (room <= step) {
                 step = room;
                 top = node;
-                onFromSide = false;
+                inside = to;
             }
         }
         push(entering, step, join);
         if (top == SpanningTree.NONE) {
             state[entering] = (byte) -state[entering];
         } else {
-            exchange(entering, top, onFromSide ? from : to);
+            exchange(entering, top, inside);
         }
     }
 

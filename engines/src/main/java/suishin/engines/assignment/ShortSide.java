@@ -77,12 +77,7 @@ final class ShortSide {
             for (int expert = 0; expert < load.length; expert++) {
                 if (couldAdd(proposal, expert) && !experts.get(expert)) {
                     experts.set(expert);
-                    readers[expert].stream()
-                            .filter(next -> !proposals.get(next))
-                            .forEach(next -> {
-                                proposals.set(next);
-                                waiting.add(next);
-                            });
+                    reach(readers[expert].stream().toArray(), proposals, waiting);
                 }
             }
         }
@@ -131,12 +126,7 @@ final class ShortSide {
             for (int proposal = 0; proposal < chosen.length; proposal++) {
                 if (couldAdd(proposal, expert) && !proposals.get(proposal)) {
                     proposals.set(proposal);
-                    for (int next : chosen[proposal]) {
-                        if (!experts.get(next)) {
-                            experts.set(next);
-                            waiting.add(next);
-                        }
-                    }
+                    reach(chosen[proposal], experts, waiting);
                 }
             }
         }
@@ -158,6 +148,15 @@ final class ShortSide {
 
     private static long besides(BitSet read, BitSet proposals) {
         return read.stream().filter(proposal -> !proposals.get(proposal)).count();
+    }
+
+    private static void reach(int[] found, BitSet reached, ArrayDeque<Integer> waiting) {
+        for (int next : found) {
+            if (!reached.get(next)) {
+                reached.set(next);
+                waiting.add(next);
+            }
+        }
     }
 
     private boolean couldAdd(int proposal, int expert) {

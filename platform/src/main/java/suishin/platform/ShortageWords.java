@@ -1,0 +1,76 @@
+package suishin.platform;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import suishin.engines.assignment.Shortage;
+import suishin.engines.assignment.Shortage.ExpertAlone;
+import suishin.engines.assignment.Shortage.Experts;
+import suishin.engines.assignment.Shortage.LargestLoads;
+import suishin.engines.assignment.Shortage.LeastLoads;
+import suishin.engines.assignment.Shortage.ProposalAlone;
+import suishin.engines.assignment.Shortage.Proposals;
+import suishin.engines.assignment.Shortage.SettledExpert;
+import suishin.engines.assignment.Shortage.SettledProposal;
+
+/// Says a shortage, and what would mend it, for people who read the file: rows and columns are numbered from 1.
+final class ShortageWords {
+
+    private static final int MOST_NAMED = 20;
+
+    private ShortageWords() {}
+
+    static String of(Shortage shortage) {
+        return switch (shortage) {
+            case ProposalAlone(int proposal, int demand, int allowed) ->
+                "Proposal %d needs %d experts, but only %d may read it. %d more without a conflict would mend it."
+                        .formatted(proposal + 1, demand, allowed, demand - allowed);
+            case ExpertAlone(int expert, int least, int allowed) ->
+                "Expert %d must read %d proposals, but may read only %d. A least load of %d would mend it."
+                        .formatted(expert + 1, least, allowed, allowed);
+            case LargestLoads(long most, long readings) ->
+                "%d readings are needed, but all experts together read at most %d. %d more places would mend it."
+                        .formatted(readings, most, readings - most);
+            case LeastLoads(long least, long readings) ->
+                "All least loads together ask for %d readings, but only %d are needed. Least loads lower by %d together would mend it."
+                        .formatted(least, readings, least - readings);
+            case SettledProposal(int proposal, int demand, int settled) ->
+                "Proposal %d needs %d experts, but %d are settled for it.".formatted(proposal + 1, demand, settled);
+            case SettledExpert(int expert, int most, int settled) ->
+                "Expert %d reads at most %d proposals, but %d are settled.".formatted(expert + 1, most, settled);
+            case Proposals group -> competing(group);
+            case Experts group -> waiting(group);
+        };
+    }
+
+    private static String competing(Proposals group) {
+        return "Proposals (%s) need %d readings together, but can get at most %d: %s. %d more places with these experts, or experts who may read these proposals, would mend it."
+                .formatted(
+                        named(group.proposals()),
+                        group.needed(),
+                        group.available(),
+                        group.experts().isEmpty()
+                                ? "nobody else may read them"
+                                : "apart from experts who already read all of them they may, there are only experts (%s), at their largest load"
+                                        .formatted(named(group.experts())),
+                        group.needed() - group.available());
+    }
+
+    private static String waiting(Experts group) {
+        return "Experts (%s) must read %d proposals together, but can be given at most %d: they may read only proposals (%s), which need no more. Least loads lower by %d together would mend it."
+                .formatted(
+                        named(group.experts()),
+                        group.needed(),
+                        group.available(),
+                        named(group.proposals()),
+                        group.needed() - group.available());
+    }
+
+    private static String named(List<Integer> numbers) {
+        String all = numbers.stream()
+                .limit(MOST_NAMED)
+                .map(number -> Integer.toString(number + 1))
+                .collect(Collectors.joining(", "));
+        int more = numbers.size() - MOST_NAMED;
+        return more > 0 ? all + " and %d more".formatted(more) : all;
+    }
+}
