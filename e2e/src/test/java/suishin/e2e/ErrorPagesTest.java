@@ -41,6 +41,7 @@ class ErrorPagesTest {
     void whoseSessionIsOverIsAskedToSignIn() {
         var answer = new Program().post("/work/proposals", Map.of("region", "x"));
         assertThat(answer.statusCode()).isIn(302, 403);
-        assertThat(answer.statusCode() == 302 || answer.body().contains("ログインし直して")).isTrue();
+        assertThat(answer.statusCode() == 302 || answer.body().contains("ログインし直して"))
+                .isTrue();
     }
 }
