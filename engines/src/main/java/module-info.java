@@ -4,4 +4,5 @@ module suishin.engines {
     requires static transitive org.jspecify;
 
     exports suishin.engines.assignment;
+    exports suishin.engines.impact;
 }
