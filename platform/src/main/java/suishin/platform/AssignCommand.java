@@ -21,6 +21,10 @@ final class AssignCommand {
     private AssignCommand() {}
 
     static int run(AssignOptions options) {
+        if (options.fair() || options.pairLimit().isPresent()) {
+            throw new CannotStart("Only the largest total can be asked for so far, without --pair-limit and without"
+                    + " --objective fair.");
+        }
         var answer = answer(options);
         System.out.println(answer.json());
         return answer.code();

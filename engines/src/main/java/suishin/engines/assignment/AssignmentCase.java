@@ -4,8 +4,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 
-/// Which experts should read which proposals, with load bounds and settled pairs: what {@link LargestTotal},
-/// {@link FairShare} and {@link RandomisedAssignment} answer.
+/// Which experts should read which proposals, with load bounds and settled pairs: what {@link LargestTotal} answers.
 ///
 /// @param affinities shape `[P × R]`, gaps are conflicts and forbidden pairs
 /// @param demand     shape `[P]`, experts each proposal needs, ≥ 0

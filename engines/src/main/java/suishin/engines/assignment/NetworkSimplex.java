@@ -157,6 +157,11 @@ final class NetworkSimplex {
             }
         }
         push(entering, step, join);
+        settle(entering, top, inside);
+    }
+
+    /// The arc that entered goes from bound to bound, or takes the place of the one above `top`.
+    private void settle(int entering, int top, int inside) {
         if (top == SpanningTree.NONE) {
             state[entering] = (byte) -state[entering];
         } else {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import suishin.platform.calls.CallAct;
 import suishin.platform.deliberation.Candidate;
@@ -76,31 +77,69 @@ public final class Decisions {
     ///
     /// @param written holds the version the actor has seen
     public Decision<Feedback> edit(Actor.Person actor, Feedback written) {
-        var candidate = candidates.find(actor, written.proposal());
+        return edit(actor, written.proposal(), List.of(written)).then(now -> Decision.accept(now.getFirst()));
+    }
+
+    /// Writes several texts of one proposal at once: all of them, or none and every reason.
+    ///
+    /// @param written texts that stand there already are left as they are, whatever their version
+    /// @return the texts as they stand now
+    public Decision<List<Feedback>> edit(Actor.Person actor, UUID proposal, List<Feedback> written) {
+        var candidate = candidates.find(actor, proposal);
         var setting = rounds.setting(actor, candidate.call());
         var committee = committees.people(setting);
         return rounds.act(actor, setting, RoundAct.EDIT, turn -> {
-            var no = Wording.problem(written.said());
-            if (no.isPresent()) {
-                return Decision.refuse(no.get());
+            var standing = store.newestOfProposal(proposal).stream().collect(toMap(Feedback::criterion, one -> one));
+            var refused = written.stream()
+                    .flatMap(one -> objection(one, standing, committee).stream())
+                    .toList();
+            if (!refused.isEmpty()) {
+                return Decision.refuse(
+                        refused.size() == 1 ? refused.getFirst() : new SelectionRefusal.Incomplete(all(refused)));
             }
-            if (Wording.names(written.said(), committee)) {
-                return Decision.refuse(new SelectionRefusal.NamesExpert());
-            }
-            var before = store.newestOfProposal(written.proposal()).stream()
-                    .filter(one -> one.criterion().equals(written.criterion()))
-                    .findFirst();
-            if (before.isEmpty()) {
-                return Decision.refuse(new SelectionRefusal.CriterionUnknown());
-            }
-            if (before.get().version() != written.version()) {
-                return Decision.refuse(new SelectionRefusal.Changed());
-            }
-            var next = next(turn, written);
-            store.add(turn, next);
-            var detail = Map.of("criterion", next.criterion(), "version", next.version());
-            return Decision.accept(new Done<>(next, turn.round().trail(), next.proposal(), detail));
+            var now = written.stream()
+                    .map(one -> keep(turn, one, standing.get(one.criterion())))
+                    .toList();
+            return Decision.accept(new Done<>(now, turn.round().trail(), proposal, versions(now)));
         });
+    }
+
+    private static List<Problem> all(List<SelectionRefusal> refused) {
+        return refused.stream().flatMap(one -> one.problems().stream()).toList();
+    }
+
+    private static Map<String, Object> versions(List<Feedback> now) {
+        return now.stream().collect(toMap(Feedback::criterion, Feedback::version));
+    }
+
+    private static Optional<SelectionRefusal> objection(
+            Feedback written, Map<String, Feedback> standing, Collection<Person> committee) {
+        var before = Optional.ofNullable(standing.get(written.criterion()));
+        if (before.filter(one -> one.said().equals(written.said().strip())).isPresent()) {
+            return Optional.empty();
+        }
+        var no = Wording.problem(written.said());
+        if (no.isPresent()) {
+            return no;
+        }
+        if (Wording.names(written.said(), committee)) {
+            return Optional.of(new SelectionRefusal.NamesExpert());
+        }
+        if (before.isEmpty()) {
+            return Optional.of(new SelectionRefusal.CriterionUnknown());
+        }
+        return before.get().version() == written.version()
+                ? Optional.empty()
+                : Optional.of(new SelectionRefusal.Changed());
+    }
+
+    private Feedback keep(Turn turn, Feedback written, @Nullable Feedback before) {
+        if (before != null && before.said().equals(written.said().strip())) {
+            return before;
+        }
+        var next = next(turn, written);
+        store.add(turn, next);
+        return next;
     }
 
     /// Checks the drafted decisions as the second person: from now on they stand (決定).

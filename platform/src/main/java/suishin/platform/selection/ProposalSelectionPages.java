@@ -83,10 +83,14 @@ final class ProposalSelectionPages {
 
     @PostMapping("/work/proposals/{id}/selection/feedback")
     View feedback(Visitor visitor, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> values) {
-        var typed = new Typed("feedback-" + values.getFirst("criterion"), values);
+        var typed = new Typed("feedback", values);
         var by = actor(visitor);
-        var written = new Feedback(id, typed.one("criterion"), typed.number("version"), typed.one("said"), by.id());
-        return answer(visitor, id, typed, decisions.edit(by, written));
+        var written = values.keySet().stream()
+                .filter(field -> field.startsWith("said."))
+                .map(field -> field.substring("said.".length()))
+                .map(key -> new Feedback(id, key, typed.number("version." + key), typed.one("said." + key), by.id()))
+                .toList();
+        return answer(visitor, id, typed, decisions.edit(by, id, written));
     }
 
     @GetMapping("/work/proposals/{id}/letter")
