@@ -88,9 +88,14 @@ final class ProposalSelectionPages {
         var written = values.keySet().stream()
                 .filter(field -> field.startsWith("said."))
                 .map(field -> field.substring("said.".length()))
-                .map(key -> new Feedback(id, key, typed.number("version." + key), typed.one("said." + key), by.id()))
+                .map(key -> new Feedback(id, key, typed.number("version." + key), said(typed, key), by.id()))
                 .toList();
         return answer(visitor, id, typed, decisions.edit(by, id, written));
+    }
+
+    /// A browser ends lines in its own way; a text nobody touched must stay the text it was.
+    private static String said(Typed typed, String criterion) {
+        return typed.one("said." + criterion).replace("\r\n", "\n");
     }
 
     @GetMapping("/work/proposals/{id}/letter")

@@ -46,6 +46,27 @@ class FeedbackPageTest {
         assertThat(office.get(page).body()).doesNotContain("保存されてはいけない文です。");
     }
 
+    @Test
+    void aTextNobodyTouchedStaysAsDraftedHoweverTheBrowserEndsItsLines() {
+        var proposal = Product.bean(Dockets.class).ofProposal(sitting.round().office(), sitting.proposal(0));
+        var drafted = proposal.feedbackUnder("concept").orElseThrow();
+        assertThat(drafted.said()).contains("\n");
+        office.get(page);
+
+        var answer = office.post(
+                page + "/feedback",
+                Map.of(
+                        "said.concept", drafted.said().replace("\n", "\r\n"),
+                        "version.concept", "1",
+                        "said.*", "書き直した総合所見です。",
+                        "version.*", "1"));
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        var now = Product.bean(Dockets.class).ofProposal(sitting.round().office(), sitting.proposal(0));
+        assertThat(now.feedbackUnder("concept")).contains(drafted);
+        assertThat(now.feedbackUnder(Feedback.WHOLE).orElseThrow().version()).isEqualTo(2);
+    }
+
     private static Sitting drafted() {
         var sitting = SelectionFixtures.concluded(1, 1);
         accepted(Product.bean(Decisions.class).draft(sitting.round().office(), sitting.call()));

@@ -44,7 +44,7 @@ class PlayingASelectionTest {
         }
         done(office, call + "/draft", Map.of());
         assertThat(office.get(proposal).body()).contains("所見を保存する");
-        done(office, proposal + "/feedback", Map.of("criterion", "*", "version", "1", "said", "期待しています。"));
+        done(office, proposal + "/feedback", Map.of("version.*", "1", "said.*", "期待しています。"));
         var second = browser(sitting.secondOffice(), call);
         done(second, call + "/check", Map.of("version", String.valueOf(sitting.version())));
         done(second, call + "/release", Map.of("version", String.valueOf(sitting.version())));
