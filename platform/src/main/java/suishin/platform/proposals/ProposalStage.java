@@ -27,7 +27,7 @@ public enum ProposalStage {
     RECOMMENDED,
     /// 決定済み: decided and not yet told.
     DECIDED,
-    /// 発表済み: told to the region and the public.
+    /// 公表済み: told to the region and the public.
     ANNOUNCED;
 
     private static final Set<ProposalStage> OPEN_TO_CHANGE = EnumSet.of(DRAFT, APPROVED, RETURNED);
