@@ -1,9 +1,11 @@
 package suishin.platform;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import suishin.engines.assignment.PairLimit;
 import suishin.platform.postgres.CannotStart;
 
 /// The options of `assign`.
@@ -15,7 +17,7 @@ import suishin.platform.postgres.CannotStart;
 /// @param seed      decides every draw
 /// @param out       where the pairs are written
 record AssignOptions(
-        Path file, boolean fair, int minLoad, Optional<BigDecimal> pairLimit, long seed, Optional<Path> out) {
+        Path file, boolean fair, int minLoad, Optional<PairLimit> pairLimit, long seed, Optional<Path> out) {
 
     static AssignOptions of(List<String> arguments) {
         if (arguments.isEmpty() || arguments.getFirst().startsWith("--")) {
@@ -73,16 +75,24 @@ record AssignOptions(
                 "The option %s has (%s), not a whole number from %d to %d.".formatted(name, value, least, most));
     }
 
-    private static BigDecimal limit(String value) {
+    private static PairLimit limit(String value) {
         try {
             var number = new BigDecimal(value).stripTrailingZeros();
             if (number.signum() > 0 && number.compareTo(BigDecimal.ONE) <= 0 && number.scale() <= 6) {
-                return number;
+                return fraction(number);
             }
         } catch (NumberFormatException _) {
             // said below
         }
         throw new CannotStart("The pair limit (%s) is not a number above 0 and at most 1 with at most six decimals."
                 .formatted(value));
+    }
+
+    private static PairLimit fraction(BigDecimal number) {
+        var units = number.movePointRight(6).toBigIntegerExact();
+        var whole = BigInteger.valueOf(1_000_000);
+        var common = units.gcd(whole);
+        return new PairLimit(
+                units.divide(common).intValueExact(), whole.divide(common).intValueExact());
     }
 }

@@ -26,18 +26,16 @@ final class Json {
         return put(name, decimal(millionths));
     }
 
-    /// Puts the mean of a sum in millionths, to nine decimals.
-    Json mean(String name, long sum, int count) {
-        var mean = BigDecimal.valueOf(sum, DECIMALS).divide(BigDecimal.valueOf(count), 9, RoundingMode.HALF_EVEN);
-        return put(name, mean.stripTrailingZeros().toPlainString());
+    /// Puts a quotient to twelve decimals; 1 if both are 0.
+    Json ratio(String name, long dividend, long divisor) {
+        var quotient = dividend == divisor
+                ? BigDecimal.ONE
+                : BigDecimal.valueOf(dividend).divide(BigDecimal.valueOf(divisor), 12, RoundingMode.HALF_EVEN);
+        return put(name, quotient.signum() == 0 ? "0" : quotient.stripTrailingZeros().toPlainString());
     }
 
     Json truth(String name, boolean value) {
         return put(name, Boolean.toString(value));
-    }
-
-    Json number(String name, String value) {
-        return put(name, value);
     }
 
     Json texts(String name, List<String> values) {

@@ -1,7 +1,10 @@
 package suishin.platform;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.stream.Collectors;
+import suishin.engines.assignment.PairLimit;
 import suishin.engines.assignment.Shortage;
 import suishin.engines.assignment.Shortage.ExpertAlone;
 import suishin.engines.assignment.Shortage.Experts;
@@ -11,6 +14,7 @@ import suishin.engines.assignment.Shortage.ProposalAlone;
 import suishin.engines.assignment.Shortage.Proposals;
 import suishin.engines.assignment.Shortage.SettledExpert;
 import suishin.engines.assignment.Shortage.SettledProposal;
+import suishin.engines.assignment.Shortage.TightLimit;
 
 /// Says a shortage, and what would mend it, for people who read the file: rows and columns are numbered from 1.
 final class ShortageWords {
@@ -37,9 +41,19 @@ final class ShortageWords {
                 "Proposal %d needs %d experts, but %d are settled for it.".formatted(proposal + 1, demand, settled);
             case SettledExpert(int expert, int most, int settled) ->
                 "Expert %d reads at most %d proposals, but %d are settled.".formatted(expert + 1, most, settled);
+            case TightLimit(PairLimit limit, PairLimit enough) ->
+                "No shares keep the pair limit %s with these demands and loads. A pair limit of %s would mend it."
+                        .formatted(fraction(limit), fraction(enough));
             case Proposals group -> competing(group);
             case Experts group -> waiting(group);
         };
+    }
+
+    private static String fraction(PairLimit limit) {
+        return new BigDecimal(limit.units())
+                .divide(new BigDecimal(limit.of()), 6, RoundingMode.CEILING)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     private static String competing(Proposals group) {

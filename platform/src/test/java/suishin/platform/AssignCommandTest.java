@@ -106,6 +106,20 @@ class AssignCommandTest {
     }
 
     @Test
+    void aFairAnswerSaysTheBoundOfItsWorstTenth() throws IOException {
+        assertThat(answer(file(GOOD), "--objective", "fair").json().toString())
+                .startsWith("{\"total\": 0.7, \"minimum\": 0.3, \"worstTenth\": 0.3, \"optimum\": 0.7,"
+                        + " \"certified\": true, \"worstTenthBound\": 0.3");
+    }
+
+    @Test
+    void anAssignmentByLotSaysWhatItIsExpectedToReach() throws IOException {
+        assertThat(answer(file(GOOD), "--pair-limit", "0.5", "--seed", "4").json().toString())
+                .contains("\"optimum\": 0.7, \"certified\": true, \"expectedTotal\": 0.5")
+                .contains("\"ratio\": 0.7142");
+    }
+
+    @Test
     void optionsThatAreNoneAreRefused() {
         assertThatThrownBy(() -> AssignOptions.of(List.of())).hasMessageContaining("takes a file first");
         assertThatThrownBy(() -> AssignOptions.of(List.of("f", "--objective", "best")))

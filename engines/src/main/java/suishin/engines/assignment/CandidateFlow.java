@@ -208,23 +208,30 @@ final class CandidateFlow {
         return IntStream.range(0, artificial).allMatch(arc -> simplex.flow(arc) == 0);
     }
 
-    /// {@return the experts of each proposal, ascending; each as often as the pair carries units}
+    /// {@return the experts of each proposal, ascending, where a pair carries one unit}
     int[][] chosen() {
-        var chosen = new int[proposals][];
-        for (int proposal = 0; proposal < proposals; proposal++) {
-            var experts = IntStream.builder();
-            for (int pair = firstOf[proposal]; pair != NONE; pair = nextOf[pair]) {
-                for (int unit = 0; unit < simplex.flow(firstPair + pair); unit++) {
-                    experts.add(expertOf[pair]);
-                }
-            }
-            chosen[proposal] = experts.build().sorted().toArray();
-        }
-        return chosen;
+        return Arrays.stream(shares().experts())
+                .map(row -> Arrays.stream(row).sorted().toArray())
+                .toArray(int[][]::new);
     }
 
-    /// {@return candidate pairs held}
-    int candidates() {
-        return simplex.arcs() - firstPair;
+    /// {@return the pairs that carry flow, with their units}
+    Shares shares() {
+        var chosen = new int[proposals][];
+        var units = new int[proposals][];
+        for (int proposal = 0; proposal < proposals; proposal++) {
+            var carrying = IntStream.builder();
+            for (int pair = firstOf[proposal]; pair != NONE; pair = nextOf[pair]) {
+                if (simplex.flow(firstPair + pair) > 0) {
+                    carrying.add(pair);
+                }
+            }
+            int[] pairs = carrying.build().toArray();
+            chosen[proposal] = Arrays.stream(pairs).map(pair -> expertOf[pair]).toArray();
+            units[proposal] = Arrays.stream(pairs)
+                    .map(pair -> simplex.flow(firstPair + pair))
+                    .toArray();
+        }
+        return new Shares(chosen, units);
     }
 }

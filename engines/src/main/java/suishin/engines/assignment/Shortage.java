@@ -50,4 +50,10 @@ public sealed interface Shortage {
             proposals = List.copyOf(proposals);
         }
     }
+
+    /// The pair limit is too tight for demands and loads.
+    ///
+    /// @param limit  the limit asked for
+    /// @param enough the smallest limit that would do, to a thousandth or finer
+    record TightLimit(PairLimit limit, PairLimit enough) implements Shortage {}
 }

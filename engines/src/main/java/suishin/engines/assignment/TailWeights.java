@@ -1,0 +1,119 @@
+package suishin.engines.assignment;
+
+import java.util.Arrays;
+
+/// Weights on badly served proposals, from which follow a bound on the worst served and good assignments to
+/// begin with.
+///
+/// For weights `w ≥ 0` of which none exceeds an m-th of their sum, no assignment serves its m worst proposals
+/// better on
+/// average than `max Σ w·S / Σ w`, and the maximum is an assignment problem with affinities `w·a`. The
+/// weights are
+/// sought by mirror descent with entropy (A. Beck and M. Teboulle, *Operations Research Letters* 31, 2003):
+/// the worse a
+/// proposal was served by the flows so far, the more it weighs. Every flow is a whole assignment; the bound
+/// also holds
+/// for assignments by parts. Each step re-solves the flow from where it stands.
+final class TailWeights {
+
+    private static final long LARGEST_WEIGHT = 4096;
+    private static final int BISECTIONS = 50;
+
+    private final Remaining remaining;
+    private final CandidateFlow flow;
+    private final int tail;
+    private final double[] served;
+    private final long[] weights;
+    private double bound = Double.POSITIVE_INFINITY;
+    private final double[] tightest;
+
+    /// @param tail m, how many proposals count as the worst served, 1…P
+    TailWeights(Remaining remaining, int tail) {
+        this.remaining = remaining;
+        this.tail = tail;
+        flow = new CandidateFlow(remaining.question(), 1, LARGEST_WEIGHT);
+        served = new double[remaining.settled().length];
+        weights = new long[served.length];
+        tightest = new double[served.length];
+    }
+
+    /// {@return the least upper bound found, on the mean of the worst served, millionths}
+    double bound() {
+        return bound;
+    }
+
+    /// {@return the weights that gave the bound, shape `[P]`, 0…1, sum m}
+    double[] tightest() {
+        return tightest.clone();
+    }
+
+    /// {@return a whole assignment, the best for the present weights}
+    ///
+    /// @param step number of the step, from 0
+    int[][] next(int step) {
+        weigh(step);
+        flow.weigh(weights);
+        flow.solve();
+        int[][] experts = flow.chosen();
+        long sum = Arrays.stream(weights).sum();
+        long[] had = remaining.sums(experts);
+        double value = 0;
+        for (int proposal = 0; proposal < experts.length; proposal++) {
+            value += (double) weights[proposal] * had[proposal];
+            served[proposal] += had[proposal];
+        }
+        if (value / sum < bound) {
+            bound = value / sum;
+            Arrays.setAll(tightest, proposal -> (double) weights[proposal] * tail / sum);
+        }
+        return experts;
+    }
+
+    private void weigh(int step) {
+        int proposals = served.length;
+        double[] ascending = served.clone();
+        Arrays.sort(ascending);
+        double spread = Math.max(1, (ascending[proposals - 1] - ascending[0]) / Math.max(1, step));
+        double rate = step == 0 ? 0 : 12 / (spread * Math.sqrt(step));
+        var shares = new double[proposals];
+        Arrays.setAll(shares, proposal -> StrictMath.exp(-rate * (served[proposal] - ascending[0])));
+        double scale = scale(shares);
+        Arrays.setAll(weights, proposal -> (long) (LARGEST_WEIGHT * Math.min(1, scale * shares[proposal])));
+        long least = weightsAtLeast();
+        Arrays.setAll(weights, proposal -> Math.min(weights[proposal], least));
+    }
+
+    /// Rounding down may leave the largest weight a little above an m-th of the sum: cuts it there.
+    private long weightsAtLeast() {
+        long cut = LARGEST_WEIGHT;
+        while (cut > 1) {
+            long most = cut;
+            long sum =
+                    Arrays.stream(weights).map(weight -> Math.min(weight, most)).sum();
+            if (most * tail <= sum) {
+                return most;
+            }
+            cut = Math.min(cut - 1, sum / tail);
+        }
+        Arrays.fill(weights, 1);
+        return 1;
+    }
+
+    private double scale(double[] shares) {
+        double low = 0;
+        double high = 1e18;
+        for (int i = 0; i < BISECTIONS * 4; i++) {
+            double middle = low < 1e-9 ? Math.min(high / 1024, 1) : Math.sqrt(low * high);
+            double sum = 0;
+            for (double share : shares) {
+                sum += Math.min(1, middle * share);
+            }
+            if (sum < tail) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return high;
+    }
+}
