@@ -32,10 +32,6 @@ final class AssignCommand {
     private AssignCommand() {}
 
     static int run(AssignOptions options) {
-        if (options.fair() || options.pairLimit().isPresent()) {
-            throw new CannotStart("Only the largest total can be asked for so far, without --pair-limit and without"
-                    + " --objective fair.");
-        }
         var answer = answer(options);
         System.out.println(answer.json());
         return answer.code();
@@ -59,7 +55,12 @@ final class AssignCommand {
         return switch (LargestTotal.solve(question)) {
             case Largest largest -> {
                 var served = Served.of(question, largest.experts());
-                yield found(options, question, largest.experts(), begun, answered(question, served, largest, largest.experts()));
+                yield found(
+                        options,
+                        question,
+                        largest.experts(),
+                        begun,
+                        answered(question, served, largest, largest.experts()));
             }
             case Impossible(var shortages) -> refuse(shortages, begun);
         };

@@ -13,8 +13,8 @@ final class Commands {
             suishin demo [--data DIR] [--port N]    the model programme and a sample round, on this machine only
             suishin serve [--data DIR] [--port N]   the product; on the PostgreSQL of SUISHIN_DB_URL, else on an embedded one
             suishin check-programme FILE            every problem of a programme definition, with its line
-            suishin assign FILE [--min-load N] [--out FILE]
-                                                    who reads what, with the largest total and its proof; no server needed
+            suishin assign FILE [--objective total|fair] [--min-load N] [--pair-limit Q] [--seed S] [--out FILE]
+                                                    who reads what: the largest total with its proof, fair, or by lot
             suishin verify-audit [--data DIR]       proves the audit log, or names the first broken entry
             suishin test                            installs what the tests need and runs all of them
             suishin help                            this text

@@ -31,7 +31,9 @@ final class Json {
         var quotient = dividend == divisor
                 ? BigDecimal.ONE
                 : BigDecimal.valueOf(dividend).divide(BigDecimal.valueOf(divisor), 12, RoundingMode.HALF_EVEN);
-        return put(name, quotient.signum() == 0 ? "0" : quotient.stripTrailingZeros().toPlainString());
+        return put(
+                name,
+                quotient.signum() == 0 ? "0" : quotient.stripTrailingZeros().toPlainString());
     }
 
     Json truth(String name, boolean value) {

@@ -2,6 +2,7 @@ package suishin.engines.assignment;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import suishin.engines.flow.NetworkSimplex;
 
 /// A cheapest flow from proposals to experts on few candidate pairs, proved on all pairs.
 ///

@@ -10,6 +10,7 @@ import suishin.engines.assignment.AssignmentResult.GroupClosed;
 import suishin.engines.assignment.AssignmentResult.Infeasible;
 import suishin.engines.assignment.AssignmentResult.Reason;
 import suishin.engines.assignment.AssignmentResult.TooFewExperts;
+import suishin.engines.flow.FlowNetwork;
 
 /// The largest total affinity within all bounds, exactly: a minimum-cost flow by successive shortest paths.
 ///

@@ -9,7 +9,7 @@ import suishin.engines.assignment.TotalAnswer.Largest;
 /// exact.
 /// Deterministic: equal totals are decided by the order of the numbers. Space beside the matrix: about 60
 /// bytes a
-/// candidate pair, near 20 pairs a proposal. Sources: see {@link CandidateFlow} and {@link NetworkSimplex};
+/// candidate pair, near 20 pairs a proposal. Sources: see `CandidateFlow` and `NetworkSimplex`;
 /// totals of
 /// published sets are reproduced in the test `PublishedTotalsTest`.
 public final class LargestTotal {

@@ -2,6 +2,7 @@ package suishin.engines.assignment;
 
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import suishin.engines.flow.DependentRounding;
 
 /// Pairs with shares in whole units, by proposal.
 ///

@@ -47,6 +47,31 @@ class LargestTotalTest {
     }
 
     @Test
+    void everyShortageThatCountingFindsIsNamedAtOnce() {
+        int no = Affinities.BARRED;
+        var affinities = new Affinities(2, new int[][] {{1, no}, {1, no}});
+        var question = new AssignmentCase(
+                affinities, new int[] {2, 1}, new int[] {2, 2}, new int[] {2, 2}, List.of(new Pair(1, 0)));
+
+        assertThat(LargestTotal.solve(question))
+                .isEqualTo(new Impossible(List.of(
+                        new Shortage.LeastLoads(4, 3),
+                        new Shortage.ProposalAlone(0, 2, 1),
+                        new Shortage.ExpertAlone(1, 2, 0))));
+    }
+
+    @Test
+    void moreSettledPairsThanThereIsRoomForAreNamed() {
+        var affinities = new Affinities(2, new int[][] {{1, 1}, {1, 1}});
+        var settled = List.of(new Pair(0, 0), new Pair(0, 1), new Pair(1, 0));
+        var question = new AssignmentCase(affinities, new int[] {1, 1}, new int[2], new int[] {1, 1}, settled);
+
+        assertThat(LargestTotal.solve(question))
+                .isEqualTo(new Impossible(
+                        List.of(new Shortage.SettledProposal(0, 1, 2), new Shortage.SettledExpert(0, 1, 2))));
+    }
+
+    @Test
     void proposalsThatCompeteForTooFewExpertsAreNamed() {
         int no = Affinities.BARRED;
         var affinities = new Affinities(3, new int[][] {{1, no, no}, {1, no, no}, {1, 1, 1}});

@@ -3,7 +3,9 @@ package suishin.engines.assignment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import suishin.engines.Cases;
 import suishin.engines.assignment.RandomisedAnswer.Drawn;
@@ -46,34 +48,39 @@ class RandomisedAssignmentTest {
     @Test
     void everyPairIsDrawnAsOftenAsItsShareSays() {
         int draws = 20_000;
-        var affinities = new Affinities(4, new int[][] {{9, 8, 1, 0}, {9, 7, 2, 1}, {9, 8, 3, 2}});
-        var question =
-                new AssignmentCase(affinities, new int[] {1, 2, 1}, new int[4], new int[] {2, 1, 2, 2}, List.of());
-        var limit = new PairLimit(3, 5);
+        int[][] experts = {{0, 1, 2}, {0, 1, 2, 3}, {0, 2, 3}};
+        int[][] tenths = {{3, 3, 4}, {6, 4, 4, 6}, {2, 1, 7}};
         var often = new int[3][4];
-        long total = 0;
-        long expected = 0;
-        for (int seed = 0; seed < draws; seed++) {
-            var drawn = (Drawn) RandomisedAssignment.solve(question, limit, seed);
+        var random = RandomGeneratorFactory.of("L64X128MixRandom").create(1);
+        for (int draw = 0; draw < draws; draw++) {
+            int[][] drawn = new Shares(experts, tenths).drawn(10, random);
+            assertThat(Stream.of(drawn).map(row -> row.length)).containsExactly(1, 2, 1);
             for (int proposal = 0; proposal < 3; proposal++) {
-                for (int expert : drawn.experts()[proposal]) {
+                for (int expert : drawn[proposal]) {
                     often[proposal][expert]++;
                 }
             }
-            total += drawn.served().total();
-            expected = drawn.expected();
         }
-
         double fiveDeviations = 5 * Math.sqrt(0.25 / draws);
-        for (int[] row : often) {
-            for (int times : row) {
-                double frequency = (double) times / draws;
-                double nearest = Math.rint(frequency * 5) / 5;
-                assertThat(frequency).isBetween(nearest - fiveDeviations, nearest + fiveDeviations);
-                assertThat(frequency).isLessThan(0.6 + fiveDeviations);
+        for (int proposal = 0; proposal < 3; proposal++) {
+            for (int place = 0; place < experts[proposal].length; place++) {
+                double share = tenths[proposal][place] / 10.0;
+                double frequency = (double) often[proposal][experts[proposal][place]] / draws;
+                assertThat(frequency).isBetween(share - fiveDeviations, share + fiveDeviations);
             }
         }
-        assertThat((double) total / draws).isBetween(expected / 5.0 - 0.2, expected / 5.0 + 0.2);
+    }
+
+    @Test
+    void aLimitNeverRaisesTheExpectedTotal() {
+        Cases.forAll(random -> {
+            var question = SmallCases.tight(random);
+            var limit = new PairLimit(2, 5);
+            if (RandomisedAssignment.solve(question, limit, 1) instanceof Drawn drawn) {
+                var unlimited = RandomisedAssignment.solve(question, new PairLimit(5, 5), 1);
+                assertThat(drawn.expected()).isLessThanOrEqualTo(((Drawn) unlimited).expected());
+            }
+        });
     }
 
     @Test

@@ -1,4 +1,4 @@
-package suishin.engines.assignment;
+package suishin.engines.flow;
 
 import java.util.Arrays;
 
@@ -17,7 +17,7 @@ import java.util.Arrays;
 /// Pivots are not bounded by a polynomial, but are near the number of nodes times a small factor in practice;
 /// a pivot
 /// costs time of the branch moved.
-final class NetworkSimplex {
+public final class NetworkSimplex {
 
     private static final byte LOWER = 1;
     private static final byte TREE = 0;
@@ -36,26 +36,30 @@ final class NetworkSimplex {
     private int arcs;
     private int position;
 
-    NetworkSimplex(int nodes) {
+    /// @param nodes number of nodes; the last is the root
+    public NetworkSimplex(int nodes) {
         root = nodes - 1;
         tree = new SpanningTree(nodes);
         potential = new long[nodes];
     }
 
-    int arcs() {
+    /// {@return arcs added so far; they are numbered from 0}
+    public int arcs() {
         return arcs;
     }
 
-    int flow(int arc) {
+    /// {@return units the arc carries}
+    public int flow(int arc) {
         return flow[arc];
     }
 
-    long potential(int node) {
+    /// {@return the dual price of the node; the root's is 0}
+    public long potential(int node) {
         return potential[node];
     }
 
     /// Adds an empty arc outside the tree.
-    int add(int from, int to, int limit, long unitCost) {
+    public int add(int from, int to, int limit, long unitCost) {
         if (arcs == tail.length) {
             grow();
         }
@@ -68,7 +72,7 @@ final class NetworkSimplex {
     }
 
     /// Adds an arc between a node and the root which carries the node's first flow and hangs it in the tree.
-    int addToTree(int from, int to, int limit, long unitCost, int carried) {
+    public int addToTree(int from, int to, int limit, long unitCost, int carried) {
         int added = add(from, to, limit, unitCost);
         flow[added] = carried;
         state[added] = TREE;
@@ -76,12 +80,13 @@ final class NetworkSimplex {
         return added;
     }
 
-    void price(int arc, long unitCost) {
+    /// Changes what a unit on the arc costs; {@link #refresh} must follow.
+    public void price(int arc, long unitCost) {
         cost[arc] = unitCost;
     }
 
     /// Reads all potentials off the tree again: needed before the first run and after costs were changed.
-    void refresh() {
+    public void refresh() {
         for (int node = tree.following(root, root); node != SpanningTree.NONE; node = tree.following(node, root)) {
             int arc = tree.arc[node];
             int above = tree.parent[node];
@@ -93,7 +98,7 @@ final class NetworkSimplex {
     /// Pivots until no arc from number `first` on violates optimality.
     ///
     /// @return pivots made
-    int run(int first) {
+    public int run(int first) {
         int pivots = 0;
         position = Math.max(position, first);
         for (int entering = entering(first); entering != SpanningTree.NONE; entering = entering(first)) {
@@ -157,16 +162,7 @@ final class NetworkSimplex {
             }
         }
         push(entering, step, join);
-        settle(entering, top, inside);
-    }
-
-    /// The arc that entered goes from bound to bound, or takes the place of the one above `top`.
-    private void settle(int entering, int top, int inside) {
-        if (top == SpanningTree.NONE) {
-            state[entering] = (byte) -state[entering];
-        } else {
-            exchange(entering, top, inside);
-        }
+        exchange(entering, top, inside);
     }
 
     private int roomUp(int node) {
@@ -196,6 +192,10 @@ final class NetworkSimplex {
     }
 
     private void exchange(int entering, int top, int inside) {
+        if (top == SpanningTree.NONE) {
+            state[entering] = (byte) -state[entering];
+            return;
+        }
         int leaving = tree.arc[top];
         long reduced = reducedCost(entering);
         long shift = tail[entering] == inside ? reduced : -reduced;

@@ -1,4 +1,4 @@
-package suishin.engines.assignment;
+package suishin.engines.flow;
 
 import java.util.Arrays;
 
@@ -7,7 +7,7 @@ import java.util.Arrays;
 /// Arcs lie in pairs: arc `a` and its way back `a ^ 1`. No path returns to the source, so that flow which left the
 /// source by an arc stays on that arc for good. Costs are integers; the first path found among equals is taken, so the
 /// order in which arcs were added decides ties.
-final class FlowNetwork {
+public final class FlowNetwork {
 
     private static final long FAR = Long.MAX_VALUE / 4;
     private static final int NONE = -1;
@@ -24,7 +24,8 @@ final class FlowNetwork {
     private final long[] distance;
     private final int[] arrival;
 
-    FlowNetwork(int nodes, int source, int sink) {
+    /// A network without arcs.
+    public FlowNetwork(int nodes, int source, int sink) {
         this.source = source;
         this.sink = sink;
         this.first = new int[nodes];
@@ -34,7 +35,7 @@ final class FlowNetwork {
     }
 
     /// {@return the number of the new arc}
-    int connect(int from, int to, int capacity, long unitCost) {
+    public int connect(int from, int to, int capacity, long unitCost) {
         if (arcs + 2 > head.length) {
             grow();
         }
@@ -46,7 +47,7 @@ final class FlowNetwork {
     /// Sends one unit after another along the cheapest path until there is none.
     ///
     /// @return units sent
-    int fill() {
+    public int fill() {
         int sent = 0;
         while (search()) {
             for (int node = sink; node != source; node = head[arrival[node] ^ 1]) {
@@ -59,12 +60,12 @@ final class FlowNetwork {
     }
 
     /// {@return whether the arc carries flow}
-    boolean carries(int arc) {
+    public boolean carries(int arc) {
         return room[arc ^ 1] > 0;
     }
 
     /// {@return whether the last, failed search came to this node: it lies on the short side of a minimum cut}
-    boolean wasReached(int node) {
+    public boolean wasReached(int node) {
         return distance[node] < FAR;
     }
 

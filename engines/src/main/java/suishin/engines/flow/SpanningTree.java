@@ -1,4 +1,4 @@
-package suishin.engines.assignment;
+package suishin.engines.flow;
 
 import java.util.Arrays;
 

@@ -1,4 +1,4 @@
-package suishin.engines.assignment;
+package suishin.engines.flow;
 
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
@@ -16,7 +16,7 @@ import java.util.random.RandomGenerator;
 /// and A. Srinivasan, "Dependent rounding and its applications to approximation algorithms", *Journal of the
 /// ACM* 53,
 /// 2006). All in whole numbers. Time: broken pairs times the length of a path.
-final class DependentRounding {
+public final class DependentRounding {
 
     private static final int NONE = -1;
 
@@ -36,7 +36,7 @@ final class DependentRounding {
     /// @param right shape `[n]`, the other end, below `count`
     /// @param share shape `[n]`, units, 0…whole; becomes 0 or `whole`
     /// @param whole D, units of one
-    DependentRounding(int count, int[] left, int[] right, int[] share, int whole) {
+    public DependentRounding(int count, int[] left, int[] right, int[] share, int whole) {
         this.whole = whole;
         this.left = left;
         this.right = right;
@@ -75,7 +75,7 @@ final class DependentRounding {
     }
 
     /// Draws until no share is broken.
-    void draw(RandomGenerator random) {
+    public void draw(RandomGenerator random) {
         for (int end = 0; end < degree.length; end++) {
             while (degree[end] == 1) {
                 shift(walk(end), random);
