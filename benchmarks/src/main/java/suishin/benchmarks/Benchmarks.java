@@ -56,7 +56,7 @@ public final class Benchmarks {
                 log,
                 List.of(
                         top.resolve("suishin").toString(),
-                        "demo",
+                        "serve",
                         "--data",
                         database.folder().toString(),
                         "--port",
