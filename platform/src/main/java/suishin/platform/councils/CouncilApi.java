@@ -11,9 +11,8 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import suishin.platform.kernel.Decision;
 import suishin.platform.programmes.Sector;
-import suishin.platform.web.NotAllowed;
+import suishin.platform.web.Bodies;
 import suishin.platform.web.NotFound;
 import suishin.platform.web.Visitor;
 
@@ -82,29 +81,29 @@ final class CouncilApi {
     @PostMapping
     Council found(Visitor visitor, @PathVariable UUID region, @RequestBody Founding founding) {
         screens.region(visitor, region);
-        return done(councils.found(visitor.actor(), region, founding.name(), founding.foundedOn()));
+        return Bodies.done(councils.found(visitor.actor(), region, founding.name(), founding.foundedOn()));
     }
 
     @PostMapping("/members")
     Member add(Visitor visitor, @PathVariable UUID region, @RequestBody Joining joining) {
         var draft = new Member.Draft(joining.organisation(), joining.sector(), joining.proposer(), joining.since());
-        return done(councils.addMember(visitor.actor(), id(visitor, region), draft));
+        return Bodies.done(councils.addMember(visitor.actor(), id(visitor, region), draft));
     }
 
     @PutMapping("/members/{member}/proposer")
     Member proposer(
             Visitor visitor, @PathVariable UUID region, @PathVariable UUID member, @RequestBody Standing standing) {
-        return done(councils.setProposer(visitor.actor(), id(visitor, region), member, standing.proposer()));
+        return Bodies.done(councils.setProposer(visitor.actor(), id(visitor, region), member, standing.proposer()));
     }
 
     @PutMapping("/members/{member}/coordinating")
     Member coordinating(Visitor visitor, @PathVariable UUID region, @PathVariable UUID member) {
-        return done(councils.setCoordinating(visitor.actor(), id(visitor, region), member));
+        return Bodies.done(councils.setCoordinating(visitor.actor(), id(visitor, region), member));
     }
 
     @PostMapping("/members/{member}/end")
     Member end(Visitor visitor, @PathVariable UUID region, @PathVariable UUID member, @RequestBody Ending ending) {
-        return done(councils.endMember(visitor.actor(), id(visitor, region), member, ending.until()));
+        return Bodies.done(councils.endMember(visitor.actor(), id(visitor, region), member, ending.until()));
     }
 
     @GetMapping("/resolutions")
@@ -114,17 +113,11 @@ final class CouncilApi {
 
     @PostMapping("/resolutions")
     Resolution resolve(Visitor visitor, @PathVariable UUID region, @RequestBody Resolving resolving) {
-        return done(councils.resolve(
+        return Bodies.done(councils.resolve(
                 visitor.actor(), id(visitor, region), resolving.kind(), resolving.text(), resolving.on()));
     }
 
     private UUID id(Visitor visitor, UUID region) {
         return screens.council(visitor, region).id();
-    }
-
-    private static <E> E done(Decision<E> outcome) {
-        return outcome.fold(event -> event, no -> {
-            throw new NotAllowed(no);
-        });
     }
 }

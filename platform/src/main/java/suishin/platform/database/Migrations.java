@@ -23,6 +23,8 @@ public final class Migrations {
             "proposals",
             "eligibility",
             "experts",
+            "conflicts",
+            "assignments",
             "review",
             "deliberation",
             "selection",

@@ -3,18 +3,22 @@ package suishin.platform.experts;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import suishin.platform.access.Access;
 import suishin.platform.audit.Audit;
 import suishin.platform.database.Database;
 import suishin.platform.kernel.Actor;
 import suishin.platform.kernel.Decision;
 import suishin.platform.kernel.Identities;
 import suishin.platform.kernel.Problem;
+import suishin.platform.kernel.Role;
 import suishin.platform.organisations.Organisations;
 import suishin.platform.people.People;
 import suishin.platform.people.Person;
@@ -22,7 +26,7 @@ import suishin.platform.programmes.Sector;
 
 /// Keeps the pool of outside experts (外部有識者) and where they work and worked.
 ///
-/// An affiliation with a proposer bars the expert from that proposal in the same transaction (R9).
+/// An affiliation is told in the transaction of the act: one with a proposer bars the expert at once (R9).
 @Component
 public final class Experts {
 
@@ -31,22 +35,22 @@ public final class Experts {
 
     private final Database database;
     private final ExpertStore store;
-    private final CallRoles roles;
-    private final ConflictSearch conflicts;
+    private final Access access;
+    private final ApplicationEventPublisher events;
     private final Directories directories;
     private final Records records;
 
     Experts(
             Database database,
             ExpertStore store,
-            CallRoles roles,
-            ConflictSearch conflicts,
+            Access access,
+            ApplicationEventPublisher events,
             Directories directories,
             Records records) {
         this.database = database;
         this.store = store;
-        this.roles = roles;
-        this.conflicts = conflicts;
+        this.access = access;
+        this.events = events;
         this.directories = directories;
         this.records = records;
     }
@@ -61,7 +65,7 @@ public final class Experts {
 
     /// {@return whether the actor keeps the pool}
     public boolean mayKeep(Actor actor) {
-        return roles.keepsThePool(actor);
+        return access.heldBy(actor).stream().anyMatch(held -> held.role() == Role.PROGRAMME_OFFICE);
     }
 
     /// {@return the pool, as far as the actor may see it: all of it for the office, oneself for an expert}
@@ -72,6 +76,11 @@ public final class Experts {
     /// {@return an expert of the pool; empty if there is none or the actor may not know}
     public Optional<Expert> find(Actor by, UUID person) {
         return database.as(by, () -> store.of(List.of(person)).stream().findFirst());
+    }
+
+    /// {@return those of these people who are in the pool, as far as the actor may see it}
+    public List<Expert> among(Actor by, Collection<UUID> people) {
+        return database.as(by, () -> store.of(people));
     }
 
     /// Adds an expert to the pool; somebody who can sign in already, at this address, keeps their name.
@@ -117,14 +126,14 @@ public final class Experts {
 
     /// Records where an expert works or worked; the id of `typed` does not matter.
     public Decision<Affiliation> affiliate(Actor by, Affiliation typed) {
-        if (!roles.keepsThePool(by)) {
+        if (!mayKeep(by)) {
             return Decision.refuse(new ExpertRefusal.Denied());
         }
         var problems = problems(typed);
         if (!problems.isEmpty()) {
             return Decision.refuse(new ExpertRefusal.Incomplete(problems));
         }
-        return database.as(ConflictSearch.PRODUCT, () -> write(by, typed));
+        return database.as(by, () -> write(by, typed));
     }
 
     private Decision<Affiliation> write(Actor by, Affiliation typed) {
@@ -141,7 +150,7 @@ public final class Experts {
         store.add(made);
         var detail = Map.of("organisation", made.organisation());
         records.audit().record(by, "expert.affiliated", "person", made.person(), detail);
-        conflicts.ofPerson(made.person());
+        events.publishEvent(new ExpertAffiliated(made));
         return Decision.accept(made);
     }
 
@@ -171,7 +180,7 @@ public final class Experts {
     }
 
     private <E> Decision<E> asOffice(Actor by, Supplier<Decision<E>> act) {
-        return roles.keepsThePool(by) ? database.as(by, act) : Decision.refuse(new ExpertRefusal.Denied());
+        return mayKeep(by) ? database.as(by, act) : Decision.refuse(new ExpertRefusal.Denied());
     }
 
     private static <E> Decision<E> incomplete(Problem problem) {

@@ -1,17 +1,5 @@
-/// Outside experts (外部有識者): the pool and its affiliations, declared and found conflicts of interest, and who is
-/// asked to read which proposal.
+/// The pool of outside experts (外部有識者): who they are, what they know, where they work and worked.
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {
-            "access",
-            "audit",
-            "calls",
-            "database",
-            "kernel",
-            "organisations",
-            "people",
-            "programmes",
-            "proposals",
-            "web"
-        })
+        allowedDependencies = {"access", "audit", "database", "kernel", "organisations", "people", "programmes", "web"})
 @org.jspecify.annotations.NullMarked
 package suishin.platform.experts;

@@ -18,9 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import suishin.platform.files.StoredFile;
 import suishin.platform.kernel.Actor;
-import suishin.platform.kernel.Decision;
-import suishin.platform.web.IllegalInput;
-import suishin.platform.web.NotAllowed;
+import suishin.platform.web.Bodies;
 import suishin.platform.web.NotFound;
 import suishin.platform.web.Visitor;
 
@@ -67,7 +65,8 @@ final class ProposalApi {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Proposal start(Visitor visitor, @RequestBody Beginning body) {
-        return done(drafts.start(visitor.actor(), needed(body.region(), "region"), needed(body.call(), "call")));
+        return Bodies.done(drafts.start(
+                visitor.actor(), Bodies.needed(body.region(), "region"), Bodies.needed(body.call(), "call")));
     }
 
     @GetMapping("/{id}")
@@ -101,7 +100,7 @@ final class ProposalApi {
     @ResponseStatus(HttpStatus.CREATED)
     List<StoredFile> add(Visitor visitor, @PathVariable UUID id, @RequestParam List<MultipartFile> files) {
         readable(visitor.actor(), id);
-        return done(attachments.add(visitor.actor(), id, SealPages.uploads(files)));
+        return Bodies.done(attachments.add(visitor.actor(), id, SealPages.uploads(files)));
     }
 
     @GetMapping("/{id}/files/{file}")
@@ -113,7 +112,7 @@ final class ProposalApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(Visitor visitor, @PathVariable UUID id, @PathVariable UUID file) {
         readable(visitor.actor(), id);
-        done(attachments.remove(visitor.actor(), id, file));
+        Bodies.done(attachments.remove(visitor.actor(), id, file));
     }
 
     @GetMapping("/{id}/consents")
@@ -124,33 +123,23 @@ final class ProposalApi {
     @PostMapping("/{id}/consents")
     ConsentLine consent(Visitor visitor, @PathVariable UUID id, @RequestBody Consenting body) {
         readable(visitor.actor(), id);
-        UUID organisation = needed(body.organisation(), "organisation");
-        return done(consents.give(visitor.actor(), id, organisation, body.seen()));
+        UUID organisation = Bodies.needed(body.organisation(), "organisation");
+        return Bodies.done(consents.give(visitor.actor(), id, organisation, body.seen()));
     }
 
     @PostMapping("/{id}/seal")
     Receipt seal(Visitor visitor, @PathVariable UUID id) {
         readable(visitor.actor(), id);
-        return done(sealing.seal(visitor.actor(), id));
+        return Bodies.done(sealing.seal(visitor.actor(), id));
     }
 
     @PostMapping("/{id}/withdraw")
     ProposalStage withdraw(Visitor visitor, @PathVariable UUID id, @RequestBody Withdrawing body) {
         readable(visitor.actor(), id);
-        return done(drafts.withdraw(visitor.actor(), id, body.reason().orElse("")));
+        return Bodies.done(drafts.withdraw(visitor.actor(), id, body.reason().orElse("")));
     }
 
     private Proposal readable(Actor actor, UUID id) {
         return proposals.find(actor, id).orElseThrow(NotFound::new);
-    }
-
-    private static <E> E done(Decision<E> decision) {
-        return decision.fold(event -> event, refusal -> {
-            throw new NotAllowed(refusal);
-        });
-    }
-
-    private static <E> E needed(Optional<E> value, String name) {
-        return value.orElseThrow(() -> new IllegalInput("The body has no (%s).".formatted(name)));
     }
 }

@@ -2,10 +2,10 @@
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "access",
+            "assignments",
             "audit",
             "calls",
             "database",
-            "experts",
             "kernel",
             "people",
             "programmes",

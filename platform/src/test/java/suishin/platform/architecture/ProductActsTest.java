@@ -22,7 +22,7 @@ class ProductActsTest {
             Map.entry("demo.DemoStage", "sets up the demo's own clock and sample people"),
             Map.entry("demo.SamplePeople", "sets up the sample round, which nobody hands in"),
             Map.entry(
-                    "experts.ConflictSearch",
+                    "conflicts.ConflictSearch",
                     "compares affiliations with proposers: nobody may see both sides, and what it finds bars at once"),
             Map.entry("messages.MailJobs", "sends what waits in the outbox"),
             Map.entry("people.Administrators", "the first start: nobody has an account yet"),

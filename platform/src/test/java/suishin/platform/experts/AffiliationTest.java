@@ -35,15 +35,6 @@ class AffiliationTest {
         assertThat(later.reaches(TODAY, 5)).isFalse();
     }
 
-    @Test
-    void theFitIsTheShareOfTheDisciplineThatTheProposalNames() {
-        var fit = new Fit("次世代の材料工学と、Bio Medical の拠点");
-        assertThat(fit.of("材料工学")).isEqualTo(1);
-        assertThat(fit.of("ＢＩＯ")).isEqualTo(1);
-        assertThat(fit.of("")).isZero();
-        assertThat(fit.of("材料物理")).isEqualTo(1.0 / 3);
-    }
-
     private static Affiliation until(Optional<LocalDate> until) {
         var id = UUID.randomUUID();
         return new Affiliation(id, id, id, "", LocalDate.of(2000, 1, 1), until);

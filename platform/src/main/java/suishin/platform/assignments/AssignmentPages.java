@@ -1,0 +1,112 @@
+package suishin.platform.assignments;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import suishin.platform.access.Access;
+import suishin.platform.conflicts.Rulings;
+import suishin.platform.kernel.Decision;
+import suishin.platform.kernel.Role;
+import suishin.platform.kernel.Scope;
+import suishin.platform.web.NotFound;
+import suishin.platform.web.Screen;
+import suishin.platform.web.Screens;
+import suishin.platform.web.Visitor;
+
+/// The office's desk of a call: declarations, conflicts, assignment.
+@Controller
+@RequestMapping("/office/calls/{call}/experts")
+final class AssignmentPages {
+
+    private final Desks desks;
+    private final Assignments assignments;
+    private final Rulings rulings;
+    private final Access access;
+    private final Screens screens;
+
+    AssignmentPages(Desks desks, Assignments assignments, Rulings rulings, Access access, Screens screens) {
+        this.desks = desks;
+        this.assignments = assignments;
+        this.rulings = rulings;
+        this.access = access;
+        this.screens = screens;
+    }
+
+    @GetMapping
+    View desk(Visitor visitor, @PathVariable UUID call, @RequestParam(defaultValue = "") String plan) {
+        if (plan.isEmpty()) {
+            return show(visitor, call, Optional.empty(), List.of());
+        }
+        desk(visitor, call);
+        return assignments
+                .plan(visitor.actor(), call)
+                .<View>fold(
+                        found -> show(visitor, call, Optional.of(found), List.of()),
+                        no -> show(visitor, call, Optional.empty(), visitor.say(no)));
+    }
+
+    @PostMapping("/apply")
+    View apply(Visitor visitor, @PathVariable UUID call, @RequestParam(defaultValue = "") String fingerprint) {
+        return done(visitor, call, assignments.apply(visitor.actor(), call, fingerprint));
+    }
+
+    @PostMapping("/add")
+    View add(Visitor visitor, @PathVariable UUID call, @RequestParam UUID proposal, @RequestParam UUID person) {
+        return done(visitor, call, assignments.add(visitor.actor(), call, proposal, person));
+    }
+
+    @PostMapping("/remove")
+    View remove(Visitor visitor, @PathVariable UUID call, @RequestParam UUID proposal, @RequestParam UUID person) {
+        return done(visitor, call, assignments.remove(visitor.actor(), call, proposal, person));
+    }
+
+    @PostMapping("/rulings")
+    View rule(
+            Visitor visitor,
+            @PathVariable UUID call,
+            @RequestParam UUID proposal,
+            @RequestParam UUID person,
+            @RequestParam Map<String, String> form) {
+        var judgement = new Rulings.Judgement(
+                call,
+                proposal,
+                person,
+                form.getOrDefault("rule", ""),
+                form.getOrDefault("barred", "").equals("yes"),
+                form.getOrDefault("reason", ""));
+        return done(visitor, call, rulings.rule(visitor.actor(), judgement));
+    }
+
+    private View done(Visitor visitor, UUID call, Decision<?> decision) {
+        desk(visitor, call);
+        return decision.<View>fold(
+                _ -> Screen.seeOther("/office/calls/" + call + "/experts", "saved"),
+                no -> show(visitor, call, Optional.empty(), visitor.say(no)).with(HttpStatus.UNPROCESSABLE_CONTENT));
+    }
+
+    private Screen show(Visitor visitor, UUID call, Optional<AssignmentPlan> plan, List<String> problems) {
+        var desk = desk(visitor, call);
+        boolean mayAct = access.roles(
+                        visitor.actor(), Scope.programme(desk.call().programme()))
+                .contains(Role.PROGRAMME_OFFICE);
+        return screens.show(visitor, "assignments/desk.jte", desk)
+                .with("plan", plan)
+                .with("mayAct", mayAct)
+                .with("problems", problems);
+    }
+
+    private AssignmentDesk desk(Visitor visitor, UUID call) {
+        return desks.of(visitor.actor(), call).fold(found -> found, no -> {
+            throw new NotFound();
+        });
+    }
+}

@@ -1,0 +1,63 @@
+package suishin.platform.assignments;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Table `assignments.assignment`.
+@Component
+final class AssignmentStore {
+
+    private static final String OF_CALL = """
+            SELECT call_id, proposal_id, person_id
+              FROM assignments.assignment
+             WHERE call_id = :call
+             ORDER BY assigned_at, proposal_id, person_id
+            """;
+
+    private static final String ADD = """
+            INSERT INTO assignments.assignment (person_id, proposal_id, call_id, assigned_at)
+            VALUES (:person, :proposal, :call, :at)
+            ON CONFLICT DO NOTHING
+            """;
+
+    private static final String TAKE =
+            "DELETE FROM assignments.assignment WHERE person_id = :person AND proposal_id = :proposal";
+
+    private final JdbcClient sql;
+
+    AssignmentStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    List<Assignment> ofCall(UUID call) {
+        return sql.sql(OF_CALL)
+                .param("call", call)
+                .query((row, _) -> new Assignment(
+                        row.getObject("call_id", UUID.class),
+                        row.getObject("proposal_id", UUID.class),
+                        row.getObject("person_id", UUID.class)))
+                .list();
+    }
+
+    boolean add(Assignment assignment, Instant at) {
+        return sql.sql(ADD)
+                        .param("person", assignment.person())
+                        .param("proposal", assignment.proposal())
+                        .param("call", assignment.call())
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    boolean take(Assignment assignment) {
+        return sql.sql(TAKE)
+                        .param("person", assignment.person())
+                        .param("proposal", assignment.proposal())
+                        .update()
+                == 1;
+    }
+}

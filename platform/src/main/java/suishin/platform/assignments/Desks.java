@@ -1,0 +1,124 @@
+package suishin.platform.assignments;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import suishin.platform.assignments.AssignmentDesk.Findings;
+import suishin.platform.assignments.AssignmentDesk.Seat;
+import suishin.platform.calls.Call;
+import suishin.platform.calls.CallRoles;
+import suishin.platform.calls.Calls;
+import suishin.platform.calls.CommitteeMember;
+import suishin.platform.conflicts.Conflict;
+import suishin.platform.conflicts.Conflict.Affiliated;
+import suishin.platform.conflicts.Conflict.Ruling;
+import suishin.platform.conflicts.Conflicts;
+import suishin.platform.database.Database;
+import suishin.platform.kernel.Actor;
+import suishin.platform.kernel.Decision;
+import suishin.platform.organisations.Organisation;
+import suishin.platform.organisations.Organisations;
+import suishin.platform.people.People;
+import suishin.platform.proposals.ProposalStage;
+import suishin.platform.proposals.ProposalSummary;
+import suishin.platform.proposals.Proposals;
+
+/// Lays out the office's desk of a call: who has declared what, which conflicts there are, who reads what.
+@Component
+public final class Desks {
+
+    private static final Set<ProposalStage> REVIEWED = EnumSet.of(
+            ProposalStage.ELIGIBLE,
+            ProposalStage.IN_REVIEW,
+            ProposalStage.DELIBERATION,
+            ProposalStage.RECOMMENDED,
+            ProposalStage.DECIDED,
+            ProposalStage.ANNOUNCED);
+
+    private final Database database;
+    private final CallRoles roles;
+    private final Conflicts conflicts;
+    private final AssignmentStore assignments;
+    private final Sources sources;
+
+    Desks(Database database, CallRoles roles, Conflicts conflicts, AssignmentStore assignments, Sources sources) {
+        this.database = database;
+        this.roles = roles;
+        this.conflicts = conflicts;
+        this.assignments = assignments;
+        this.sources = sources;
+    }
+
+    /// Where the names and lists come from.
+    @Component("deskSources")
+    record Sources(Calls calls, Proposals proposals, People people, Organisations organisations) {}
+
+    /// {@return the desk, for the office and the auditor}
+    public Decision<AssignmentDesk> of(Actor by, UUID call) {
+        return roles.overseer(by, call).then(found -> Decision.accept(database.as(by, () -> read(by, found))));
+    }
+
+    /// {@return the desk, within a running transaction of somebody who may see it}
+    AssignmentDesk read(Actor by, Call call) {
+        var proposals = sources.proposals().ofCall(by, call.id()).stream()
+                .filter(proposal -> REVIEWED.contains(proposal.stage()))
+                .toList();
+        var found = conflicts.of(by, call.id());
+        var findings = new Findings(
+                conflicts.declarations(by, call.id()), found, assignments.ofCall(call.id()), organisations(found));
+        return new AssignmentDesk(
+                call, sources.calls().definition(call), proposals, seats(call, proposals, findings), findings);
+    }
+
+    private Map<UUID, String> organisations(List<Conflict> found) {
+        var ids = found.stream()
+                .flatMap(conflict -> conflict.evidence() instanceof Affiliated shown
+                        ? Stream.of(shown.organisation())
+                        : Stream.empty())
+                .collect(toSet());
+        return sources.organisations().all(ids).values().stream().collect(toMap(Organisation::id, Organisation::name));
+    }
+
+    private List<Seat> seats(Call call, List<ProposalSummary> proposals, Findings findings) {
+        var committee = sources.calls().committee(call.id());
+        var people = sources.people()
+                .all(committee.stream().map(CommitteeMember::person).toList());
+        var answered = Stream.concat(
+                        findings.declarations().stream()
+                                .map(declared -> Map.entry(declared.person(), declared.proposal())),
+                        findings.conflicts().stream()
+                                .filter(conflict -> conflict.ruling() != Ruling.ALLOWED)
+                                .map(conflict -> Map.entry(conflict.person(), conflict.proposal())))
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toSet())));
+        return committee.stream()
+                .map(member -> {
+                    var person = people.get(member.person());
+                    var done = answered.getOrDefault(member.person(), Set.of());
+                    return new Seat(
+                            member,
+                            person == null ? "" : person.name(),
+                            person == null ? "" : person.nameEn(),
+                            proposals.stream()
+                                    .filter(proposal -> !done.contains(proposal.id()))
+                                    .map(ProposalSummary::regionName)
+                                    .toList(),
+                            load(findings, member.person()));
+                })
+                .toList();
+    }
+
+    private static int load(Findings findings, UUID person) {
+        return (int) findings.assignments().stream()
+                .filter(assignment -> assignment.person().equals(person))
+                .count();
+    }
+}

@@ -1,0 +1,79 @@
+package suishin.platform.conflicts;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import suishin.platform.web.Bodies;
+import suishin.platform.web.NotFound;
+import suishin.platform.web.Visitor;
+
+/// Declarations and rulings of a call, for programs.
+@RestController
+@RequestMapping("/api/v1")
+final class ConflictApi {
+
+    private final Declarations declarations;
+    private final Rulings rulings;
+
+    ConflictApi(Declarations declarations, Rulings rulings) {
+        this.declarations = declarations;
+        this.rulings = rulings;
+    }
+
+    /// What the office decides about a declared conflict.
+    record Ruled(
+            Optional<UUID> proposal,
+            Optional<UUID> person,
+            Optional<String> rule,
+            Optional<Boolean> barred,
+            Optional<String> reason) {}
+
+    /// What one has to declare about.
+    record Sheet(int count, List<DeclarationSheet.Line> entries) {}
+
+    /// How many answers were new or different.
+    record Saved(int changed) {}
+
+    /// One answer: a rule's key, or `none`.
+    record Said(Optional<UUID> proposal, Optional<String> answer, Optional<String> note) {}
+
+    @GetMapping("/calls/{call}/declarations")
+    Sheet sheet(Visitor visitor, @PathVariable UUID call) {
+        var lines = declarations.sheet(visitor.actor(), call).fold(DeclarationSheet::lines, _ -> {
+            throw new NotFound();
+        });
+        return new Sheet(lines.size(), lines);
+    }
+
+    @PutMapping("/calls/{call}/declarations")
+    Saved declare(Visitor visitor, @PathVariable UUID call, @RequestBody List<Said> body) {
+        var answers = body.stream()
+                .map(said -> new Declaration.Answer(
+                        Bodies.needed(said.proposal(), "proposal"),
+                        Optional.of(Bodies.needed(said.answer(), "answer"))
+                                .filter(key -> !key.equals(DeclarationPages.NONE)),
+                        Bodies.text(said.note())))
+                .toList();
+        return new Saved(Bodies.done(declarations.declare(visitor.actor(), call, answers)));
+    }
+
+    @PostMapping("/calls/{call}/rulings")
+    void rule(Visitor visitor, @PathVariable UUID call, @RequestBody Ruled body) {
+        Bodies.done(rulings.rule(
+                visitor.actor(),
+                new Rulings.Judgement(
+                        call,
+                        Bodies.needed(body.proposal(), "proposal"),
+                        Bodies.needed(body.person(), "person"),
+                        Bodies.text(body.rule()),
+                        Bodies.needed(body.barred(), "barred"),
+                        Bodies.text(body.reason()))));
+    }
+}

@@ -1,0 +1,29 @@
+package suishin.platform.conflicts;
+
+import java.util.List;
+import suishin.platform.kernel.Problem;
+import suishin.platform.kernel.Refusal;
+
+/// Every reason the conflicts module can say no.
+public sealed interface ConflictRefusal extends Refusal {
+
+    /// What was entered cannot stand as it is; everything to mend at once.
+    record Incomplete(List<Problem> problems) implements ConflictRefusal {
+        public Incomplete {
+            problems = List.copyOf(problems);
+        }
+
+        @Override
+        public String code() {
+            return "conflicts.incomplete";
+        }
+    }
+
+    /// The act does not fit how far the proposal has come, or the expert is no member of the committee.
+    record NotNow() implements ConflictRefusal {
+        @Override
+        public String code() {
+            return "conflicts.not-now";
+        }
+    }
+}

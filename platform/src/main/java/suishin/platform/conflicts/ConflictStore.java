@@ -1,0 +1,181 @@
+package suishin.platform.conflicts;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import suishin.platform.conflicts.Conflict.Affiliated;
+import suishin.platform.conflicts.Conflict.Declared;
+import suishin.platform.conflicts.Conflict.Evidence;
+import suishin.platform.conflicts.Conflict.Ruling;
+
+/// Tables `conflicts.declaration` and `conflicts.conflict`.
+@Component
+final class ConflictStore {
+
+    private static final String ONE_AT_A_TIME =
+            "SELECT pg_advisory_xact_lock(hashtextextended('experts ' || :call, 0))";
+
+    private static final String BESIDE_OTHERS =
+            "SELECT pg_advisory_xact_lock_shared(hashtextextended('experts ' || :call, 0))";
+
+    private static final String DECLARATIONS = """
+            SELECT person_id, proposal_id, rule, note, declared_at
+              FROM conflicts.declaration
+             WHERE call_id = :call
+             ORDER BY declared_at, person_id, proposal_id
+            """;
+
+    private static final String DECLARE = """
+            INSERT INTO conflicts.declaration (person_id, proposal_id, call_id, rule, note, declared_at)
+            VALUES (:person, :proposal, :call, :rule, :note, :at)
+            ON CONFLICT (person_id, proposal_id) DO UPDATE
+               SET rule = excluded.rule, note = excluded.note, declared_at = excluded.declared_at
+            """;
+
+    private static final String CONFLICTS = """
+            SELECT person_id, proposal_id, rule, note, organisation_id, role, since, until, found_at, ruling
+              FROM conflicts.conflict
+             WHERE call_id = :call
+             ORDER BY found_at, person_id, proposal_id, rule
+            """;
+
+    private static final String FIND = """
+            INSERT INTO conflicts.conflict
+                   (person_id, proposal_id, call_id, rule, note, organisation_id, role, since, until, found_at, ruling)
+            VALUES (:person, :proposal, :call, :rule, :note, :organisation, :role, :since, :until, :at, :ruling)
+            ON CONFLICT (person_id, proposal_id, rule) DO UPDATE
+               SET note = excluded.note, organisation_id = excluded.organisation_id, role = excluded.role,
+                   since = excluded.since, until = excluded.until, found_at = excluded.found_at,
+                   ruling = excluded.ruling, ruling_reason = ''
+             WHERE conflict.ruling <> 'BARRED'
+               AND (excluded.note IS NOT NULL
+                    OR (conflict.organisation_id, conflict.role, conflict.since, conflict.until)
+                       IS DISTINCT FROM (excluded.organisation_id, excluded.role, excluded.since, excluded.until))
+            """;
+
+    private static final String RULE = """
+            UPDATE conflicts.conflict
+               SET ruling = :ruling, ruling_reason = :reason
+             WHERE person_id = :person AND proposal_id = :proposal AND rule = :rule AND ruling = 'PENDING'
+            """;
+
+    private final JdbcClient sql;
+
+    ConflictStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /// Waits until no other transaction changes who of this call's committee reads what.
+    void oneAtATime(UUID call) {
+        lock(ONE_AT_A_TIME, call);
+    }
+
+    /// Waits for the same, but not for others who wait so: what is added meanwhile is nobody's to read yet.
+    void besideOthers(UUID call) {
+        lock(BESIDE_OTHERS, call);
+    }
+
+    private void lock(String statement, UUID call) {
+        sql.sql(statement).param("call", call.toString()).query((_, _) -> true).single();
+    }
+
+    List<Declaration> declarations(UUID call) {
+        return sql.sql(DECLARATIONS)
+                .param("call", call)
+                .query(ConflictStore::declaration)
+                .list();
+    }
+
+    boolean declare(UUID call, Declaration declaration) {
+        return sql.sql(DECLARE)
+                        .param("person", declaration.person())
+                        .param("proposal", declaration.proposal())
+                        .param("call", call)
+                        .param("rule", declaration.rule().orElse(null))
+                        .param("note", declaration.note())
+                        .param("at", declaration.at().atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    List<Conflict> conflicts(UUID call) {
+        return sql.sql(CONFLICTS)
+                .param("call", call)
+                .query(ConflictStore::conflict)
+                .list();
+    }
+
+    /// Writes a conflict down. Unless the expert is barred for good, what is declared, or found and not the same as
+    /// before, takes the place of the older evidence and waits for a ruling anew.
+    ///
+    /// @return whether it stands there anew
+    boolean find(UUID call, Conflict conflict) {
+        var affiliated =
+                conflict.evidence() instanceof Affiliated found ? Optional.of(found) : Optional.<Affiliated>empty();
+        String note = conflict.evidence() instanceof Declared(String said) ? said : null;
+        return sql.sql(FIND)
+                        .param("person", conflict.person())
+                        .param("proposal", conflict.proposal())
+                        .param("call", call)
+                        .param("rule", conflict.rule())
+                        .param("note", note)
+                        .param(
+                                "organisation",
+                                affiliated.map(Affiliated::organisation).orElse(null))
+                        .param("role", affiliated.map(Affiliated::role).orElse(null))
+                        .param("since", affiliated.map(Affiliated::since).orElse(null))
+                        .param("until", affiliated.flatMap(Affiliated::until).orElse(null))
+                        .param("at", conflict.foundAt().atOffset(ZoneOffset.UTC))
+                        .param("ruling", conflict.ruling().name())
+                        .update()
+                == 1;
+    }
+
+    boolean rule(Conflict conflict, Ruling ruling, String reason) {
+        return sql.sql(RULE)
+                        .param("person", conflict.person())
+                        .param("proposal", conflict.proposal())
+                        .param("rule", conflict.rule())
+                        .param("ruling", ruling.name())
+                        .param("reason", reason)
+                        .update()
+                == 1;
+    }
+
+    private static Declaration declaration(ResultSet row, int number) throws SQLException {
+        return new Declaration(
+                row.getObject("person_id", UUID.class),
+                row.getObject("proposal_id", UUID.class),
+                Optional.ofNullable(row.getString("rule")),
+                row.getString("note"),
+                row.getObject("declared_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static Conflict conflict(ResultSet row, int number) throws SQLException {
+        return new Conflict(
+                row.getObject("person_id", UUID.class),
+                row.getObject("proposal_id", UUID.class),
+                row.getString("rule"),
+                evidence(row),
+                row.getObject("found_at", OffsetDateTime.class).toInstant(),
+                Ruling.valueOf(row.getString("ruling")));
+    }
+
+    private static Evidence evidence(ResultSet row) throws SQLException {
+        String note = row.getString("note");
+        return note != null
+                ? new Declared(note)
+                : new Affiliated(
+                        row.getObject("organisation_id", UUID.class),
+                        row.getString("role"),
+                        row.getObject("since", LocalDate.class),
+                        Optional.ofNullable(row.getObject("until", LocalDate.class)));
+    }
+}

@@ -1,0 +1,42 @@
+package suishin.platform.conflicts;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import suishin.platform.database.Database;
+import suishin.platform.kernel.Actor;
+
+/// What is declared and known about conflicts of interest in a call, for the modules that build on it (R9).
+@Component
+public final class Conflicts {
+
+    private final Database database;
+    private final ConflictStore store;
+    private final ConflictSearch search;
+
+    Conflicts(Database database, ConflictStore store, ConflictSearch search) {
+        this.database = database;
+        this.store = store;
+        this.search = search;
+    }
+
+    /// {@return the conflicts of a call, as far as the actor may know}
+    public List<Conflict> of(Actor by, UUID call) {
+        return database.as(by, () -> store.conflicts(call));
+    }
+
+    /// {@return the declarations of a call, as far as the actor may know}
+    public List<Declaration> declarations(Actor by, UUID call) {
+        return database.as(by, () -> store.declarations(call));
+    }
+
+    /// Looks for conflicts that records show, among everything the committee of a call can come across.
+    public void lookFor(UUID call) {
+        search.ofCall(call);
+    }
+
+    /// Keeps who of a call's committee may read what as it is until the running transaction ends.
+    public void hold(UUID call) {
+        store.oneAtATime(call);
+    }
+}

@@ -1,0 +1,84 @@
+package suishin.platform.conflicts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import suishin.platform.web.NotFound;
+import suishin.platform.web.Screen;
+import suishin.platform.web.Screens;
+import suishin.platform.web.Visitor;
+
+/// The declaration of conflicts, for a member of the committee: one page for all proposals.
+@Controller
+final class DeclarationPages {
+
+    static final String NONE = "none";
+
+    private static final String ADDRESS = "/work/calls/{call}/declarations";
+    private static final String ANSWER = "answer.";
+
+    private final Declarations declarations;
+    private final Screens screens;
+
+    DeclarationPages(Declarations declarations, Screens screens) {
+        this.declarations = declarations;
+        this.screens = screens;
+    }
+
+    @GetMapping(ADDRESS)
+    View sheet(Visitor visitor, @PathVariable UUID call) {
+        return sheet(visitor, call, Map.of(), List.of());
+    }
+
+    @PostMapping(ADDRESS)
+    View declare(Visitor visitor, @PathVariable UUID call, @RequestParam Map<String, String> form) {
+        sheet(visitor, call);
+        return declarations
+                .declare(visitor.actor(), call, answers(form))
+                .<View>fold(
+                        _ -> Screen.seeOther("/work/calls/" + call + "/declarations", "saved"),
+                        no -> sheet(visitor, call, form, visitor.say(no)).with(HttpStatus.UNPROCESSABLE_CONTENT));
+    }
+
+    private static List<Declaration.Answer> answers(Map<String, String> form) {
+        var answers = new ArrayList<Declaration.Answer>();
+        form.forEach((name, choice) -> {
+            if (name.startsWith(ANSWER) && !choice.isBlank()) {
+                String proposal = name.substring(ANSWER.length());
+                answers.add(new Declaration.Answer(
+                        id(proposal),
+                        choice.equals(NONE) ? Optional.empty() : Optional.of(choice),
+                        form.getOrDefault("note." + proposal, "")
+                                .replace("\r\n", "\n")
+                                .strip()));
+            }
+        });
+        return answers;
+    }
+
+    private static UUID id(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException _) {
+            throw new NotFound();
+        }
+    }
+
+    private Screen sheet(Visitor visitor, UUID call, Map<String, String> form, List<String> problems) {
+        var sheet = declarations.sheet(visitor.actor(), call).fold(found -> found, no -> {
+            throw new NotFound();
+        });
+        return screens.show(visitor, "conflicts/declarations.jte", sheet)
+                .with("form", form)
+                .with("problems", problems);
+    }
+}

@@ -1,0 +1,170 @@
+package suishin.platform.conflicts;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+import suishin.platform.audit.Audit;
+import suishin.platform.calls.Call;
+import suishin.platform.calls.CallRoles;
+import suishin.platform.calls.Calls;
+import suishin.platform.conflicts.Conflict.Declared;
+import suishin.platform.conflicts.Conflict.Ruling;
+import suishin.platform.database.Database;
+import suishin.platform.kernel.Actor;
+import suishin.platform.kernel.Decision;
+import suishin.platform.kernel.Problem;
+import suishin.platform.programmes.ConflictRule;
+import suishin.platform.proposals.EntryToDeclare;
+import suishin.platform.proposals.Proposals;
+
+/// Lets each committee member declare conflicts of interest (利益相反の申告) about every proposal of the call, before
+/// anything is assigned and again whenever something changes (R9).
+@Component
+public final class Declarations {
+
+    private static final int LONGEST_NOTE = 2_000;
+
+    private final Database database;
+    private final ConflictStore store;
+    private final CallRoles roles;
+    private final ConflictSearch search;
+    private final Sources sources;
+
+    Declarations(Database database, ConflictStore store, CallRoles roles, ConflictSearch search, Sources sources) {
+        this.database = database;
+        this.store = store;
+        this.roles = roles;
+        this.search = search;
+        this.sources = sources;
+    }
+
+    /// What is declared about, and what an act leaves behind.
+    @Component("declarationSources")
+    record Sources(Calls calls, Proposals proposals, Audit audit, InstantSource clock) {}
+
+    /// {@return everything the actor has to declare about, with what they have declared; barred proposals are not
+    /// there}
+    public Decision<DeclarationSheet> sheet(Actor by, UUID call) {
+        return roles.committee(by, call).then(found -> {
+            search.ofCall(call);
+            return Decision.accept(read(by, found));
+        });
+    }
+
+    private DeclarationSheet read(Actor by, Call call) {
+        return database.as(by, () -> {
+            var mine = store.declarations(call.id()).stream()
+                    .filter(declaration -> by.equals(new Actor.Person(declaration.person())))
+                    .collect(toMap(Declaration::proposal, Function.identity()));
+            var lines = sources.proposals().entriesToDeclare(by, call.id()).stream()
+                    .map(entry -> new DeclarationSheet.Line(entry, Optional.ofNullable(mine.get(entry.proposal()))))
+                    .toList();
+            return new DeclarationSheet(
+                    call, sources.calls().definition(call).conflicts().rules(), lines);
+        });
+    }
+
+    /// Declares about any number of proposals at once: all answers stand, or none.
+    ///
+    /// @return how many answers were new or different
+    public Decision<Integer> declare(Actor by, UUID call, List<Declaration.Answer> answers) {
+        return roles.committee(by, call).then(found -> {
+            var problems = problems(by, found, answers);
+            return problems.isEmpty()
+                    ? Decision.accept(database.as(ConflictSearch.PRODUCT, () -> write(by, found, answers)))
+                    : Decision.refuse(new ConflictRefusal.Incomplete(problems));
+        });
+    }
+
+    private List<Problem> problems(Actor by, Call call, List<Declaration.Answer> answers) {
+        var entries = new HashSet<UUID>();
+        for (EntryToDeclare entry : sources.proposals().entriesToDeclare(by, call.id())) {
+            entries.add(entry.proposal());
+        }
+        var rules = rules(call);
+        var problems = new ArrayList<Problem>();
+        for (var answer : answers) {
+            if (!entries.contains(answer.proposal())) {
+                problems.add(Problem.at("answer." + answer.proposal(), "conflicts.entry-unknown"));
+            }
+            if (answer.rule().isPresent() && !rules.containsKey(answer.rule().get())) {
+                problems.add(Problem.at("answer." + answer.proposal(), "conflicts.rule-unknown"));
+            }
+            if (answer.note().length() > LONGEST_NOTE) {
+                problems.add(Problem.at("note." + answer.proposal(), "experts.too-long", LONGEST_NOTE));
+            }
+        }
+        return problems;
+    }
+
+    private int write(Actor by, Call call, List<Declaration.Answer> answers) {
+        if (!(by instanceof Actor.Person(UUID person))) {
+            throw new IllegalStateException("Only people sit on committees.");
+        }
+        search.oneAtATime(call.id());
+        Set<String> before = new HashSet<>();
+        for (var known : store.declarations(call.id())) {
+            if (known.person().equals(person)) {
+                before.add(text(known.proposal(), known.rule(), known.note()));
+            }
+        }
+        int changed = 0;
+        for (var answer : answers) {
+            if (!before.contains(text(answer.proposal(), answer.rule(), answer.note()))) {
+                write(
+                        by,
+                        call,
+                        new Declaration(
+                                person,
+                                answer.proposal(),
+                                answer.rule(),
+                                answer.note(),
+                                sources.clock().instant()));
+                changed++;
+            }
+        }
+        return changed;
+    }
+
+    private void write(Actor by, Call call, Declaration declaration) {
+        store.declare(call.id(), declaration);
+        sources.audit()
+                .record(
+                        by,
+                        "conflict.declared",
+                        "proposal",
+                        declaration.proposal(),
+                        Map.of("rule", declaration.rule().orElse("none")));
+        declaration
+                .rule()
+                .map(rules(call)::get)
+                .ifPresent(rule -> search.bar(
+                        by,
+                        call.id(),
+                        new Conflict(
+                                declaration.person(),
+                                declaration.proposal(),
+                                rule.key(),
+                                new Declared(declaration.note()),
+                                declaration.at(),
+                                Ruling.under(rule))));
+    }
+
+    private Map<String, ConflictRule> rules(Call call) {
+        return sources.calls().definition(call).conflicts().rules().stream()
+                .collect(toMap(ConflictRule::key, Function.identity()));
+    }
+
+    private static String text(UUID proposal, Optional<String> rule, String note) {
+        return proposal + "\n" + rule.orElse("") + "\n" + note;
+    }
+}

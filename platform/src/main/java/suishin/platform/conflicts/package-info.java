@@ -1,0 +1,17 @@
+/// Conflicts of interest (利益相反): what experts declare and what records show, who is barred by it, and the office's
+/// rulings.
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "audit",
+            "calls",
+            "database",
+            "experts",
+            "kernel",
+            "people",
+            "programmes",
+            "proposals",
+            "web"
+        })
+@org.jspecify.annotations.NullMarked
+package suishin.platform.conflicts;

@@ -1,6 +1,0 @@
-package suishin.platform.experts;
-
-import java.util.UUID;
-
-/// An expert asked to read a proposal (審査の割当て).
-public record Assignment(UUID call, UUID proposal, UUID person) {}

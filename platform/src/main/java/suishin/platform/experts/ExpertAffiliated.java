@@ -1,0 +1,4 @@
+package suishin.platform.experts;
+
+/// It was recorded where an expert works or worked; published in the transaction of the act.
+public record ExpertAffiliated(Affiliation affiliation) {}

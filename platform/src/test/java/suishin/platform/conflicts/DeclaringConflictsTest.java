@@ -1,0 +1,108 @@
+package suishin.platform.conflicts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static suishin.platform.testing.CallsFixtures.accepted;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import suishin.platform.assignments.AssignmentRefusal;
+import suishin.platform.assignments.Assignments;
+import suishin.platform.calls.CallRefusal;
+import suishin.platform.kernel.Decision;
+import suishin.platform.kernel.Problem;
+import suishin.platform.testing.Browser;
+import suishin.platform.testing.Product;
+import suishin.platform.testing.ReviewFixtures;
+
+class DeclaringConflictsTest {
+
+    private final Assignments assignments = Product.bean(Assignments.class);
+    private final Declarations declarations = Product.bean(Declarations.class);
+
+    /// R9
+    @Test
+    void nothingIsAssignedBeforeTheLastMemberHasDeclaredAboutTheLastProposal() {
+        var panel = ReviewFixtures.eligible(2);
+        var committee = panel.round().committee();
+        committee.subList(1, committee.size()).forEach(person -> ReviewFixtures.declareNone(panel, person));
+        var last = panel.member(0);
+        var first = panel.proposals().getFirst().proposal();
+        accepted(
+                declarations.declare(last, panel.call(), List.of(new Declaration.Answer(first, Optional.empty(), ""))));
+
+        assertThat(assignments.plan(panel.office(), panel.call()))
+                .isEqualTo(Decision.refuse(new AssignmentRefusal.NotReady(List.of(Problem.at(
+                        "",
+                        "assignments.undeclared",
+                        1,
+                        panel.proposals().getLast().place().region().name())))));
+
+        ReviewFixtures.declareNone(panel, committee.getFirst());
+        assertThat(accepted(assignments.plan(panel.office(), panel.call())).rows())
+                .hasSize(2);
+    }
+
+    /// R9
+    @Test
+    void aDeclaredConflictTakesTheProposalOffTheSheetAtOnce() {
+        var panel = ReviewFixtures.eligible(2);
+        var expert = panel.member(1);
+        var browser = Browser.of(expert.id(), "ja");
+        String address = "/work/calls/" + panel.call() + "/declarations";
+        var barred = panel.proposals().getFirst();
+        assertThat(browser.get(address).body()).contains(barred.place().region().name());
+
+        assertThat(browser.post(address, ReviewFixtures.answer(barred.proposal(), "kinship"))
+                        .statusCode())
+                .isEqualTo(303);
+
+        assertThat(browser.get(address).body())
+                .doesNotContain(barred.place().region().name())
+                .contains(panel.proposals().getLast().place().region().name());
+        assertThat(browser.post(address, ReviewFixtures.answer(barred.proposal(), "none"))
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(declarations.declare(
+                        expert, panel.call(), List.of(new Declaration.Answer(UUID.randomUUID(), Optional.empty(), ""))))
+                .isInstanceOf(Decision.Refused.class);
+    }
+
+    @Test
+    void aConflictThatIsLeftToTheOfficeWaitsForItsRuling() {
+        var panel = ReviewFixtures.eligible(1);
+        var proposal = panel.proposals().getFirst().proposal();
+        panel.round().committee().forEach(person -> ReviewFixtures.declareNone(panel, person));
+        var expert = panel.member(4);
+        ReviewFixtures.declare(panel, expert, proposal, "other");
+
+        assertThat(assignments.plan(panel.office(), panel.call()))
+                .isInstanceOfSatisfying(
+                        Decision.Refused.class,
+                        no -> assertThat(no.refusal().code()).isEqualTo("assignments.not-ready"));
+
+        var rulings = Product.bean(Rulings.class);
+        var allowed = new Rulings.Judgement(panel.call(), proposal, expert.id(), "other", false, "関係が薄い");
+        assertThat(rulings.rule(
+                        panel.office(),
+                        new Rulings.Judgement(panel.call(), proposal, expert.id(), "other", false, " ")))
+                .isInstanceOf(Decision.Refused.class);
+        assertThat(rulings.rule(expert, allowed)).isEqualTo(Decision.refuse(new CallRefusal.Denied()));
+        accepted(rulings.rule(panel.office(), allowed));
+        assertThat(accepted(assignments.plan(panel.office(), panel.call())).rows())
+                .hasSize(1);
+        assertThat(rulings.rule(panel.office(), allowed)).isEqualTo(Decision.refuse(new ConflictRefusal.NotNow()));
+    }
+
+    @Test
+    void onlyTheCommitteeDeclares() {
+        var panel = ReviewFixtures.eligible(1);
+        assertThat(declarations.sheet(panel.office(), panel.call()))
+                .isEqualTo(Decision.refuse(new CallRefusal.Denied()));
+        assertThat(Browser.of(panel.office().id(), "ja")
+                        .get("/work/calls/" + panel.call() + "/declarations")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+}
