@@ -69,4 +69,18 @@ class RowSecurityTest {
             }
         }
     }
+
+    @Test
+    void whatMayBeReadIsAskedOnceAStatementAndNotOnceARow() {
+        assertThat(Rows.asOwner("""
+                        SELECT schemaname || '.' || tablename || ' ' || policyname FROM pg_policies
+                         WHERE cmd IN ('SELECT', 'ALL') AND coalesce(qual, '') LIKE '%may_read%'
+                        """))
+                .as("policies that ask the rules for each row")
+                .isEmpty();
+        assertThat(Rows.asOwner("""
+                        SELECT tablename FROM pg_policies
+                         WHERE cmd = 'SELECT' AND qual ~ 'IN \\( SELECT access\\.readable\\('
+                        """)).hasSizeGreaterThan(15);
+    }
 }
