@@ -63,6 +63,13 @@ public final class Access {
         return database.as(new Actor.Product("who holds a role"), () -> store.holders(role, scope));
     }
 
+    /// {@return regions that propose to a programme whose office this actor is not: who writes for them is not theirs
+    /// to
+    /// say}
+    public Set<UUID> regionsOfOthers(Actor actor) {
+        return database.as(actor, store::regionsOfOthers);
+    }
+
     /// Gives a role; giving it again changes nothing.
     public void give(Actor by, UUID person, Role role, Scope scope, Optional<UUID> organisation) {
         if (role.scope() != scope.kind()) {

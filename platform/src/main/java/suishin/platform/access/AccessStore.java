@@ -83,6 +83,8 @@ final class AccessStore {
     private static final String UNASSIGN =
             "DELETE FROM access.assigned WHERE person_id = :person AND matter_id = :matter";
 
+    private static final String REGIONS_OF_OTHERS = "SELECT access.regions_of_others() AS region";
+
     private static final String MAY_READ = "SELECT access.may_read(:aspect, :matter)";
 
     private final JdbcClient sql;
@@ -188,6 +190,12 @@ final class AccessStore {
 
     boolean unassign(UUID person, UUID matter) {
         return sql.sql(UNASSIGN).param("person", person).param("matter", matter).update() == 1;
+    }
+
+    Set<UUID> regionsOfOthers() {
+        return Set.copyOf(sql.sql(REGIONS_OF_OTHERS)
+                .query((row, _) -> row.getObject("region", UUID.class))
+                .list());
     }
 
     boolean mayRead(Aspect aspect, UUID matter) {

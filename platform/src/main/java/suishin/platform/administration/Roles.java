@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -19,8 +20,8 @@ import suishin.platform.regions.Region;
 import suishin.platform.regions.Regions;
 import suishin.platform.web.Visitor;
 
-/// Which roles there are, and which of them a person may give: an administrator all, a programme office those of its
-/// councils.
+/// Which roles there are, and which of them a person may give: an administrator all, a programme office those of
+/// councils that propose to no other programme.
 @Component
 final class Roles {
 
@@ -45,15 +46,21 @@ final class Roles {
 
     List<RoleOffer> offers(Visitor visitor) {
         var offers = new ArrayList<RoleOffer>();
-        if (isAdministrator(visitor.actor())) {
+        boolean administrator = isAdministrator(visitor.actor());
+        Set<UUID> closed = administrator ? Set.of() : access.regionsOfOthers(visitor.actor());
+        if (administrator) {
             offers.add(
                     offer(visitor, Role.ADMINISTRATOR, Administrators.EVERYTHING, visitor.say("administration.all")));
             newestOfEach().forEach(definition -> offers.addAll(programmeRoles(visitor, definition)));
         }
-        for (var region : regions.everything()) {
-            String name = visitor.either(region.name(), region.nameEn());
-            offers.add(offer(visitor, Role.COUNCIL_SECRETARY, Scope.region(region.id()), name));
-        }
+        regions.everything().stream()
+                .filter(region -> !closed.contains(region.id()))
+                .map(region -> offer(
+                        visitor,
+                        Role.COUNCIL_SECRETARY,
+                        Scope.region(region.id()),
+                        visitor.either(region.name(), region.nameEn())))
+                .forEach(offers::add);
         return offers;
     }
 

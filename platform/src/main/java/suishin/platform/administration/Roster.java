@@ -1,6 +1,8 @@
 package suishin.platform.administration;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import suishin.platform.people.Person;
 
 /// What the page of people shows.
@@ -9,6 +11,11 @@ import suishin.platform.people.Person;
 /// @param offers the roles the visitor may give
 /// @param typed  what was typed into the form and could not be taken yet
 public record Roster(List<Line> lines, List<RoleOffer> offers, Typed typed) {
+
+    /// {@return the keys of the roles the visitor may give, and so may end}
+    public Set<String> own() {
+        return offers.stream().map(RoleOffer::key).collect(Collectors.toSet());
+    }
 
     /// A person and the roles they hold.
     public record Line(Person person, List<RoleOffer> roles) {}
