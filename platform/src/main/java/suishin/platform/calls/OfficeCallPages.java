@@ -47,14 +47,13 @@ final class OfficeCallPages {
 
     @GetMapping("/office/calls/new")
     View begin(Visitor visitor) {
-        if (!desk.isOffice(visitor.actor())) {
-            throw new NotFound();
-        }
+        refuseOthers(visitor);
         return screen(visitor, desk.fresh(visitor.actor(), desk.firstForm(visitor.actor())), List.of());
     }
 
     @PostMapping("/office/calls")
     View draft(Visitor visitor, @RequestParam MultiValueMap<String, String> typed) {
+        refuseOthers(visitor);
         var form = new CallForm(typed);
         return form.read()
                 .then(plan -> calls.draft(visitor.actor(), plan))
@@ -122,6 +121,12 @@ final class OfficeCallPages {
             var form = CallForm.of(call.plan()).with(typed);
             return refused(visitor, no, desk.show(visitor.actor(), call, form));
         });
+    }
+
+    private void refuseOthers(Visitor visitor) {
+        if (!desk.isOffice(visitor.actor())) {
+            throw new NotFound();
+        }
     }
 
     private View refused(Visitor visitor, Refusal no, OfficeCall model) {

@@ -71,6 +71,13 @@ public final class Browser {
                 .POST(HttpRequest.BodyPublishers.ofString(encoded(form) + "&_csrf=" + token))));
     }
 
+    /// {@return the answer to a form with files, given as its parts, sent with the last page's token}
+    public HttpResponse<String> postMultipart(String path, String boundary, String parts) {
+        return remember(send(request(path + "?_csrf=" + URLEncoder.encode(token, StandardCharsets.UTF_8))
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.ofString(parts))));
+    }
+
     /// {@return the answer to a form sent without a token}
     public HttpResponse<String> postWithoutToken(String path, Map<String, String> form) {
         return send(request(path)

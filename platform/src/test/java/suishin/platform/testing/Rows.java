@@ -22,6 +22,16 @@ public final class Rows {
         return firstColumn(Product.connections().app(), query, arrays);
     }
 
+    /// Runs a statement that returns nothing, as the owner of the tables.
+    public static void run(String statement) {
+        try (var connection = connect(Product.connections().owner());
+                var running = connection.createStatement()) {
+            running.execute(statement);
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The statement failed: " + statement, failure);
+        }
+    }
+
     /// {@return whether the application may read this table at all}
     public static boolean mayRead(String table) {
         return asApplication("SELECT has_table_privilege('" + table + "', 'SELECT')::text")
