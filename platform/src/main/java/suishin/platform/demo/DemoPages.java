@@ -27,13 +27,21 @@ final class DemoPages {
 
     private final DemoStage stage;
     private final SampleStrategies strategies;
+    private final SampleCommittee committee;
     private final People people;
     private final Sessions sessions;
     private final Screens screens;
 
-    DemoPages(DemoStage stage, SampleStrategies strategies, People people, Sessions sessions, Screens screens) {
+    DemoPages(
+            DemoStage stage,
+            SampleStrategies strategies,
+            SampleCommittee committee,
+            People people,
+            Sessions sessions,
+            Screens screens) {
         this.stage = stage;
         this.strategies = strategies;
+        this.committee = committee;
         this.people = people;
         this.sessions = sessions;
         this.screens = screens;
@@ -41,7 +49,7 @@ final class DemoPages {
 
     @GetMapping("/demo")
     View demo(Visitor visitor) {
-        return screens.show(visitor, "demo/demo.jte", stage.roles());
+        return screens.show(visitor, "demo/demo.jte", stage.roles()).with("committee", committee.isThere());
     }
 
     @PostMapping("/demo/step-into/{person}")
@@ -61,6 +69,12 @@ final class DemoPages {
     @PostMapping("/demo/fill")
     View fill() {
         strategies.fillAll();
+        return Screen.seeOther("/demo", "saved");
+    }
+
+    @PostMapping("/demo/committee")
+    View committee() {
+        committee.load();
         return Screen.seeOther("/demo", "saved");
     }
 }

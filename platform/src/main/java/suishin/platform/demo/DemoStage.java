@@ -49,6 +49,11 @@ public final class DemoStage {
         return clock.instant();
     }
 
+    /// Waits until no other transaction sets up samples.
+    void oneAtATime() {
+        store.oneAtATime();
+    }
+
     /// Offers a person on the demo page.
     public void offer(Person person, int place, Part part) {
         database.as(PRODUCT, () -> {

@@ -19,6 +19,8 @@ final class DemoStore {
             ON CONFLICT (only_one) DO UPDATE SET ahead_seconds = excluded.ahead_seconds
             """;
 
+    private static final String ONE_AT_A_TIME = "SELECT pg_advisory_xact_lock(hashtextextended('demo', 0))";
+
     private static final String ROLES =
             "SELECT person_id, part, what_ja, what_en FROM demo.role ORDER BY place, person_id";
 
@@ -40,6 +42,11 @@ final class DemoStore {
 
     void setAheadSeconds(long seconds) {
         sql.sql(SET_AHEAD).param("seconds", seconds).update();
+    }
+
+    /// Waits until no other transaction sets up samples.
+    void oneAtATime() {
+        sql.sql(ONE_AT_A_TIME).query((_, _) -> true).single();
     }
 
     List<SampleRole> roles() {

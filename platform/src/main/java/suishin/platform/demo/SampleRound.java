@@ -37,8 +37,8 @@ import suishin.platform.programmes.Words;
 @Profile("demo")
 public final class SampleRound {
 
-    private static final String PROGRAMME = "jp-regional-innovation";
-    private static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");
+    static final String PROGRAMME = "jp-regional-innovation";
+    static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");
     private static final List<Sector> SEATS = List.of(
             Sector.ACADEMIA, Sector.INDUSTRY, Sector.ACADEMIA, Sector.INDUSTRY, Sector.FINANCE, Sector.ACADEMIA);
 

@@ -2,6 +2,7 @@ package suishin.platform.demo;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -51,13 +52,25 @@ final class SampleStrategies {
 
     /// Fills what is still empty in one strategy.
     void fill(Actor.Person secretary, UUID region, Call call) {
+        fill(secretary, region, call, Map.of());
+    }
+
+    /// Fills what is still empty in one strategy.
+    ///
+    /// @param own texts of this region by the path of the field; elsewhere it says what every sample says
+    void fill(Actor.Person secretary, UUID region, Call call, Map<String, String> own) {
         var council = councils.ofRegion(secretary, region);
         if (council.isEmpty()) {
             return;
         }
         var strategy = SamplePeople.sure(strategies.open(secretary, region, call.id()));
         var written = strategies.entries(secretary, strategy.id()).keySet();
-        texts.under("text.").forEach((path, text) -> write(secretary, strategy.id(), path, text, written));
+        own.forEach((path, text) -> write(secretary, strategy.id(), path, text, written));
+        texts.under("text.").forEach((path, text) -> {
+            if (!own.containsKey(path)) {
+                write(secretary, strategy.id(), path, text, written);
+            }
+        });
         texts.under("target.")
                 .forEach((path, text) -> write(secretary, strategy.id(), "target." + path, text, written));
         for (var member : council.get().membersOn(councils.today())) {

@@ -11,13 +11,18 @@ import java.util.Properties;
 import java.util.TreeMap;
 import suishin.platform.programmes.Words;
 
-/// The texts of the sample round, from `samples/round.properties`.
+/// The texts of a sample round, from `samples/<name>.properties`.
 final class SampleTexts {
 
     private final Properties texts = new Properties();
 
     SampleTexts() {
-        try (var stream = Objects.requireNonNull(getClass().getResourceAsStream("/samples/round.properties"));
+        this("round");
+    }
+
+    SampleTexts(String name) {
+        String file = "/samples/" + name + ".properties";
+        try (var stream = Objects.requireNonNull(getClass().getResourceAsStream(file), file);
                 var reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
             texts.load(reader);
         } catch (IOException failure) {

@@ -6,6 +6,7 @@
             "calls",
             "councils",
             "database",
+            "eligibility",
             "experts",
             "kernel",
             "messages",
