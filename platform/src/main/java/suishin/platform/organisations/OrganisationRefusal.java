@@ -40,4 +40,43 @@ public sealed interface OrganisationRefusal extends Refusal {
             return List.of(name);
         }
     }
+
+    /// What stands of an institution is changed by the programme office or an administrator.
+    record NotKeeper() implements OrganisationRefusal {
+        @Override
+        public String code() {
+            return "organisations.not-keeper";
+        }
+    }
+
+    /// There is no such institution or prefecture.
+    record Unknown() implements OrganisationRefusal {
+        @Override
+        public String code() {
+            return "organisations.unknown";
+        }
+    }
+
+    /// A last day before the first, or after the one that stands.
+    record WrongDates() implements OrganisationRefusal {
+        @Override
+        public String code() {
+            return "organisations.wrong-dates";
+        }
+    }
+
+    /// The institution would be above itself.
+    ///
+    /// @param path the names from the institution up to itself
+    record Circle(String path) implements OrganisationRefusal {
+        @Override
+        public String code() {
+            return "organisations.circle";
+        }
+
+        @Override
+        public List<Object> details() {
+            return List.of(path);
+        }
+    }
 }

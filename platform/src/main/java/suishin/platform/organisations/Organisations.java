@@ -1,9 +1,11 @@
 package suishin.platform.organisations;
 
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,13 +38,21 @@ public final class Organisations {
     private final Access access;
     private final Audit audit;
     private final Made made;
+    private final HierarchyStore hierarchy;
 
-    Organisations(Database database, OrganisationStore store, Access access, Audit audit, Made made) {
+    Organisations(
+            Database database,
+            OrganisationStore store,
+            Access access,
+            Audit audit,
+            Made made,
+            HierarchyStore hierarchy) {
         this.database = database;
         this.store = store;
         this.access = access;
         this.audit = audit;
         this.made = made;
+        this.hierarchy = hierarchy;
     }
 
     /// Clock and ids.
@@ -87,6 +97,24 @@ public final class Organisations {
     /// {@return institutions whose name or number fits, the closest first, at most 50; none for a blank text}
     public List<Organisation> search(String text) {
         return text.isBlank() ? List.of() : store.search(text.strip(), MOST_FOUND);
+    }
+
+    /// {@return what is above each of these institutions on any of the days, with every chain that leads there, the
+    /// shortest first; an institution with nothing above it is left out}
+    ///
+    /// A chain counts where all of its ties hold on one and the same day from `from` to `to`.
+    public Map<UUID, List<Ancestor>> above(Collection<UUID> organisations, LocalDate from, LocalDate to) {
+        return hierarchy.above(organisations, Days.of(from, to));
+    }
+
+    /// {@return the codes of the prefectures in which these institutions sit (JIS X 0401); those of which it is not
+    /// recorded are left out}
+    public Map<UUID, Integer> prefectures(Collection<UUID> organisations) {
+        var codes = new HashMap<UUID, Integer>();
+        hierarchy
+                .profiles(organisations)
+                .forEach((id, profile) -> profile.prefecture().ifPresent(code -> codes.put(id, code)));
+        return codes;
     }
 
     /// {@return whether this actor may add an institution}

@@ -22,6 +22,9 @@ import suishin.platform.eligibility.Outcome;
 import suishin.platform.kernel.Actor;
 import suishin.platform.kernel.Role;
 import suishin.platform.kernel.Scope;
+import suishin.platform.organisations.Days;
+import suishin.platform.organisations.Hierarchy;
+import suishin.platform.organisations.TieKind;
 import suishin.platform.people.ApiKeys;
 import suishin.platform.people.SignInLinksFixture;
 import suishin.platform.programmes.ModelProgramme;
@@ -86,6 +89,7 @@ class WhoMayWriteTest {
         var panel = panel();
         selections();
         accounts(panel);
+        tie(panel);
         var actors = new LinkedHashMap<String, Actor.Person>();
         actors.put("nobody", new Actor.Person(CallsFixtures.person("無役").id()));
         actors.put("auditor", CallsFixtures.holder(Role.AUDITOR, Scope.programme(ModelProgramme.KEY)));
@@ -240,6 +244,12 @@ class WhoMayWriteTest {
         accepted(SelectionFixtures.recommend(sitting.chair(), sitting, 0));
         accepted(SelectionFixtures.recommend(sitting.chair(), sitting, 1, "advancement"));
         accepted(Product.bean(Deliberations.class).deviate(sitting.chair(), sitting.proposal(0), "地域の偏りを避ける"));
+    }
+
+    private static void tie(Panel panel) {
+        var proposers = panel.proposals().getFirst().place().proposers();
+        accepted(Product.bean(Hierarchy.class)
+                .tie(panel.office(), proposers.getFirst(), proposers.getLast(), TieKind.GROUP, Days.ALWAYS));
     }
 
     private static void accounts(Panel panel) {
