@@ -36,6 +36,7 @@ final class OrganisationStore {
             SELECT id, name, name_en, sector, corporate_number
               FROM organisations.organisation
              WHERE strpos(search_key, :key) > 0 OR strpos(lower(name_en), :text) > 0 OR corporate_number = :text
+                OR id IN (SELECT organisation_id FROM organisations.name n WHERE strpos(n.search_key, :key) > 0)
              ORDER BY length(search_key), name_key, id
              LIMIT :most
             """;

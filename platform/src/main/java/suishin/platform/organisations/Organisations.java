@@ -65,7 +65,7 @@ public final class Organisations {
             return Decision.refuse(new OrganisationRefusal.Denied());
         }
         var number = CorporateNumber.read(draft.corporateNumber());
-        var problems = problems(draft, number);
+        var problems = problems(draft);
         if (!problems.isEmpty()) {
             return Decision.refuse(new OrganisationRefusal.Incomplete(problems));
         }
@@ -123,7 +123,7 @@ public final class Organisations {
                 || access.heldBy(actor).stream().map(Held::role).anyMatch(MAY_ADD::contains);
     }
 
-    private static List<Problem> problems(Organisation.Draft draft, Optional<String> number) {
+    private static List<Problem> problems(Organisation.Draft draft) {
         var problems = new ArrayList<Problem>();
         if (draft.name().isBlank()) {
             problems.add(Problem.at("name", "organisations.name-missing"));
@@ -131,9 +131,7 @@ public final class Organisations {
         if (Math.max(draft.name().length(), draft.nameEn().length()) > LONGEST_NAME) {
             problems.add(Problem.at("name", "organisations.name-long", LONGEST_NAME));
         }
-        if (number.isEmpty() && !draft.corporateNumber().isBlank()) {
-            problems.add(Problem.at("corporateNumber", "organisations.number-wrong"));
-        }
+        CorporateNumber.problem(draft.corporateNumber()).ifPresent(problems::add);
         return problems;
     }
 }

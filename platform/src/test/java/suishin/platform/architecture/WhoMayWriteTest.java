@@ -24,6 +24,8 @@ import suishin.platform.kernel.Role;
 import suishin.platform.kernel.Scope;
 import suishin.platform.organisations.Days;
 import suishin.platform.organisations.Hierarchy;
+import suishin.platform.organisations.Names;
+import suishin.platform.organisations.OtherName;
 import suishin.platform.organisations.TieKind;
 import suishin.platform.people.ApiKeys;
 import suishin.platform.people.SignInLinksFixture;
@@ -89,7 +91,7 @@ class WhoMayWriteTest {
         var panel = panel();
         selections();
         accounts(panel);
-        tie(panel);
+        institutions(panel);
         var actors = new LinkedHashMap<String, Actor.Person>();
         actors.put("nobody", new Actor.Person(CallsFixtures.person("無役").id()));
         actors.put("auditor", CallsFixtures.holder(Role.AUDITOR, Scope.programme(ModelProgramme.KEY)));
@@ -246,10 +248,14 @@ class WhoMayWriteTest {
         accepted(Product.bean(Deliberations.class).deviate(sitting.chair(), sitting.proposal(0), "地域の偏りを避ける"));
     }
 
-    private static void tie(Panel panel) {
+    private static void institutions(Panel panel) {
         var proposers = panel.proposals().getFirst().place().proposers();
         accepted(Product.bean(Hierarchy.class)
                 .tie(panel.office(), proposers.getFirst(), proposers.getLast(), TieKind.GROUP, Days.ALWAYS));
+        accepted(Product.bean(Names.class)
+                .add(
+                        panel.office(),
+                        new OtherName(proposers.getFirst(), OtherName.Kind.ABBREVIATION, "略称", Days.ALWAYS)));
     }
 
     private static void accounts(Panel panel) {

@@ -1,0 +1,119 @@
+package suishin.platform.organisations;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import suishin.platform.web.Bodies;
+import suishin.platform.web.NotAllowed;
+import suishin.platform.web.Visitor;
+
+/// What institutions belong to and were called, for programs.
+@RestController
+@RequestMapping("/api/v1/organisations")
+final class HierarchyApi {
+
+    private final Organisations organisations;
+    private final Hierarchy hierarchy;
+    private final Names names;
+
+    HierarchyApi(Organisations organisations, Hierarchy hierarchy, Names names) {
+        this.organisations = organisations;
+        this.hierarchy = hierarchy;
+        this.names = names;
+    }
+
+    /// To what an institution belongs, and when.
+    record Tying(Optional<UUID> parent, Optional<TieKind> kind, Optional<LocalDate> since, Optional<LocalDate> until) {}
+
+    /// The last day of a tie.
+    record Ending(Optional<LocalDate> until) {}
+
+    /// Another name and when it held.
+    record Naming(
+            Optional<OtherName.Kind> kind,
+            Optional<String> name,
+            Optional<LocalDate> since,
+            Optional<LocalDate> until) {}
+
+    /// The name from a day on.
+    record Renaming(Optional<String> name, Optional<String> nameEn, Optional<LocalDate> from) {}
+
+    @GetMapping("/{id}/above")
+    List<Ancestor> above(@PathVariable UUID id, @RequestParam LocalDate from, @RequestParam LocalDate to) {
+        if (to.isBefore(from)) {
+            throw new NotAllowed(new OrganisationRefusal.WrongDates());
+        }
+        return organisations.above(List.of(id), from, to).getOrDefault(id, List.of());
+    }
+
+    @GetMapping("/{id}/ties")
+    List<Tie> ties(@PathVariable UUID id) {
+        return hierarchy.around(id);
+    }
+
+    @PostMapping("/{id}/ties")
+    @ResponseStatus(HttpStatus.CREATED)
+    Tie tie(Visitor visitor, @PathVariable UUID id, @RequestBody Tying body) {
+        return Bodies.done(hierarchy.tie(
+                visitor.actor(),
+                id,
+                Bodies.needed(body.parent(), "parent"),
+                Bodies.needed(body.kind(), "kind"),
+                days(body.since(), body.until())));
+    }
+
+    @PostMapping("/ties/{tie}/end")
+    UUID end(Visitor visitor, @PathVariable UUID tie, @RequestBody Ending body) {
+        return Bodies.done(hierarchy.end(visitor.actor(), tie, Bodies.needed(body.until(), "until")));
+    }
+
+    @GetMapping("/{id}/profile")
+    Profile profile(@PathVariable UUID id) {
+        return hierarchy.profile(id);
+    }
+
+    @PostMapping("/{id}/profile")
+    UUID describe(Visitor visitor, @PathVariable UUID id, @RequestBody Profile body) {
+        return Bodies.done(hierarchy.describe(visitor.actor(), id, body));
+    }
+
+    @GetMapping("/{id}/names")
+    List<OtherName> names(@PathVariable UUID id) {
+        return names.of(List.of(id));
+    }
+
+    @PostMapping("/{id}/names")
+    @ResponseStatus(HttpStatus.CREATED)
+    OtherName name(Visitor visitor, @PathVariable UUID id, @RequestBody Naming body) {
+        var name = new OtherName(
+                id, Bodies.needed(body.kind(), "kind"), Bodies.text(body.name()), days(body.since(), body.until()));
+        return Bodies.done(names.add(visitor.actor(), name));
+    }
+
+    @PostMapping("/{id}/rename")
+    UUID rename(Visitor visitor, @PathVariable UUID id, @RequestBody Renaming body) {
+        return Bodies.done(names.rename(
+                visitor.actor(),
+                id,
+                Bodies.text(body.name()),
+                Bodies.text(body.nameEn()),
+                Bodies.needed(body.from(), "from")));
+    }
+
+    private static Days days(Optional<LocalDate> since, Optional<LocalDate> until) {
+        if (since.isPresent() && until.filter(since.get()::isAfter).isPresent()) {
+            throw new NotAllowed(new OrganisationRefusal.WrongDates());
+        }
+        return new Days(since, until);
+    }
+}

@@ -1,0 +1,84 @@
+package suishin.platform.organisations;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Names over time: table `organisations.name`, and the name an institution has now.
+@Component
+final class NameStore {
+
+    private static final String ADD = """
+            INSERT INTO organisations.name (id, organisation_id, kind, name, search_key, since, until, added_at)
+            VALUES (:id, :organisation, :kind, :name, :key, :since, :until, :at)
+            """;
+
+    private static final String OF = """
+            SELECT organisation_id, kind, name, since, until
+              FROM organisations.name
+             WHERE organisation_id = ANY (:ids)
+             ORDER BY kind, until DESC NULLS FIRST, id
+            """;
+
+    private static final String RENAME = """
+            UPDATE organisations.organisation
+               SET name = :name, name_en = :nameEn, name_key = :key, search_key = :searchKey
+             WHERE id = :id
+            """;
+
+    private final JdbcClient sql;
+
+    NameStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    boolean add(UUID id, OtherName name, Instant at) {
+        return sql.sql(ADD)
+                        .param("id", id)
+                        .param("organisation", name.organisation())
+                        .param("kind", name.kind().name())
+                        .param("name", name.name())
+                        .param("key", OrganisationName.searchKey(name.name()))
+                        .param("since", name.days().since().orElse(null))
+                        .param("until", name.days().until().orElse(null))
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    List<OtherName> of(Collection<UUID> ids) {
+        return sql.sql(OF)
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(NameStore::name)
+                .list();
+    }
+
+    boolean rename(UUID id, String name, String nameEn) {
+        return sql.sql(RENAME)
+                        .param("id", id)
+                        .param("name", name)
+                        .param("nameEn", nameEn)
+                        .param("key", OrganisationName.key(name))
+                        .param("searchKey", OrganisationName.searchKey(name))
+                        .update()
+                == 1;
+    }
+
+    private static OtherName name(ResultSet row, int number) throws SQLException {
+        return new OtherName(
+                row.getObject("organisation_id", UUID.class),
+                OtherName.Kind.valueOf(row.getString("kind")),
+                row.getString("name"),
+                new Days(
+                        Optional.ofNullable(row.getObject("since", LocalDate.class)),
+                        Optional.ofNullable(row.getObject("until", LocalDate.class))));
+    }
+}

@@ -1,0 +1,111 @@
+package suishin.platform.organisations;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import suishin.platform.audit.Audit;
+import suishin.platform.database.Database;
+import suishin.platform.kernel.Actor;
+import suishin.platform.kernel.Decision;
+import suishin.platform.kernel.Problem;
+
+/// Keeps what institutions are and were called; search finds them under every name.
+@Component
+public final class Names {
+
+    private static final int LONGEST_NAME = 200;
+
+    private final Database database;
+    private final NameStore store;
+    private final OrganisationStore organisations;
+    private final Hierarchy hierarchy;
+    private final Audit audit;
+    private final Organisations.Made made;
+
+    Names(
+            Database database,
+            NameStore store,
+            OrganisationStore organisations,
+            Hierarchy hierarchy,
+            Audit audit,
+            Organisations.Made made) {
+        this.database = database;
+        this.store = store;
+        this.organisations = organisations;
+        this.hierarchy = hierarchy;
+        this.audit = audit;
+        this.made = made;
+    }
+
+    /// {@return what else these institutions are or were called}
+    public List<OtherName> of(Collection<UUID> ids) {
+        return store.of(ids);
+    }
+
+    /// Records another name of an institution.
+    public Decision<OtherName> add(Actor by, OtherName name) {
+        if (!hierarchy.mayChange(by)) {
+            return Decision.refuse(new OrganisationRefusal.NotKeeper());
+        }
+        var problem = problem(name.name());
+        return problem.isPresent() ? incomplete(problem.get()) : database.as(by, () -> write(by, name));
+    }
+
+    private Decision<OtherName> write(Actor by, OtherName name) {
+        if (organisations.all(List.of(name.organisation())).isEmpty()) {
+            return Decision.refuse(new OrganisationRefusal.Unknown());
+        }
+        store.add(made.identities().next(), name, made.clock().instant());
+        audit.record(by, "organisation.named", "organisation", name.organisation(), Map.of("kind", name.kind()));
+        return Decision.accept(name);
+    }
+
+    /// Gives an institution a new name from a day on; the one it had stays known as a former name.
+    public Decision<UUID> rename(Actor by, UUID organisation, String name, String nameEn, LocalDate from) {
+        if (!hierarchy.mayChange(by)) {
+            return Decision.refuse(new OrganisationRefusal.NotKeeper());
+        }
+        var problem = problem(name).or(() -> tooLong(nameEn));
+        return problem.isPresent()
+                ? incomplete(problem.get())
+                : database.as(by, () -> change(by, organisation, name.strip(), nameEn.strip(), from));
+    }
+
+    private Decision<UUID> change(Actor by, UUID id, String name, String nameEn, LocalDate from) {
+        var before = organisations.all(List.of(id)).stream().findFirst();
+        if (before.isEmpty()) {
+            return Decision.refuse(new OrganisationRefusal.Unknown());
+        }
+        var same = organisations
+                .same(name, before.get().corporateNumber())
+                .filter(one -> !one.id().equals(id));
+        if (same.isPresent()) {
+            return Decision.refuse(
+                    new OrganisationRefusal.AlreadyThere(same.get().name()));
+        }
+        var days = new Days(Optional.empty(), Optional.of(from.minusDays(1)));
+        var former = new OtherName(id, OtherName.Kind.FORMER, before.get().name(), days);
+        store.add(made.identities().next(), former, made.clock().instant());
+        store.rename(id, name, nameEn);
+        audit.record(by, "organisation.renamed", "organisation", id, Map.of("from", from));
+        return Decision.accept(id);
+    }
+
+    private static Optional<Problem> problem(String name) {
+        return name.isBlank() ? Optional.of(Problem.at("name", "organisations.name-missing")) : tooLong(name);
+    }
+
+    private static Optional<Problem> tooLong(String name) {
+        return name.length() > LONGEST_NAME
+                ? Optional.of(Problem.at("name", "organisations.name-long", LONGEST_NAME))
+                : Optional.empty();
+    }
+
+    private static <E> Decision<E> incomplete(Problem problem) {
+        return Decision.refuse(new OrganisationRefusal.Incomplete(List.of(problem)));
+    }
+}

@@ -1,0 +1,21 @@
+package suishin.platform.organisations;
+
+import java.util.UUID;
+
+/// What an institution was or is called besides its name (別名).
+///
+/// @param days when it was called that
+public record OtherName(UUID organisation, Kind kind, String name, Days days) {
+
+    /// Why there is another name.
+    public enum Kind {
+        /// 旧名称.
+        FORMER,
+        /// 略称.
+        ABBREVIATION,
+        /// フリガナ.
+        KANA,
+        /// 英語名.
+        ENGLISH
+    }
+}
