@@ -27,9 +27,9 @@ public final class NameKey {
     private static final String VARIANTS = "沢澤 辺邊 浜濱 広廣 国國 恵惠 桜櫻 栄榮 竜龍 滝瀧 渋澁 関關 実實 壮壯 徳德 条條 円圓 万萬 真眞 静靜"
             + " 寿壽 豊豐 瀬瀨 蔵藏 鉄鐵 沖冲 | 高髙 崎﨑嵜碕 斉齊斎齋 辺邉 島嶋嶌 吉𠮷 富冨 柳栁 館舘 桑桒 檜桧 槙槇 尭堯 藪薮 籠篭 峰峯";
 
+    private static final Pattern SPACES = Pattern.compile("[\\s,、・･·]+");
     private static final Map<Integer, Integer> KANJI = kanji();
     private static final Map<String, String> KANA = kana();
-    private static final Pattern SPACES = Pattern.compile("[\\s,、・･·]+");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern ONLY_KANA = Pattern.compile("[\\u30A1-\\u30FA\\u30FC]+");
     private static final Pattern ONLY_LATIN = Pattern.compile("[a-z]+");
