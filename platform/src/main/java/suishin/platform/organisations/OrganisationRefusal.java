@@ -45,7 +45,7 @@ public sealed interface OrganisationRefusal extends Refusal {
     record NotKeeper() implements OrganisationRefusal {
         @Override
         public String code() {
-            return "organisations.not-keeper";
+            return "organisations.keeping.denied";
         }
     }
 

@@ -123,7 +123,7 @@ class HierarchyTest {
         UUID two = add("乙");
         var auditor = CallsFixtures.holder(Role.AUDITOR, Scope.programme(ModelProgramme.KEY));
         assertThat(code(hierarchy.tie(auditor, one, two, TieKind.PART_OF, Days.ALWAYS)))
-                .isEqualTo("organisations.not-keeper");
+                .isEqualTo("organisations.keeping.denied");
         assertThat(hierarchy.around(one)).isEmpty();
     }
 

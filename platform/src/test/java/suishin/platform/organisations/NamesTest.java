@@ -62,7 +62,7 @@ class NamesTest {
     void onlyTheOfficeAndAdministratorsRename() {
         UUID id = add("機関" + mark);
         var auditor = CallsFixtures.holder(Role.AUDITOR, Scope.programme(ModelProgramme.KEY));
-        assertThat(code(names.rename(auditor, id, "他" + mark, "", DAY))).isEqualTo("organisations.not-keeper");
+        assertThat(code(names.rename(auditor, id, "他" + mark, "", DAY))).isEqualTo("organisations.keeping.denied");
         assertThat(code(names.add(office, new OtherName(id, OtherName.Kind.KANA, " ", Days.ALWAYS))))
                 .isEqualTo("organisations.incomplete");
     }
