@@ -1,5 +1,10 @@
 package suishin.platform.people;
 
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -20,12 +25,6 @@ import java.util.stream.Collectors;
 /// A key says that two names may be one; it does not say that two people are. Long and short vowels share a key
 /// (Ono, Ohno), so that whoever uses keys shows the names they came from.
 public final class NameKey {
-
-    /// The first of each group stands for all. Groups whose forms are all printed side by side in 常用漢字表 (平成22年
-    /// 内閣告示第2号: a form and, in brackets, its traditional form), and, after the bar, everyday forms in family names
-    /// that no such table pairs, put together here by hand.
-    private static final String VARIANTS = "沢澤 辺邊 浜濱 広廣 国國 恵惠 桜櫻 栄榮 竜龍 滝瀧 渋澁 関關 実實 壮壯 徳德 条條 円圓 万萬 真眞 静靜"
-            + " 寿壽 豊豐 瀬瀨 蔵藏 鉄鐵 沖冲 | 高髙 崎﨑嵜碕 斉齊斎齋 辺邉 島嶋嶌 吉𠮷 富冨 柳栁 館舘 桑桒 檜桧 槙槇 尭堯 藪薮 籠篭 峰峯";
 
     private static final Pattern SPACES = Pattern.compile("[\\s,、・･·]+");
     private static final Map<Integer, Integer> KANJI = kanji();
@@ -146,7 +145,7 @@ public final class NameKey {
 
     private static Map<Integer, Integer> kanji() {
         var forms = new HashMap<Integer, Integer>();
-        for (String group : words(VARIANTS.replace("| ", ""))) {
+        for (String group : lines("/people/name-variants.txt")) {
             int first = group.codePointAt(0);
             group.codePoints().forEach(form -> forms.put(form, first));
         }
@@ -154,29 +153,19 @@ public final class NameKey {
     }
 
     private static Map<String, String> kana() {
-        var sounds = new HashMap<String, String>();
-        row(sounds, "アイウエオ", "a i u e o");
-        row(sounds, "カキクケコガギグゲゴ", "ka ki ku ke ko ga gi gu ge go");
-        row(sounds, "サシスセソザジズゼゾ", "sa shi su se so za ji zu ze zo");
-        row(sounds, "タチツテトダヂヅデド", "ta chi tsu te to da ji zu de do");
-        row(sounds, "ナニヌネノハヒフヘホ", "na ni nu ne no ha hi fu he ho");
-        row(sounds, "バビブベボパピプペポ", "ba bi bu be bo pa pi pu pe po");
-        row(sounds, "マミムメモヤユヨ", "ma mi mu me mo ya yu yo");
-        row(sounds, "ラリルレロワヰヱヲンヴ", "ra ri ru re ro wa i e o n vu");
-        row(sounds, "ァィゥェォャュョ", "a i u e o ya yu yo");
-        for (String first : List.of("キky", "ギgy", "シsh", "ジj", "チch", "ヂj", "ニny", "ヒhy", "ビby", "ピpy", "ミmy", "リry")) {
-            String sound = first.substring(1);
-            sounds.put(first.charAt(0) + "ャ", sound + "a");
-            sounds.put(first.charAt(0) + "ュ", sound + "u");
-            sounds.put(first.charAt(0) + "ョ", sound + "o");
-        }
-        return Map.copyOf(sounds);
+        return lines("/people/kana.txt").stream()
+                .map(NameKey::words)
+                .collect(Collectors.toUnmodifiableMap(List::getFirst, List::getLast));
     }
 
-    private static void row(Map<String, String> sounds, String kana, String latin) {
-        var words = words(latin);
-        for (int i = 0; i < words.size(); i++) {
-            sounds.put(kana.substring(i, i + 1), words.get(i));
+    private static List<String> lines(String table) {
+        try (var stream = NameKey.class.getResourceAsStream(table)) {
+            return new String(requireNonNull(stream, table).readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .toList();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 
