@@ -41,8 +41,13 @@ final class ConflictApi {
     /// How many answers were new or different.
     record Saved(int changed) {}
 
-    /// One answer: a rule's key, or `none`.
-    record Said(Optional<UUID> proposal, Optional<String> answer, Optional<String> note) {}
+    /// One answer: a rule's key, or `none`; beside it how close the subject is, and whether one wants to read it.
+    record Said(
+            Optional<UUID> proposal,
+            Optional<String> answer,
+            Optional<String> note,
+            Optional<Competence.Level> level,
+            Optional<Competence.Preference> preference) {}
 
     @GetMapping("/calls/{call}/declarations")
     Sheet sheet(Visitor visitor, @PathVariable UUID call) {
@@ -59,7 +64,8 @@ final class ConflictApi {
                         Bodies.needed(said.proposal(), "proposal"),
                         Optional.of(Bodies.needed(said.answer(), "answer"))
                                 .filter(key -> !key.equals(DeclarationPages.NONE)),
-                        Bodies.text(said.note())))
+                        Bodies.text(said.note()),
+                        new Expertise(said.level(), said.preference())))
                 .toList();
         return new Saved(Bodies.done(declarations.declare(visitor.actor(), call, answers)));
     }

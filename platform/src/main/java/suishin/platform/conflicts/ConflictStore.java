@@ -8,6 +8,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import suishin.platform.conflicts.Conflict.Affiliated;
@@ -26,17 +28,21 @@ final class ConflictStore {
             "SELECT pg_advisory_xact_lock_shared(hashtextextended('experts ' || :call, 0))";
 
     private static final String DECLARATIONS = """
-            SELECT person_id, proposal_id, rule, note, declared_at
+            SELECT person_id, proposal_id, rule, note, competence, preference, declared_at
               FROM conflicts.declaration
              WHERE call_id = :call
              ORDER BY declared_at, person_id, proposal_id
             """;
 
     private static final String DECLARE = """
-            INSERT INTO conflicts.declaration (person_id, proposal_id, call_id, rule, note, declared_at)
-            VALUES (:person, :proposal, :call, :rule, :note, :at)
+            INSERT INTO conflicts.declaration
+                   (person_id, proposal_id, call_id, rule, note, competence, preference, declared_at)
+            SELECT :person, proposal, :call, rule, note, competence, preference, :at
+              FROM unnest(:proposals, :rules, :notes, :competences, :preferences)
+                   AS said (proposal, rule, note, competence, preference)
             ON CONFLICT (person_id, proposal_id) DO UPDATE
-               SET rule = excluded.rule, note = excluded.note, declared_at = excluded.declared_at
+               SET rule = excluded.rule, note = excluded.note, competence = excluded.competence,
+                   preference = excluded.preference, declared_at = excluded.declared_at
             """;
 
     private static final String CONFLICTS = """
@@ -93,16 +99,26 @@ final class ConflictStore {
                 .list();
     }
 
-    boolean declare(UUID call, Declaration declaration) {
+    /// Writes what one expert says about any number of proposals, in one statement.
+    int declare(UUID call, UUID person, List<Declaration> said) {
         return sql.sql(DECLARE)
-                        .param("person", declaration.person())
-                        .param("proposal", declaration.proposal())
-                        .param("call", call)
-                        .param("rule", declaration.rule().orElse(null))
-                        .param("note", declaration.note())
-                        .param("at", declaration.at().atOffset(ZoneOffset.UTC))
-                        .update()
-                == 1;
+                .param("person", person)
+                .param("call", call)
+                .param("proposals", said.stream().map(Declaration::proposal).toArray(UUID[]::new))
+                .param("rules", texts(said, one -> one.rule().orElse(null)))
+                .param("notes", texts(said, Declaration::note))
+                .param("competences", texts(said, one -> name(one.expertise().level())))
+                .param("preferences", texts(said, one -> name(one.expertise().preference())))
+                .param("at", said.getFirst().at().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private static String[] texts(List<Declaration> said, Function<Declaration, @Nullable String> text) {
+        return said.stream().map(text).toArray(String[]::new);
+    }
+
+    private static @Nullable String name(Optional<? extends Enum<?>> value) {
+        return value.map(Enum::name).orElse(null);
     }
 
     List<Conflict> conflicts(UUID call) {
@@ -155,6 +171,9 @@ final class ConflictStore {
                 row.getObject("proposal_id", UUID.class),
                 Optional.ofNullable(row.getString("rule")),
                 row.getString("note"),
+                new Expertise(
+                        Optional.ofNullable(row.getString("competence")).map(Competence.Level::valueOf),
+                        Optional.ofNullable(row.getString("preference")).map(Competence.Preference::valueOf)),
                 row.getObject("declared_at", OffsetDateTime.class).toInstant());
     }
 

@@ -30,6 +30,17 @@ public final class Conflicts {
         return database.as(by, () -> store.declarations(call));
     }
 
+    /// {@return how close each expert says each proposal is to their field, as far as the actor may know}
+    public List<Competence> competences(Actor by, UUID call) {
+        return declarations(by, call).stream()
+                .map(said -> new Competence(
+                        said.person(),
+                        said.proposal(),
+                        said.expertise().level(),
+                        said.expertise().preference()))
+                .toList();
+    }
+
     /// Looks for conflicts that records show, among everything the committee of a call can come across.
     public void lookFor(UUID call) {
         search.ofCall(call);

@@ -59,7 +59,10 @@ final class DeclarationPages {
                         choice.equals(NONE) ? Optional.empty() : Optional.of(choice),
                         form.getOrDefault("note." + proposal, "")
                                 .replace("\r\n", "\n")
-                                .strip()));
+                                .strip(),
+                        new Expertise(
+                                Choices.of(Competence.Level.class, form.getOrDefault("level." + proposal, "")),
+                                Choices.of(Competence.Preference.class, form.getOrDefault("wish." + proposal, "")))));
             }
         });
         return answers;

@@ -7,7 +7,9 @@ import suishin.platform.programmes.ConflictRule;
 import suishin.platform.proposals.EntryToDeclare;
 
 /// What one expert has to declare about (利益相反の申告表).
-public record DeclarationSheet(Call call, List<ConflictRule> rules, List<Line> lines) {
+///
+/// @param wishes whether the call asks which proposals an expert would like to read
+public record DeclarationSheet(Call call, List<ConflictRule> rules, boolean wishes, List<Line> lines) {
 
     public DeclarationSheet {
         rules = List.copyOf(rules);
@@ -15,7 +17,22 @@ public record DeclarationSheet(Call call, List<ConflictRule> rules, List<Line> l
     }
 
     /// One proposal and what the expert has said about it so far.
-    public record Line(EntryToDeclare entry, Optional<Declaration> declared) {}
+    public record Line(EntryToDeclare entry, Optional<Declaration> declared) {
+
+        /// {@return how close the expert says it is; blank until they have}
+        public String level() {
+            return declared.flatMap(said -> said.expertise().level())
+                    .map(Enum::name)
+                    .orElse("");
+        }
+
+        /// {@return whether the expert would like to read it; blank if they have not said}
+        public String preference() {
+            return declared.flatMap(said -> said.expertise().preference())
+                    .map(Enum::name)
+                    .orElse("");
+        }
+    }
 
     /// {@return how many proposals wait for an answer}
     public long open() {

@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
@@ -68,8 +67,8 @@ public final class Declarations {
             var lines = sources.proposals().entriesToDeclare(by, call.id()).stream()
                     .map(entry -> new DeclarationSheet.Line(entry, Optional.ofNullable(mine.get(entry.proposal()))))
                     .toList();
-            return new DeclarationSheet(
-                    call, sources.calls().definition(call).conflicts().rules(), lines);
+            var rules = sources.calls().definition(call).conflicts().rules();
+            return new DeclarationSheet(call, rules, true, lines);
         });
     }
 
@@ -92,7 +91,11 @@ public final class Declarations {
         }
         var rules = rules(call);
         var problems = new ArrayList<Problem>();
+        var seen = new HashSet<UUID>();
         for (var answer : answers) {
+            if (!seen.add(answer.proposal())) {
+                problems.add(Problem.at("answer." + answer.proposal(), "conflicts.entry-twice"));
+            }
             if (!entries.contains(answer.proposal())) {
                 problems.add(Problem.at("answer." + answer.proposal(), "conflicts.entry-unknown"));
             }
@@ -111,32 +114,24 @@ public final class Declarations {
             throw new IllegalStateException("Only people sit on committees.");
         }
         search.oneAtATime(call.id());
-        Set<String> before = new HashSet<>();
-        for (var known : store.declarations(call.id())) {
-            if (known.person().equals(person)) {
-                before.add(text(known.proposal(), known.rule(), known.note()));
-            }
+        var before = store.declarations(call.id()).stream()
+                .filter(known -> known.person().equals(person))
+                .collect(toMap(Declaration::proposal, Function.identity()));
+        var at = sources.clock().instant();
+        var changed = answers.stream()
+                .map(answer -> answer.of(person, at))
+                .filter(said -> !Optional.ofNullable(before.get(said.proposal()))
+                        .filter(said::saysAs)
+                        .isPresent())
+                .toList();
+        if (!changed.isEmpty()) {
+            store.declare(call.id(), person, changed);
+            changed.forEach(said -> take(by, call, said));
         }
-        int changed = 0;
-        for (var answer : answers) {
-            if (!before.contains(text(answer.proposal(), answer.rule(), answer.note()))) {
-                write(
-                        by,
-                        call,
-                        new Declaration(
-                                person,
-                                answer.proposal(),
-                                answer.rule(),
-                                answer.note(),
-                                sources.clock().instant()));
-                changed++;
-            }
-        }
-        return changed;
+        return changed.size();
     }
 
-    private void write(Actor by, Call call, Declaration declaration) {
-        store.declare(call.id(), declaration);
+    private void take(Actor by, Call call, Declaration declaration) {
         sources.audit()
                 .record(
                         by,
@@ -162,9 +157,5 @@ public final class Declarations {
     private Map<String, ConflictRule> rules(Call call) {
         return sources.calls().definition(call).conflicts().rules().stream()
                 .collect(toMap(ConflictRule::key, Function.identity()));
-    }
-
-    private static String text(UUID proposal, Optional<String> rule, String note) {
-        return proposal + "\n" + rule.orElse("") + "\n" + note;
     }
 }
