@@ -129,7 +129,11 @@ public final class Assignments {
         for (Seat seat : desk.seats()) {
             if (!seat.toDeclare().isEmpty()) {
                 waiting.add(Problem.at(
-                        "", "assignments.undeclared", seat.toDeclare().size(), String.join("、", seat.toDeclare())));
+                        "",
+                        "assignments.undeclared",
+                        seat.toDeclare().size(),
+                        String.join("、", seat.toDeclare()),
+                        seat.name()));
             }
         }
         for (var conflict : desk.findings().conflicts()) {
@@ -207,7 +211,7 @@ public final class Assignments {
     private Decision<Assignment> add(Actor by, Seat seat, ProposalSummary read, Assignment assignment) {
         if (seat.toDeclare().contains(read.regionName())) {
             return Decision.refuse(new AssignmentRefusal.NotReady(
-                    List.of(Problem.at("", "assignments.undeclared", 1, read.regionName()))));
+                    List.of(Problem.at("", "assignments.undeclared", 1, read.regionName(), seat.name()))));
         }
         if (seat.load() >= seat.member().capacity()) {
             return Decision.refuse(

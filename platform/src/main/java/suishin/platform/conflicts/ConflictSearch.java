@@ -31,7 +31,6 @@ import suishin.platform.kernel.Actor;
 import suishin.platform.kernel.Role;
 import suishin.platform.people.People;
 import suishin.platform.people.Person;
-import suishin.platform.programmes.ConflictRule;
 import suishin.platform.proposals.EntryToDeclare;
 import suishin.platform.proposals.Proposals;
 import suishin.platform.proposals.Sealing;
@@ -127,9 +126,7 @@ final class ConflictSearch {
 
     private int search(Call call, Collection<UUID> committee, Predicate<EntryToDeclare> among) {
         var rule = calls.definition(call).conflicts().rule(SAME_ORGANISATION);
-        int years = rule.map(ConflictRule::years)
-                .flatMap(found -> found.isPresent() ? Optional.of(found.getAsInt()) : Optional.empty())
-                .orElse(0);
+        int years = rule.map(found -> found.years().orElse(0)).orElse(0);
         var ruling = rule.map(Ruling::under).orElse(Ruling.BARRED);
         var day = LocalDate.ofInstant(bars.clock().instant(), call.zone());
         var affiliations = affiliations(committee).stream()

@@ -67,8 +67,9 @@ public final class Declarations {
             var lines = sources.proposals().entriesToDeclare(by, call.id()).stream()
                     .map(entry -> new DeclarationSheet.Line(entry, Optional.ofNullable(mine.get(entry.proposal()))))
                     .toList();
-            var rules = sources.calls().definition(call).conflicts().rules();
-            return new DeclarationSheet(call, rules, true, lines);
+            var conflicts = sources.calls().definition(call).conflicts();
+            return new DeclarationSheet(
+                    call, conflicts.rules(), conflicts.asking().wishes(), lines);
         });
     }
 

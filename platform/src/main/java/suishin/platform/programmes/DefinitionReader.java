@@ -114,7 +114,7 @@ public final class DefinitionReader {
                 joint,
                 form(file),
                 file.part("review", DefinitionReader::review),
-                new Conflicts(file.list("conflicts", DefinitionReader::conflict)),
+                ConflictReader.read(file),
                 support(file, joint));
     }
 
@@ -245,22 +245,6 @@ public final class DefinitionReader {
                 part.number("floor-percent", 0, 100),
                 part.references("tie-break", criteria),
                 part.number("quorum-more-than-percent", 0, 99));
-    }
-
-    private static ConflictRule conflict(YamlPart part) {
-        var rule = new ConflictRule(
-                part.key(),
-                part.words("text"),
-                part.maybeNumber("years", 1, 100),
-                part.maybeNumber("degree", 1, 10),
-                part.flag("strict"));
-        if (rule.text().names("{years}") && rule.years().isEmpty()) {
-            part.wrong("text", "parameter-missing", "years");
-        }
-        if (rule.text().names("{degree}") && rule.degree().isEmpty()) {
-            part.wrong("text", "parameter-missing", "degree");
-        }
-        return rule;
     }
 
     private static Support support(YamlPart file, Joint joint) {

@@ -85,6 +85,16 @@ final class YamlPart {
         return required(name).map(node -> text(name, node)).orElse("");
     }
 
+    /// {@return whether there is a list under this name}
+    boolean isList(String name) {
+        return optional(name).filter(SequenceNode.class::isInstance).isPresent();
+    }
+
+    /// {@return the flag; false where it is not written}
+    boolean maybeFlag(String name) {
+        return has(name) && flag(name);
+    }
+
     boolean has(String name) {
         return optional(name).isPresent();
     }

@@ -37,7 +37,8 @@ class DeclaringConflictsTest {
                         "",
                         "assignments.undeclared",
                         1,
-                        panel.proposals().getLast().place().region().name())))));
+                        panel.proposals().getLast().place().region().name(),
+                        committee.getFirst().name())))));
 
         ReviewFixtures.declareNone(panel, committee.getFirst());
         assertThat(accepted(assignments.plan(panel.office(), panel.call())).rows())

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import suishin.platform.kernel.Problem;
 import suishin.platform.web.Language;
@@ -44,7 +45,7 @@ class ReadingADefinitionTest {
 
     @Test
     void everyProblemIsNamedAtOnceWithItsLineAndField() {
-        var broken = SHIPPED.replaceFirst("version: 1\n", "version: one\ncolour: red\n")
+        var broken = SHIPPED.replaceFirst("version: 2\n", "version: one\ncolour: red\n")
                 .replaceFirst("zone: Asia/Tokyo", "zone: Asia/Atlantis")
                 .replaceFirst("    from-year: 2011\n  - key: METI", "    from-year: 2011\n  - key: MEXT")
                 .replaceFirst("    ministry: MEXT", "    ministry: MITI")
@@ -77,10 +78,113 @@ class ReadingADefinitionTest {
         assertThat(codes(SHIPPED.replaceFirst("milestone-years: \\[3, 5\\]", "milestone-years: [5, 3]")))
                 .containsExactly("programme.not-rising");
         assertThat(codes(SHIPPED.replaceFirst("open: true", "open: yes"))).containsExactly("programme.not-a-flag");
-        assertThat(codes(SHIPPED.replaceFirst("    years: 5\n", ""))).containsExactly("programme.parameter-missing");
+        assertThat(codes(rules("  - {key: a, text: {ja: \"{years}年\", en: x}, strict: true}\n")))
+                .containsExactly("programme.parameter-missing");
         assertThat(codes(SHIPPED.replaceFirst("      points: 8\n", "      points: 10\n")))
                 .containsExactly("programme.scale-not-falling");
         assertThat(codes(SHIPPED.replaceFirst("ja: \"文部科学省\"", "ja: 1"))).containsExactly("programme.not-a-text");
+    }
+
+    /// R10
+    @Test
+    void aDefinitionTakesAPresetAndChangesWhatItNeeds() {
+        var conflicts = conflicts("""
+                  preset: joint-work
+                  without: [named]
+                  rules:
+                    - {key: collaborator, years: 3}
+                    - {key: same-organisation, strict: true, waivable: true}
+                    - {key: rival, kind: competitor, text: {ja: 競合, en: rival}, strict: false}
+                """);
+        var preset = Conflicts.preset("joint-work").orElseThrow();
+        assertThat(conflicts.preset()).contains("joint-work");
+        assertThat(conflicts.rules()).hasSize(preset.rules().size());
+        assertThat(conflicts.rule("named")).isEmpty();
+        assertThat(conflicts.rule("collaborator").orElseThrow().kind()).isEqualTo(new ConflictRule.JointWork(3));
+        assertThat(conflicts.rule("collaborator").orElseThrow().filled().ja()).contains("過去3年以内");
+        assertThat(conflicts.rule("same-organisation").orElseThrow().force()).isEqualTo(ConflictRule.Force.WAIVABLE);
+        assertThat(conflicts.rule("rival").orElseThrow().force()).isEqualTo(ConflictRule.Force.JUDGED);
+    }
+
+    /// R10
+    @Test
+    void thePresetsSayWhatTheirSourcesSay() {
+        assertThat(Conflicts.presets())
+                .extracting(Conflicts.Preset::key)
+                .containsExactly("strict", "joint-work", "light");
+        var nedo = Conflicts.preset("strict").orElseThrow().rules();
+        assertThat(nedo)
+                .filteredOn(rule -> rule.kind() instanceof ConflictRule.Kinship)
+                .extracting(ConflictRule::kind)
+                .containsExactly(
+                        new ConflictRule.Kinship(OptionalInt.of(4), OptionalInt.empty()),
+                        new ConflictRule.Kinship(OptionalInt.empty(), OptionalInt.of(3)));
+        var jst = Conflicts.preset("joint-work").orElseThrow().rules();
+        assertThat(jst)
+                .extracting(ConflictRule::kind)
+                .contains(
+                        new ConflictRule.JointWork(5),
+                        new ConflictRule.Mentoring(OptionalInt.empty(), OptionalInt.of(10)));
+    }
+
+    /// R10
+    @Test
+    void everyProblemOfConflictRulesIsNamed() {
+        String rules = """
+                  preset: mild
+                  without: [x]
+                  rules:
+                    - {key: a, kind: joint-work, text: {ja: a, en: a}, strict: true}
+                    - {key: b, kind: competitor, years: 2, text: {ja: a, en: a}, strict: true}
+                    - {key: c, kind: other, text: {ja: a, en: a}, strict: false, waivable: true}
+                    - {key: d, kind: hatred, text: {ja: a, en: a}, strict: true}
+                    - {key: e, kind: kinship, degree: 11, text: {ja: a, en: a}, strict: true}
+                """;
+        assertThat(problems(set(rules)))
+                .extracting(problem -> problem.field() + " " + problem.code())
+                .containsExactly(
+                        "conflicts.preset programme.not-one-of",
+                        "conflicts.without programme.not-one-of",
+                        "conflicts.rules[1].years programme.missing",
+                        "conflicts.rules[2].years programme.parameter-unused",
+                        "conflicts.rules[3].waivable programme.waivable-unused",
+                        "conflicts.rules[4].kind programme.not-one-of",
+                        "conflicts.rules[5].degree programme.number-range");
+        assertThat(problems(set("  preset: strict\n  rules:\n    - {key: kinship, degree: 10}\n")))
+                .isEmpty();
+    }
+
+    @Test
+    void rulesWrittenBeforeThereWereKindsAreStillRead() {
+        String before = """
+                  - {key: mentor, text: {ja: "通算{years}年", en: a}, years: 10, strict: true}
+                  - {key: in-law, text: {ja: "{degree}親等", en: a}, degree: 3, strict: true}
+                  - {key: other, text: {ja: a, en: a}, strict: false}
+                """;
+        var old = DefinitionReader.read(rules(before)).fold(Definition::conflicts, no -> {
+            throw new AssertionError(no.problems());
+        });
+        assertThat(old.rules())
+                .extracting(ConflictRule::kind)
+                .containsExactly(
+                        new ConflictRule.Mentoring(OptionalInt.empty(), OptionalInt.of(10)),
+                        new ConflictRule.Kinship(OptionalInt.empty(), OptionalInt.of(3)),
+                        new ConflictRule.DeclaredOther());
+        assertThat(old.rules()).extracting(rule -> rule.filled().ja()).containsExactly("通算10年", "3親等", "a");
+    }
+
+    private static Conflicts conflicts(String text) {
+        return DefinitionReader.read(set(text)).fold(Definition::conflicts, no -> {
+            throw new AssertionError(no.problems());
+        });
+    }
+
+    private static String set(String text) {
+        return SHIPPED.replaceFirst("(?s)\nconflicts:\n.*?\n\n", "\nconflicts:\n" + text + "\n");
+    }
+
+    private static String rules(String text) {
+        return set(text);
     }
 
     @Test

@@ -57,7 +57,7 @@ public final class CallsFixtures {
     public static CallPlan plan() {
         Instant now = Product.clock().instant();
         return new CallPlan(
-                new CallPlan.Pin(ModelProgramme.KEY, 1),
+                new CallPlan.Pin(ModelProgramme.KEY, ModelProgramme.version()),
                 new Words("令和8年度公募", "Call of FY2026"),
                 new CallPlan.Window(now.minus(Duration.ofHours(1)), now.plus(Duration.ofDays(30)), TOKYO),
                 new CallPlan.Course(
