@@ -112,7 +112,7 @@ class PagesOfCallsTest {
 
     @Test
     void theDefinitionIsReadableForTheOfficeInBothLanguagesAndForNobodyElse() {
-        String address = "/work/programmes/" + ModelProgramme.KEY + "/1";
+        String address = "/work/programmes/" + ModelProgramme.KEY + "/" + ModelProgramme.version();
         var office = CallsFixtures.office();
         assertThat(Browser.of(office.id(), "ja").get(address).body())
                 .contains("国際競争力強化地域", "4親等", "知的クラスター創成事業", "類似制度の例による")
@@ -149,7 +149,7 @@ class PagesOfCallsTest {
     private static Map<String, String> form() {
         var now = LocalDateTime.parse("2026-04-01T09:00");
         return Map.of(
-                "definition", ModelProgramme.KEY + "/1",
+                "definition", ModelProgramme.KEY + "/" + ModelProgramme.version(),
                 "nameJa", "画面から作った公募",
                 "nameEn", "A call made in the browser",
                 "opensAt", now.toString(),
