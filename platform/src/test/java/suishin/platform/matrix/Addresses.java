@@ -49,7 +49,8 @@ final class Addresses {
             case "criterion" -> "goals";
             case "ministry" -> "MEXT";
             case "path" -> "goals.approach";
-            case "number", "version" -> "1";
+            case "number" -> "1";
+            case "version" -> String.valueOf(ModelProgramme.version());
             case "key" -> pattern.startsWith("/work/programmes") ? ModelProgramme.KEY : new UUID(0, 1).toString();
             case "affiliation", "tie" -> new UUID(0, 1).toString();
             default ->
