@@ -104,7 +104,8 @@ public final class Affinities {
         return rows[proposal][expert] == BARRED;
     }
 
-    int[] row(int proposal) {
+    /// {@return the affinities of one proposal, shared: not to be changed; shape `[R]`}
+    public int[] row(int proposal) {
         return rows[proposal];
     }
 }

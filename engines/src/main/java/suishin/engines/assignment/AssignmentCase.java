@@ -11,11 +11,31 @@ import java.util.List;
 /// @param loadMin    shape `[R]`, fewest proposals an expert reads, ≥ 0
 /// @param loadMax    shape `[R]`, most proposals an expert reads, ≥ `loadMin`
 /// @param fixed      pairs that are settled beforehand; distinct, none barred
-public record AssignmentCase(Affinities affinities, int[] demand, int[] loadMin, int[] loadMax, List<Pair> fixed) {
+/// @param traits     what groups experts, with how many of each group a proposal needs and may have
+public record AssignmentCase(
+        Affinities affinities, int[] demand, int[] loadMin, int[] loadMax, List<Pair> fixed, List<Trait> traits) {
+
+    /// A question in which nothing groups experts.
+    public AssignmentCase(Affinities affinities, int[] demand, int[] loadMin, int[] loadMax, List<Pair> fixed) {
+        this(affinities, demand, loadMin, loadMax, fixed, List.of());
+    }
 
     /// @throws IllegalArgumentException if shapes differ or a number is outside its range; the message names it
     public AssignmentCase {
         fixed = List.copyOf(fixed);
+        traits = List.copyOf(traits);
+        for (var trait : traits) {
+            require(
+                    trait.least().length == demand.length,
+                    "a trait has %d rows of %d",
+                    trait.least().length,
+                    demand.length);
+            require(
+                    trait.groupOf().length == loadMax.length,
+                    "a trait has %d experts of %d",
+                    trait.groupOf().length,
+                    loadMax.length);
+        }
         require(
                 affinities.proposals() == demand.length,
                 "there are %d rows, %d demands",
@@ -84,9 +104,24 @@ public record AssignmentCase(Affinities affinities, int[] demand, int[] loadMin,
         return total;
     }
 
+    /// {@return the same question with other affinities, for example with another pair barred}
+    public AssignmentCase with(Affinities others) {
+        return new AssignmentCase(others, demand, loadMin, loadMax, fixed, traits);
+    }
+
+    /// {@return the same question with other settled pairs}
+    public AssignmentCase with(List<Pair> settled) {
+        return new AssignmentCase(affinities, demand, loadMin, loadMax, settled, traits);
+    }
+
+    /// {@return whether a proposal's experts keep the numbers of every trait}
+    public boolean keepsTraits(int proposal, int[] experts) {
+        return traits.stream().allMatch(trait -> trait.keeps(proposal, experts));
+    }
+
     /// {@return the question for the pairs that are not settled; settled pairs are barred, bounds lowered by
     /// them}
-    AssignmentCase withoutSettled() {
+    public AssignmentCase withoutSettled() {
         if (fixed.isEmpty()) {
             return this;
         }
@@ -98,11 +133,12 @@ public record AssignmentCase(Affinities affinities, int[] demand, int[] loadMin,
             least[pair.expert()] = Math.max(0, least[pair.expert()] - 1);
             most[pair.expert()]--;
         }
-        return new AssignmentCase(affinities.without(fixed), needs, least, most, List.of());
+        var lowered = traits.stream().map(trait -> trait.lowered(fixed)).toList();
+        return new AssignmentCase(affinities.without(fixed), needs, least, most, List.of(), lowered);
     }
 
     /// {@return the experts of each proposal with the settled ones added, ascending}
-    int[][] withSettled(int[][] experts) {
+    public int[][] withSettled(int[][] experts) {
         var all = experts.clone();
         for (var pair : fixed) {
             int[] longer = Arrays.copyOf(all[pair.proposal()], all[pair.proposal()].length + 1);
@@ -114,7 +150,7 @@ public record AssignmentCase(Affinities affinities, int[] demand, int[] loadMin,
     }
 
     /// {@return how well one proposal is served, in millionths}
-    long sum(int proposal, int[] experts) {
+    public long sum(int proposal, int[] experts) {
         int[] row = affinities.row(proposal);
         long sum = 0;
         for (int expert : experts) {

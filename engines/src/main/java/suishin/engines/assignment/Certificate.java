@@ -1,6 +1,9 @@
 package suishin.engines.assignment;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
 
 /// Checks an assignment and the prices that are said to prove it: reads the whole matrix, shares no code with a
 /// solver.
@@ -46,6 +49,9 @@ public record Certificate(boolean feasible, long total, long bound) {
                 }
                 load[expert]++;
             }
+            if (!question.keepsTraits(proposal, row)) {
+                return false;
+            }
         }
         return keepsLoads(question, load) && keepsSettled(question, experts);
     }
@@ -64,43 +70,75 @@ public record Certificate(boolean feasible, long total, long bound) {
                 .allMatch(pair -> Arrays.stream(experts[pair.proposal()]).anyMatch(expert -> expert == pair.expert()));
     }
 
-    /// {@return the bound `Σ k·α + Σ (u·max(β, 0) + l·min(β, 0)) + Σ max(0, a − α − β)`, millionths}
+    /// {@return the bound `Σ k·α + Σ (u·max(β, 0) + l·min(β, 0)) + Σ (most·max(γ, 0) + least·min(γ, 0)) + Σ max(0, a −
+    /// α
+    /// − β − γ)`, millionths}
     ///
-    /// A settled pair counts `a − α − β` whatever its sign, and an expert's settled pairs count as a least
-    /// load.
+    /// A settled pair counts `a − α − β − γ` whatever its sign, and settled pairs count as least loads and numbers.
     ///
     /// @throws ArithmeticException if it overflows
     public static long bound(AssignmentCase question, Prices prices) {
-        var settled = new int[question.experts()];
-        long bound = 0;
-        for (var pair : question.fixed()) {
-            settled[pair.expert()]++;
-            bound = Math.addExact(bound, Math.min(0, surplus(question, prices, pair.proposal(), pair.expert())));
+        long bound = experts(question, prices);
+        var groups = new ArrayList<List<Prices.Group>>();
+        for (int proposal = 0; proposal < question.proposals(); proposal++) {
+            groups.add(new ArrayList<>());
         }
+        for (var group : prices.groups()) {
+            groups.get(group.proposal()).add(group);
+        }
+        var settled = new BitSet[question.proposals()];
+        Arrays.setAll(settled, _ -> new BitSet());
+        question.fixed().forEach(pair -> settled[pair.proposal()].set(pair.expert()));
+        for (int proposal = 0; proposal < question.proposals(); proposal++) {
+            long price = prices.proposal()[proposal];
+            bound = Math.addExact(bound, Math.multiplyExact(price, question.demand()[proposal]));
+            long[] paid = prices.expert().clone();
+            for (var group : groups.get(proposal)) {
+                bound = Math.addExact(bound, ofGroup(question, group, settled[proposal], paid));
+            }
+            bound = Math.addExact(bound, surpluses(question, proposal, price, paid, settled[proposal]));
+        }
+        return bound;
+    }
+
+    private static long experts(AssignmentCase question, Prices prices) {
+        var settled = new int[question.experts()];
+        question.fixed().forEach(pair -> settled[pair.expert()]++);
+        long bound = 0;
         for (int expert = 0; expert < question.experts(); expert++) {
             long price = prices.expert()[expert];
             int load = price >= 0 ? question.loadMax()[expert] : Math.max(question.loadMin()[expert], settled[expert]);
             bound = Math.addExact(bound, Math.multiplyExact(price, load));
         }
-        for (int proposal = 0; proposal < question.proposals(); proposal++) {
-            long price = prices.proposal()[proposal];
-            bound = Math.addExact(bound, Math.multiplyExact(price, question.demand()[proposal]));
-            bound = Math.addExact(bound, surpluses(question, prices, proposal));
-        }
         return bound;
     }
 
-    private static long surpluses(AssignmentCase question, Prices prices, int proposal) {
+    /// {@return what the group's numbers count at its price; the price is added to what its experts must pay}
+    private static long ofGroup(AssignmentCase question, Prices.Group group, BitSet settled, long[] paid) {
+        var trait = question.traits().get(group.trait());
+        int inGroup = 0;
+        int settledIn = 0;
+        for (int expert = 0; expert < paid.length; expert++) {
+            if (trait.groupOf()[expert] == group.group()) {
+                paid[expert] = Math.addExact(paid[expert], group.price());
+                inGroup++;
+                settledIn += settled.get(expert) ? 1 : 0;
+            }
+        }
+        int most = Math.min(trait.most()[group.proposal()][group.group()], inGroup);
+        int least = Math.max(trait.least()[group.proposal()][group.group()], settledIn);
+        return Math.multiplyExact(group.price(), group.price() >= 0 ? most : least);
+    }
+
+    private static long surpluses(AssignmentCase question, int proposal, long own, long[] paid, BitSet settled) {
+        int[] row = question.affinities().row(proposal);
         long sum = 0;
-        for (int expert = 0; expert < question.experts(); expert++) {
-            if (!question.affinities().bars(proposal, expert)) {
-                sum = Math.addExact(sum, Math.max(0, surplus(question, prices, proposal, expert)));
+        for (int expert = 0; expert < paid.length; expert++) {
+            if (row[expert] != Affinities.BARRED) {
+                long surplus = row[expert] - own - paid[expert];
+                sum = Math.addExact(sum, settled.get(expert) ? surplus : Math.max(0, surplus));
             }
         }
         return sum;
-    }
-
-    private static long surplus(AssignmentCase question, Prices prices, int proposal, int expert) {
-        return question.affinities().at(proposal, expert) - prices.proposal()[proposal] - prices.expert()[expert];
     }
 }

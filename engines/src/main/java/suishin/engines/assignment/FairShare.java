@@ -6,6 +6,11 @@ import suishin.engines.assignment.FairAnswer.Fair;
 import suishin.engines.assignment.FairAnswer.Hopeless;
 import suishin.engines.assignment.TotalAnswer.Impossible;
 import suishin.engines.assignment.TotalAnswer.Largest;
+import suishin.engines.assignment.search.ExchangeSearch;
+import suishin.engines.assignment.search.Remaining;
+import suishin.engines.assignment.search.Standing;
+import suishin.engines.assignment.search.TailGoal;
+import suishin.engines.assignment.search.TailWeights;
 
 /// An assignment for the worst served: largest minimum, then largest mean of the worst served tenth, then
 /// largest total,

@@ -2,6 +2,7 @@ package suishin.engines.assignment;
 
 import suishin.engines.assignment.TotalAnswer.Impossible;
 import suishin.engines.assignment.TotalAnswer.Largest;
+import suishin.engines.assignment.network.CandidateFlow;
 
 /// The assignment with the largest sum of affinities within all bounds, exactly, with prices that prove it.
 ///

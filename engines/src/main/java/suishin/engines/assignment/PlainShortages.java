@@ -2,12 +2,15 @@ package suishin.engines.assignment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import suishin.engines.assignment.Shortage.ExpertAlone;
+import suishin.engines.assignment.Shortage.GroupShort;
 import suishin.engines.assignment.Shortage.LargestLoads;
 import suishin.engines.assignment.Shortage.LeastLoads;
 import suishin.engines.assignment.Shortage.ProposalAlone;
 import suishin.engines.assignment.Shortage.SettledExpert;
+import suishin.engines.assignment.Shortage.SettledGroup;
 import suishin.engines.assignment.Shortage.SettledProposal;
 
 /// Shortages that counting finds: of one proposal, of one expert, of all together. None found does not mean
@@ -21,6 +24,7 @@ final class PlainShortages {
         addTogether(question, found);
         addAlone(question, found);
         addSettled(question, found);
+        addGroups(question, found);
         return found;
     }
 
@@ -74,5 +78,47 @@ final class PlainShortages {
                 found.add(new SettledExpert(expert, question.loadMax()[expert], ofExpert[expert]));
             }
         }
+    }
+
+    private static void addGroups(AssignmentCase question, List<Shortage> found) {
+        for (int trait = 0; trait < question.traits().size(); trait++) {
+            var rule = question.traits().get(trait);
+            for (int proposal = 0; proposal < question.proposals(); proposal++) {
+                int[] allowed = rule.counts(readers(question, proposal));
+                int[] least = rule.least()[proposal];
+                int[] most = rule.most()[proposal];
+                for (int group = 0; group < least.length; group++) {
+                    if (least[group] > Math.min(allowed[group], most[group])) {
+                        found.add(new GroupShort(
+                                proposal, trait, group, least[group], Math.min(allowed[group], most[group])));
+                    }
+                }
+            }
+            addSettledGroups(question, trait, found);
+        }
+    }
+
+    private static int[] readers(AssignmentCase question, int proposal) {
+        return IntStream.range(0, question.experts())
+                .filter(expert ->
+                        question.loadMax()[expert] > 0 && !question.affinities().bars(proposal, expert))
+                .toArray();
+    }
+
+    private static void addSettledGroups(AssignmentCase question, int trait, List<Shortage> found) {
+        var rule = question.traits().get(trait);
+        var settled = new TreeMap<Integer, List<Integer>>();
+        for (var pair : question.fixed()) {
+            settled.computeIfAbsent(pair.proposal(), _ -> new ArrayList<>()).add(pair.expert());
+        }
+        settled.forEach((proposal, experts) -> {
+            int[] counts =
+                    rule.counts(experts.stream().mapToInt(Integer::intValue).toArray());
+            for (int group = 0; group < counts.length; group++) {
+                if (counts[group] > rule.most()[proposal][group]) {
+                    found.add(new SettledGroup(proposal, trait, group, rule.most()[proposal][group], counts[group]));
+                }
+            }
+        });
     }
 }

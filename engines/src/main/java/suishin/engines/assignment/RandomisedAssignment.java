@@ -7,6 +7,7 @@ import suishin.engines.assignment.RandomisedAnswer.Drawn;
 import suishin.engines.assignment.RandomisedAnswer.NotDrawn;
 import suishin.engines.assignment.TotalAnswer.Impossible;
 import suishin.engines.assignment.TotalAnswer.Largest;
+import suishin.engines.assignment.network.CandidateFlow;
 
 /// An assignment drawn by lot so that nobody can count on reading a given proposal: no pair is more likely
 /// than a limit,

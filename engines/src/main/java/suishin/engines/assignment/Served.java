@@ -21,7 +21,7 @@ public record Served(long total, long minimum, long worstTenth, int tenth) {
     }
 
     /// {@return the service with these sums, one a proposal}
-    static Served of(long[] sums) {
+    public static Served of(long[] sums) {
         long[] ascending = sums.clone();
         Arrays.sort(ascending);
         int tenth = tenthOf(sums.length);
@@ -29,7 +29,8 @@ public record Served(long total, long minimum, long worstTenth, int tenth) {
         return new Served(Arrays.stream(sums).sum(), sums.length == 0 ? 0 : ascending[0], worst, tenth);
     }
 
-    static int tenthOf(int proposals) {
+    /// {@return how many proposals are the worst served tenth}
+    public static int tenthOf(int proposals) {
         return Math.max(1, proposals / 10);
     }
 }

@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 import suishin.engines.assignment.Shortage.Experts;
 import suishin.engines.assignment.Shortage.Proposals;
+import suishin.engines.assignment.network.CandidateFlow;
 
 /// Names who competes for whom when no assignment keeps every bound.
 ///

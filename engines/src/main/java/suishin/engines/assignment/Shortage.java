@@ -23,6 +23,18 @@ public sealed interface Shortage {
     /// More pairs are settled for the expert than the largest load.
     record SettledExpert(int expert, int loadMax, int settled) implements Shortage {}
 
+    /// Fewer experts of a group may read the proposal than it needs of them.
+    ///
+    /// @param trait     place in the question's list of traits
+    /// @param available how many of the group may read it
+    record GroupShort(int proposal, int trait, int group, int least, int available) implements Shortage {}
+
+    /// More pairs are settled with experts of a group than the proposal may have.
+    record SettledGroup(int proposal, int trait, int group, int most, int settled) implements Shortage {}
+
+    /// Demands, loads and numbers of groups cannot all be kept together.
+    record Together() implements Shortage {}
+
     /// These proposals can together be given fewer readings than they need: only these experts, all at their
     /// largest
     /// load, and others who already read all of these proposals they may.

@@ -12,6 +12,7 @@ import suishin.engines.assignment.RandomisedAnswer.Drawn;
 import suishin.engines.assignment.RandomisedAnswer.NotDrawn;
 import suishin.engines.assignment.Shortage.TightLimit;
 import suishin.engines.assignment.TotalAnswer.Largest;
+import suishin.engines.assignment.network.Shares;
 
 class RandomisedAssignmentTest {
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import suishin.engines.assignment.TotalAnswer.Impossible;
 import suishin.engines.assignment.TotalAnswer.Largest;
 
@@ -47,6 +48,34 @@ final class SmallCases {
             }
         }
         return new AssignmentCase(new Affinities(experts, rows), demand, loadMin, loadMax, fixed);
+    }
+
+    /// At most 3 × 5 with one to three traits that may cross, least loads and settled pairs.
+    static AssignmentCase ruled(RandomGenerator random) {
+        var plain = any(random);
+        return withTraits(
+                plain,
+                Stream.generate(() -> trait(plain, random))
+                        .limit(1 + random.nextInt(3))
+                        .toList());
+    }
+
+    static AssignmentCase withTraits(AssignmentCase plain, List<Trait> traits) {
+        return new AssignmentCase(
+                plain.affinities(), plain.demand(), plain.loadMin(), plain.loadMax(), plain.fixed(), traits);
+    }
+
+    private static Trait trait(AssignmentCase plain, RandomGenerator random) {
+        int groups = 1 + random.nextInt(3);
+        var groupOf = new int[plain.experts()];
+        Arrays.setAll(groupOf, _ -> random.nextInt(-1, groups));
+        var least = new int[plain.proposals()][groups];
+        var most = new int[plain.proposals()][groups];
+        for (int proposal = 0; proposal < least.length; proposal++) {
+            Arrays.setAll(least[proposal], _ -> random.nextInt(5) == 0 ? 1 : 0);
+            Arrays.setAll(most[proposal], _ -> random.nextBoolean() ? random.nextInt(1, 3) : Trait.NO_LIMIT);
+        }
+        return new Trait(groupOf, least, most);
     }
 
     static OptionalLong total(AssignmentCase question) {

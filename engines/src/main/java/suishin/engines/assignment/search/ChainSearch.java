@@ -1,4 +1,4 @@
-package suishin.engines.assignment;
+package suishin.engines.assignment.search;
 
 import java.util.Arrays;
 

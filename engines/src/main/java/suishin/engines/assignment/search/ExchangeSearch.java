@@ -1,7 +1,8 @@
-package suishin.engines.assignment;
+package suishin.engines.assignment.search;
 
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
+import suishin.engines.assignment.network.Best;
 
 /// Improves an assignment for its worst served proposals by exchanges, within all bounds and a floor on the
 /// total.
@@ -15,7 +16,7 @@ import java.util.random.RandomGenerator;
 /// C. D. Gelatt and M. P. Vecchi, *Science* 220, 1983). The best assignment met is kept: largest minimum,
 /// then largest
 /// worst tenth, then largest total. Deterministic given the random generator.
-final class ExchangeSearch {
+public final class ExchangeSearch {
 
     private static final int CHOICES = 200;
     private static final int CHAINS_A_ROUND = 3;
@@ -28,7 +29,7 @@ final class ExchangeSearch {
     private final TailGoal goal;
     private double heat;
 
-    ExchangeSearch(Standing standing, TailGoal goal, RandomGenerator random) {
+    public ExchangeSearch(Standing standing, TailGoal goal, RandomGenerator random) {
         this.standing = standing;
         this.random = random;
         this.goal = goal;
@@ -58,7 +59,7 @@ final class ExchangeSearch {
     ///
     /// @param from millionths, the loss that is taken every third time at the beginning
     /// @param to   the same at the end
-    void search(long moves, double from, double to) {
+    public void search(long moves, double from, double to) {
         long round = Math.max(500, Math.min(moves / 400, 20_000));
         double cooling = StrictMath.pow(to / from, (double) round / moves);
         heat = from;

@@ -1,8 +1,9 @@
-package suishin.engines.assignment;
+package suishin.engines.assignment.search;
 
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import suishin.engines.assignment.Served;
 
 /// What a sum is worth to a proposal when the worst served count most, and the best assignment met so far.
 ///
@@ -12,7 +13,7 @@ import java.util.stream.IntStream;
 /// Risk* 2,
 /// 2000); `τ` lies a little above the least sum reached; `λ` grows while the total is below its floor; `w`
 /// are weights of {@link TailWeights}, `γ` their strength.
-final class TailGoal {
+public final class TailGoal {
 
     private static final double FIRST_PRICE = 0.05;
     private static final double LEAST_PRICE = 0.002;
@@ -34,7 +35,7 @@ final class TailGoal {
     /// @param start  a feasible assignment
     /// @param served its service
     /// @param floor least total, millionths
-    TailGoal(int[][] start, Served served, long floor) {
+    public TailGoal(int[][] start, Served served, long floor) {
         this.floor = floor;
         best = start;
         weights = new double[start.length];
@@ -63,17 +64,17 @@ final class TailGoal {
     /// Lets the search be guided by weights from which a bound follows: what is missing to the bound is
     /// missing to the
     /// weighted sum too, so a pair that the bound would not use costs worth.
-    void guide(double[] by, double strength) {
+    public void guide(double[] by, double strength) {
         guidance = strength;
         System.arraycopy(by, 0, weights, 0, weights.length);
     }
 
-    int[][] best() {
+    public int[][] best() {
         return best;
     }
 
     /// Keeps the assignment if it is the best so far, and sets thresholds and price by it.
-    void look(long[] sums, int[][] experts) {
+    public void look(long[] sums, int[][] experts) {
         var served = Served.of(sums);
         if (served.total() >= floor && isBetter(served)) {
             best = Arrays.stream(experts).map(int[]::clone).toArray(int[][]::new);

@@ -1,22 +1,23 @@
-package suishin.engines.assignment;
+package suishin.engines.assignment.network;
 
 import java.util.Arrays;
+import suishin.engines.assignment.Affinities;
 
 /// Keeps the few largest of many offers: a heap with the least of them on top. Among equals the first offered
 /// stays.
-final class Best {
+public final class Best {
 
     private final long[] value;
     private final int[] item;
     private int size;
 
-    Best(int most) {
+    public Best(int most) {
         value = new long[most];
         item = new int[most];
     }
 
     /// {@return the experts of a row who are best at these prices, ascending; fewer if fewer may be chosen}
-    static int[] at(long[] prices, int[] row, int most, boolean[] closed) {
+    public static int[] at(long[] prices, int[] row, int most, boolean[] closed) {
         var best = new Best(most);
         long threshold = Long.MIN_VALUE;
         for (int expert = 0; expert < row.length; expert++) {
@@ -30,11 +31,11 @@ final class Best {
     }
 
     /// {@return what an offer must exceed to be kept}
-    long threshold() {
+    public long threshold() {
         return size < value.length ? Long.MIN_VALUE : value[0];
     }
 
-    void offer(long offered, int what) {
+    public void offer(long offered, int what) {
         if (size < value.length) {
             int place = size++;
             while (place > 0 && value[(place - 1) / 2] > offered) {
@@ -69,7 +70,7 @@ final class Best {
     }
 
     /// {@return the items kept, in ascending order of their numbers}
-    int[] ascending() {
+    public int[] ascending() {
         int[] kept = Arrays.copyOf(item, size);
         Arrays.sort(kept);
         return kept;

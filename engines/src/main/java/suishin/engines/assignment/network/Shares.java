@@ -1,17 +1,18 @@
-package suishin.engines.assignment;
+package suishin.engines.assignment.network;
 
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import suishin.engines.assignment.Affinities;
 import suishin.engines.flow.DependentRounding;
 
 /// Pairs with shares in whole units, by proposal.
 ///
 /// @param experts shape `[P][…]`, the experts with a share in each proposal
 /// @param units   same shape, ≥ 1
-record Shares(int[][] experts, int[][] units) {
+public record Shares(int[][] experts, int[][] units) {
 
     /// {@return sum of affinity times units, millionths}
-    long total(Affinities affinities) {
+    public long total(Affinities affinities) {
         long total = 0;
         for (int proposal = 0; proposal < experts.length; proposal++) {
             for (int place = 0; place < experts[proposal].length; place++) {
@@ -25,7 +26,7 @@ record Shares(int[][] experts, int[][] units) {
     /// {@return a whole assignment drawn from the shares, experts ascending}
     ///
     /// @param whole units of a certain pair
-    int[][] drawn(int whole, RandomGenerator random) {
+    public int[][] drawn(int whole, RandomGenerator random) {
         int[] proposal = IntStream.range(0, experts.length)
                 .flatMap(row -> IntStream.of(experts[row]).map(_ -> row))
                 .toArray();

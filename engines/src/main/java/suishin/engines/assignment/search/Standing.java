@@ -1,9 +1,10 @@
-package suishin.engines.assignment;
+package suishin.engines.assignment.search;
 
 import java.util.Arrays;
+import suishin.engines.assignment.AssignmentCase;
 
 /// An assignment while it is being changed: who reads what, from both sides, with loads and sums.
-final class Standing {
+public final class Standing {
 
     final AssignmentCase question;
     final int[][] experts;
@@ -11,7 +12,7 @@ final class Standing {
     final int[] load;
     final long[] sums;
 
-    Standing(Remaining remaining, int[][] start) {
+    public Standing(Remaining remaining, int[][] start) {
         question = remaining.question();
         experts = Arrays.stream(start).map(int[]::clone).toArray(int[][]::new);
         sums = remaining.sums(start);

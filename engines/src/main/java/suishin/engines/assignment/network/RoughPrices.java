@@ -1,6 +1,8 @@
-package suishin.engines.assignment;
+package suishin.engines.assignment.network;
 
 import java.util.Arrays;
+import suishin.engines.assignment.Affinities;
+import suishin.engines.assignment.AssignmentCase;
 
 /// Prices of experts from a few passes over the matrix: not exact, but good enough to choose candidate pairs
 /// by.

@@ -1,6 +1,7 @@
-package suishin.engines.assignment;
+package suishin.engines.assignment.search;
 
 import java.util.Arrays;
+import suishin.engines.assignment.network.CandidateFlow;
 
 /// Weights on badly served proposals, from which follow a bound on the worst served and good assignments to
 /// begin with.
@@ -14,7 +15,7 @@ import java.util.Arrays;
 /// proposal was served by the flows so far, the more it weighs. Every flow is a whole assignment; the bound
 /// also holds
 /// for assignments by parts. Each step re-solves the flow from where it stands.
-final class TailWeights {
+public final class TailWeights {
 
     private static final long LARGEST_WEIGHT = 4096;
     private static final int BISECTIONS = 50;
@@ -28,7 +29,7 @@ final class TailWeights {
     private final double[] tightest;
 
     /// @param tail m, how many proposals count as the worst served, 1…P
-    TailWeights(Remaining remaining, int tail) {
+    public TailWeights(Remaining remaining, int tail) {
         this.remaining = remaining;
         this.tail = tail;
         flow = new CandidateFlow(remaining.question(), 1, LARGEST_WEIGHT);
@@ -38,19 +39,19 @@ final class TailWeights {
     }
 
     /// {@return the least upper bound found, on the mean of the worst served, millionths}
-    double bound() {
+    public double bound() {
         return bound;
     }
 
     /// {@return the weights that gave the bound, shape `[P]`, 0…1, sum m}
-    double[] tightest() {
+    public double[] tightest() {
         return tightest.clone();
     }
 
     /// {@return a whole assignment, the best for the present weights}
     ///
     /// @param step number of the step, from 0
-    int[][] next(int step) {
+    public int[][] next(int step) {
         weigh(step);
         flow.weigh(weights);
         flow.solve();

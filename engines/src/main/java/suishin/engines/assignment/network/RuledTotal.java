@@ -1,0 +1,216 @@
+package suishin.engines.assignment.network;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import suishin.engines.assignment.AssignmentCase;
+import suishin.engines.assignment.Pair;
+import suishin.engines.assignment.Prices;
+import suishin.engines.assignment.Progress;
+import suishin.engines.assignment.Progress.Phase;
+import suishin.engines.assignment.network.CrossingGroups.Row;
+
+/// The largest total that keeps every group: a flow where groups are nested, branch and bound where they cross.
+///
+/// Crossing numbers are priced ({@link CrossingGroups}); then pairs in numbers still broken are closed or made certain,
+/// depth first, and what the prices prove hopeless is left out. The count of flows solved is limited, not the time: the
+/// same question has the same answer on every machine. If the limit is reached, the bound stays above the total.
+public final class RuledTotal {
+
+    private static final int PRICE_STEPS = 200;
+    private static final int PATIENCE = 6;
+    private static final long PAIRS_LOOKED_AT = 1_500_000_000L;
+    private static final int FEWEST_FLOWS = 300;
+    private static final int MOST_FLOWS = 20_000;
+
+    private final AssignmentCase question;
+    private final Progress progress;
+    private final GroupFamily family;
+    private final Kept kept;
+    private final RuledFlow flow;
+    private final CrossingGroups crossing;
+    private final long flows;
+    private final long size;
+    private Optional<int[][]> best = Optional.empty();
+    private long bestTotal = Long.MIN_VALUE;
+    private long open = Long.MIN_VALUE;
+    private long root = Long.MAX_VALUE;
+    private Prices proof = new Prices(new long[0], new long[0]);
+    private long used;
+    private boolean stopped;
+
+    /// What was found.
+    ///
+    /// @param experts  the best assignment; empty if there is none, or if none was found within the limit
+    /// @param bound    what no assignment exceeds, millionths; `Long.MIN_VALUE` if there is none
+    /// @param prices   prices that prove the bound of the root
+    /// @param stopped  whether the listener asked to stop
+    public record Found(Optional<int[][]> experts, long bound, Prices prices, boolean stopped) {}
+
+    private RuledTotal(AssignmentCase question, List<Pair> previous, Progress progress) {
+        this.question = question;
+        this.progress = progress;
+        kept = Kept.of(question, previous);
+        family = GroupFamily.of(question);
+        size = size(question);
+        flow = new RuledFlow(
+                question,
+                family.nested(),
+                1,
+                family.crossing().isEmpty() ? kept.worth() : Math.addExact(16 * size, kept.worth()));
+        crossing = new CrossingGroups(question, family.crossing(), flow, kept);
+        for (int proposal = 0; proposal < question.proposals() && kept.worth() > 0; proposal++) {
+            flow.penalise(proposal, kept.penalties(proposal, question.experts()));
+        }
+        long pairs = Math.max(1, (long) question.proposals() * question.experts());
+        flows = Math.clamp(PAIRS_LOOKED_AT / pairs, FEWEST_FLOWS, MOST_FLOWS);
+    }
+
+    private static long size(AssignmentCase question) {
+        long least = 0;
+        long most = 1;
+        for (int proposal = 0; proposal < question.proposals(); proposal++) {
+            for (int expert = 0; expert < question.experts(); expert++) {
+                if (!question.affinities().bars(proposal, expert)) {
+                    least = Math.min(least, question.affinities().at(proposal, expert));
+                    most = Math.max(most, question.affinities().at(proposal, expert));
+                }
+            }
+        }
+        return most - least;
+    }
+
+    /// {@return the largest total}
+    ///
+    /// @param question without settled pairs
+    /// @param previous pairs of an earlier assignment: as few as possible change, whatever the total
+    public static Found solve(AssignmentCase question, List<Pair> previous, Progress progress) {
+        return new RuledTotal(question, previous, progress).solve();
+    }
+
+    private Found solve() {
+        if (!flow.solve()) {
+            return new Found(Optional.empty(), Long.MIN_VALUE, proof, false);
+        }
+        consider(flow.chosen());
+        proof = flow.prices();
+        root = crossing.bound(flow.chosen());
+        if (bestTotal < root) {
+            price();
+            branch(root);
+        }
+        return new Found(best, Math.max(bestTotal, open), proof, stopped);
+    }
+
+    private void consider(int[][] chosen) {
+        long total = kept.total(question, chosen);
+        if (total > bestTotal && crossing.broken(chosen).isEmpty()) {
+            best = Optional.of(chosen);
+            bestTotal = total;
+        }
+    }
+
+    private boolean mayGoOn(Phase phase) {
+        stopped = stopped || !progress.goesOn(phase, bestTotal, root);
+        return !stopped && used++ < flows;
+    }
+
+    private void price() {
+        long[][] saved = crossing.prices();
+        long step = Math.max(1, size / 8);
+        int waited = 0;
+        for (int count = 0; count < PRICE_STEPS && step > 0 && mayGoOn(Phase.BOUND); count++) {
+            if (!crossing.step(flow.chosen(), step) || !flow.solve()) {
+                break;
+            }
+            consider(flow.chosen());
+            long bound = crossing.bound(flow.chosen());
+            if (bound < root) {
+                root = bound;
+                saved = crossing.prices();
+                proof = withGroups();
+                waited = 0;
+            } else if (++waited == PATIENCE) {
+                step = step * 2 / 3;
+                waited = 0;
+            }
+            if (bestTotal == root) {
+                break;
+            }
+        }
+        crossing.set(saved);
+        used = 0;
+    }
+
+    private Prices withGroups() {
+        var prices = flow.prices();
+        var groups = new ArrayList<>(prices.groups());
+        groups.addAll(crossing.named());
+        return new Prices(prices.proposal(), prices.expert(), groups);
+    }
+
+    private void branch(long above) {
+        if (above <= bestTotal) {
+            return;
+        }
+        if (!mayGoOn(Phase.BRANCHING)) {
+            open = Math.max(open, above);
+            return;
+        }
+        if (!flow.solve()) {
+            return;
+        }
+        int[][] chosen = flow.chosen();
+        consider(chosen);
+        long bound = Math.min(above, crossing.bound(chosen));
+        var choice = bound <= bestTotal ? Optional.<Choice>empty() : choice(chosen);
+        choice.ifPresent(made -> {
+            flow.decide(made.pair, made.sign);
+            branch(bound);
+            flow.decide(made.pair, -made.sign);
+            branch(bound);
+            flow.decide(made.pair, 0);
+        });
+    }
+
+    private record Choice(Pair pair, int sign) {}
+
+    private Optional<Choice> choice(int[][] chosen) {
+        var broken = crossing.broken(chosen);
+        for (var row : broken) {
+            if (row.least() > row.most() || row.most() < 0) {
+                return Optional.empty();
+            }
+        }
+        var rows = broken.isEmpty() ? crossing.slack(chosen) : broken;
+        return rows.stream()
+                .map(row -> choice(row, chosen[row.proposal()]))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private Optional<Choice> choice(Row row, int[] chosen) {
+        int[] values = question.affinities().row(row.proposal());
+        var among = openPairs(row, chosen);
+        return row.over()
+                ? among.min(Comparator.comparingInt(expert -> values[expert])).map(expert -> close(row, expert))
+                : among.max(Comparator.comparingInt(expert -> values[expert]))
+                        .map(expert ->
+                                new Choice(new Pair(row.proposal(), expert), row.count() < row.least() ? 1 : -1));
+    }
+
+    private static Choice close(Row row, int expert) {
+        return new Choice(new Pair(row.proposal(), expert), -1);
+    }
+
+    private Stream<Integer> openPairs(Row row, int[] chosen) {
+        return row.members().experts().stream()
+                .filter(expert -> flow.decision(new Pair(row.proposal(), expert)) == 0
+                        && !question.affinities().bars(row.proposal(), expert)
+                        && Arrays.stream(chosen).anyMatch(held -> held == expert) == row.over())
+                .boxed();
+    }
+}
