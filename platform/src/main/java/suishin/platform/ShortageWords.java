@@ -8,13 +8,16 @@ import suishin.engines.assignment.PairLimit;
 import suishin.engines.assignment.Shortage;
 import suishin.engines.assignment.Shortage.ExpertAlone;
 import suishin.engines.assignment.Shortage.Experts;
+import suishin.engines.assignment.Shortage.GroupShort;
 import suishin.engines.assignment.Shortage.LargestLoads;
 import suishin.engines.assignment.Shortage.LeastLoads;
 import suishin.engines.assignment.Shortage.ProposalAlone;
 import suishin.engines.assignment.Shortage.Proposals;
 import suishin.engines.assignment.Shortage.SettledExpert;
+import suishin.engines.assignment.Shortage.SettledGroup;
 import suishin.engines.assignment.Shortage.SettledProposal;
 import suishin.engines.assignment.Shortage.TightLimit;
+import suishin.engines.assignment.Shortage.Together;
 
 /// Says a shortage, and what would mend it, for people who read the file: rows and columns are numbered from 1.
 final class ShortageWords {
@@ -41,6 +44,13 @@ final class ShortageWords {
                 "Proposal %d needs %d experts, but %d are settled for it.".formatted(proposal + 1, demand, settled);
             case SettledExpert(int expert, int most, int settled) ->
                 "Expert %d reads at most %d proposals, but %d are settled.".formatted(expert + 1, most, settled);
+            case GroupShort(int proposal, int trait, int group, int least, int available) ->
+                "Proposal %d needs %d experts of group %d (trait %d), but only %d may read it."
+                        .formatted(proposal + 1, least, group + 1, trait + 1, available);
+            case SettledGroup(int proposal, int trait, int group, int most, int settled) ->
+                "Proposal %d may have %d experts of group %d (trait %d), but %d are settled for it."
+                        .formatted(proposal + 1, most, group + 1, trait + 1, settled);
+            case Together() -> "Demands, loads and numbers of groups cannot all be kept together.";
             case TightLimit(PairLimit limit, PairLimit enough) ->
                 "No shares keep the pair limit %s with these demands and loads. A pair limit of %s would mend it."
                         .formatted(fraction(limit), fraction(enough));

@@ -70,7 +70,8 @@ public record Certificate(boolean feasible, long total, long bound) {
                 .allMatch(pair -> Arrays.stream(experts[pair.proposal()]).anyMatch(expert -> expert == pair.expert()));
     }
 
-    /// {@return the bound `Σ k·α + Σ (u·max(β, 0) + l·min(β, 0)) + Σ (most·max(γ, 0) + least·min(γ, 0)) + Σ max(0, a −
+    /// {@return the bound `Σ k·α + Σ (u·max(β, 0) + l·min(β, 0)) + Σ (most·max(γ, 0) + least·min(γ, 0)) + Σ max(0,
+    /// a −
     /// α
     /// − β − γ)`, millionths}
     ///

@@ -34,8 +34,6 @@ public final class FairShare {
     private static final double HOT = 10;
     private static final double COLD = 2000;
 
-    private FairShare() {}
-
     /// {@return a fair assignment, or why there is none}
     ///
     /// @param leastShare least total, as a share of the largest, in thousandths, 0…1000
@@ -51,25 +49,66 @@ public final class FairShare {
         if (question.proposals() == 0) {
             return new Fair(largest.experts(), Served.of(question, largest.experts()), largest, 0);
         }
-        long floor = largest.total() - Math.abs(largest.total()) * (1000 - leastShare) / 1000;
-        var remaining = Remaining.of(question);
-        var weights = new TailWeights(remaining, Served.tenthOf(question.proposals()));
-        int[][] start = weights.next(0);
+        var search = new FairShare(question, leastShare, Progress.SILENT);
+        var lifted = search.lift(largest.experts(), seed);
+        return new Fair(lifted.experts(), Served.of(question, lifted.experts()), largest, lifted.bound());
+    }
+
+    /// A fair assignment beside its bound.
+    ///
+    /// @param bound   on the mean of the worst tenth, millionths
+    /// @param stopped whether the listener asked to stop
+    record Lifted(int[][] experts, double bound, boolean stopped) {}
+
+    private final AssignmentCase question;
+    private final int leastShare;
+    private final Progress progress;
+    private final Remaining remaining;
+    private final TailWeights weights;
+    private boolean stopped;
+
+    /// @param question has at least one proposal
+    FairShare(AssignmentCase question, int leastShare, Progress progress) {
+        this.question = question;
+        this.leastShare = leastShare;
+        this.progress = progress;
+        remaining = Remaining.of(question);
+        weights = new TailWeights(remaining, Served.tenthOf(question.proposals()));
+    }
+
+    /// {@return the best assignment found for the worst served}
+    ///
+    /// @param largest the assignment with the largest total
+    Lifted lift(int[][] largest, long seed) {
+        long total = question.total(largest);
+        long floor = total - Math.abs(total) * (1000 - leastShare) / 1000;
+        int[][] start = Remaining.without(question.fixed(), largest);
         var goal = new TailGoal(start, remaining.served(start), floor);
-        for (int step = 1; step < steps(question); step++) {
-            int[][] next = weights.next(step);
-            goal.look(remaining.sums(next), next);
-        }
+        weigh(goal);
         var random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
         long moves = Math.min(MOST_MOVES, MOVES_A_PROPOSAL * question.proposals());
-        double unit = Math.max(1, (double) Math.abs(largest.total()) / Math.max(1, question.readings()));
+        double unit = Math.max(1, (double) Math.abs(total) / Math.max(1, question.readings()));
         for (double strength : STRENGTHS) {
             goal.guide(weights.tightest(), strength);
             new ExchangeSearch(new Standing(remaining, goal.best()), goal, random)
-                    .search(moves, unit / HOT, unit / COLD);
+                    .search(moves, unit / HOT, unit / COLD, () -> goesOn(goal));
         }
-        int[][] experts = question.withSettled(sorted(goal.best()));
-        return new Fair(experts, Served.of(question, experts), largest, weights.bound());
+        return new Lifted(question.withSettled(sorted(goal.best())), weights.bound(), stopped);
+    }
+
+    private void weigh(TailGoal goal) {
+        for (int step = 0; step < steps(question) && goesOn(goal); step++) {
+            int[][] next = weights.next(step);
+            if (remaining.keepsTraits(next)) {
+                goal.look(remaining.sums(next), next);
+            }
+        }
+    }
+
+    private boolean goesOn(TailGoal goal) {
+        long bound = Double.isInfinite(weights.bound()) ? Long.MAX_VALUE : (long) Math.ceil(weights.bound());
+        stopped = stopped || !progress.goesOn(Progress.Phase.FAIRNESS, goal.bestTenth(), bound);
+        return !stopped;
     }
 
     private static int steps(AssignmentCase question) {

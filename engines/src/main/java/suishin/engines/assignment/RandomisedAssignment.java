@@ -2,12 +2,16 @@ package suishin.engines.assignment;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGeneratorFactory;
 import suishin.engines.assignment.RandomisedAnswer.Drawn;
 import suishin.engines.assignment.RandomisedAnswer.NotDrawn;
 import suishin.engines.assignment.TotalAnswer.Impossible;
 import suishin.engines.assignment.TotalAnswer.Largest;
 import suishin.engines.assignment.network.CandidateFlow;
+import suishin.engines.assignment.network.GroupFamily;
+import suishin.engines.assignment.network.RuledFlow;
+import suishin.engines.assignment.network.Shares;
 
 /// An assignment drawn by lot so that nobody can count on reading a given proposal: no pair is more likely
 /// than a limit,
@@ -40,31 +44,63 @@ public final class RandomisedAssignment {
     }
 
     private static RandomisedAnswer drawn(AssignmentCase question, Largest largest, PairLimit limit, long seed) {
-        var rest = question.withoutSettled();
-        var flow = flow(rest, limit);
-        if (!flow.isServed()) {
-            return new NotDrawn(List.of(new Shortage.TightLimit(limit, enough(rest, limit))));
-        }
-        var shares = flow.shares();
+        return shares(question, limit)
+                .<RandomisedAnswer>map(shares -> {
+                    int[][] experts = draw(question, shares, limit, seed);
+                    return new Drawn(
+                            experts, Served.of(question, experts), expected(question, shares, limit), limit, largest);
+                })
+                .orElseGet(() -> new NotDrawn(List.of(tight(question, limit))));
+    }
+
+    /// {@return the best shares under the limit; empty if there are none}
+    ///
+    /// @param question its groups are nested
+    static Optional<Shares> shares(AssignmentCase question, PairLimit limit) {
+        var flow = flow(question.withoutSettled(), limit);
+        return flow.isServed() ? Optional.of(flow.shares()) : Optional.empty();
+    }
+
+    /// {@return the expected total of the shares, millionths times the limit's `of`}
+    static long expected(AssignmentCase question, Shares shares, PairLimit limit) {
         long settled = question.fixed().stream()
                 .mapToLong(pair -> question.affinities().at(pair.proposal(), pair.expert()))
                 .sum();
-        long expected = shares.total(question.affinities()) + settled * limit.of();
+        return shares.total(question.affinities()) + settled * limit.of();
+    }
+
+    /// {@return an assignment drawn from the shares}
+    static int[][] draw(AssignmentCase question, Shares shares, PairLimit limit, long seed) {
         var random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
-        int[][] experts = question.withSettled(shares.drawn(limit.of(), random));
-        return new Drawn(experts, Served.of(question, experts), expected, limit, largest);
+        return question.withSettled(shares.drawn(limit.of(), random));
+    }
+
+    /// {@return that the limit is too tight, and which would do}
+    static Shortage tight(AssignmentCase question, PairLimit limit) {
+        return new Shortage.TightLimit(limit, enough(question.withoutSettled(), limit));
     }
 
     private static CandidateFlow flow(AssignmentCase rest, PairLimit limit) {
+        var traits = rest.traits().stream()
+                .map(trait ->
+                        new Trait(trait.groupOf(), times(trait.least(), limit.of()), times(trait.most(), limit.of())))
+                .toList();
         var scaled = new AssignmentCase(
                 rest.affinities(),
                 times(rest.demand(), limit.of(), Integer.MAX_VALUE),
                 times(rest.loadMin(), limit.of(), rest.proposals()),
                 times(rest.loadMax(), limit.of(), rest.proposals()),
-                List.of());
-        var flow = new CandidateFlow(scaled, limit.units(), 1);
-        flow.solve();
-        return flow;
+                List.of(),
+                traits);
+        return RuledFlow.ofShares(scaled, GroupFamily.of(rest).nested(), limit.units());
+    }
+
+    private static int[][] times(int[][] rows, int factor) {
+        return Arrays.stream(rows)
+                .map(row -> Arrays.stream(row)
+                        .map(number -> number > Integer.MAX_VALUE / factor ? Trait.NO_LIMIT : number * factor)
+                        .toArray())
+                .toArray(int[][]::new);
     }
 
     private static int[] times(int[] values, int factor, int most) {

@@ -6,7 +6,8 @@ import java.util.BitSet;
 /// What groups experts — a sector, an organisation, a prefecture, seniority — with how many of each group a proposal
 /// needs and may have.
 ///
-/// Several traits may stand in one question, and may cross. Arrays are shared, not copied; rows may be the same array.
+/// Several traits may stand in one question, and may cross. Arrays are shared, not copied; rows may be the same
+/// array.
 ///
 /// @param groupOf shape `[R]`, the group of each expert, `0…G-1`, or {@link #NO_GROUP}
 /// @param least   shape `[P × G]`, fewest experts of each group a proposal needs, ≥ 0

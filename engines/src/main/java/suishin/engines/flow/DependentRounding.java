@@ -32,8 +32,10 @@ public final class DependentRounding {
     private int length;
     private int next;
 
-    /// @param left  shape `[n]`, one end of each pair, below `right`'s numbers
-    /// @param right shape `[n]`, the other end, below `count`
+    /// @param count how many nodes there are
+    /// @param left  shape `[n]`, where each pair begins
+    /// @param right shape `[n]`, where each pair ends; a node may be the end of some and the beginning of
+    ///     others, which then carry the same sum
     /// @param share shape `[n]`, units, 0…whole; becomes 0 or `whole`
     /// @param whole D, units of one
     public DependentRounding(int count, int[] left, int[] right, int[] share, int whole) {
@@ -129,14 +131,14 @@ public final class DependentRounding {
         int down = whole;
         for (int place = begin; place < length; place++) {
             int units = share[path[place]];
-            boolean even = (place - begin) % 2 == 0;
-            up = Math.min(up, even ? whole - units : units);
-            down = Math.min(down, even ? units : whole - units);
+            boolean forward = left[path[place]] == nodes[place];
+            up = Math.min(up, forward ? whole - units : units);
+            down = Math.min(down, forward ? units : whole - units);
         }
         int change = random.nextInt(up + down) < down ? up : -down;
         for (int place = begin; place < length; place++) {
             int pair = path[place];
-            share[pair] += (place - begin) % 2 == 0 ? change : -change;
+            share[pair] += left[pair] == nodes[place] ? change : -change;
             if (!isBroken(pair)) {
                 detach(left[pair], pair);
                 detach(right[pair], pair);

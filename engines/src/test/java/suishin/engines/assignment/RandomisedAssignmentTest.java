@@ -54,7 +54,8 @@ class RandomisedAssignmentTest {
         var often = new int[3][4];
         var random = RandomGeneratorFactory.of("L64X128MixRandom").create(1);
         for (int draw = 0; draw < draws; draw++) {
-            int[][] drawn = new Shares(experts, tenths).drawn(10, random);
+            int[][] drawn = new Shares(experts, tenths, new int[][] {{0, 0, 0}, {1, 1, 1, 1}, {2, 2, 2}}, List.of())
+                    .drawn(10, random);
             assertThat(Stream.of(drawn).map(row -> row.length)).containsExactly(1, 2, 1);
             for (int proposal = 0; proposal < 3; proposal++) {
                 for (int expert : drawn[proposal]) {

@@ -1,6 +1,7 @@
 package suishin.engines.assignment.network;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import suishin.engines.assignment.Affinities;
@@ -28,7 +29,8 @@ import suishin.engines.flow.NetworkSimplex;
 /// *Network
 /// Flows*, section 17.5 for the principle). Space: the candidates, about 60 bytes each.
 ///
-/// Groups of traits stand between proposal and experts as nodes with bounds ({@link GroupNodes}). A pair can be closed
+/// Groups of traits stand between proposal and experts as nodes with bounds ({@link GroupNodes}). A pair can be
+/// closed
 /// or made certain by a price larger than any gain but smaller than that of a demand left open; {@link #solve} then
 /// goes on from the present flow.
 public final class CandidateFlow {
@@ -65,12 +67,19 @@ public final class CandidateFlow {
     /// @param pairLimit  most units a pair carries
     /// @param largestWeight the largest weight {@link #weigh} will ever be given, ≥ 1
     public CandidateFlow(AssignmentCase question, int pairLimit, long largestWeight) {
-        this(question, pairLimit, largestWeight, List.of(), 0);
+        this(question, pairLimit, largestWeight, List.of(), 0, new BitSet());
     }
 
     /// @param groups groups that stand in the flow, numbered from P + R
     /// @param largestPenalty the largest size of a penalty, ≥ 0
-    CandidateFlow(AssignmentCase question, int pairLimit, long largestWeight, List<Node> groups, long largestPenalty) {
+    /// @param free proposals that may have any number of experts, whatever they need
+    CandidateFlow(
+            AssignmentCase question,
+            int pairLimit,
+            long largestWeight,
+            List<Node> groups,
+            long largestPenalty,
+            BitSet free) {
         this.question = question;
         this.groups = groups;
         affinities = question.affinities();
@@ -92,6 +101,8 @@ public final class CandidateFlow {
         long size = Math.addExact(Math.multiplyExact(size(), largestWeight), largestPenalty);
         dearPair = Math.multiplyExact(2 * size + 1, nodes);
         artificial = connectRoot(largestPenalty > 0 ? Math.multiplyExact(2 * dearPair + 1, nodes) : dearPair);
+        free.stream().forEach(this::free);
+        connectGroups();
         firstPair = simplex.arcs();
         chooseBest();
         simplex.refresh();
@@ -140,11 +151,20 @@ public final class CandidateFlow {
         }
         int dearArcs = simplex.arcs();
         connectExperts(root);
+        return dearArcs;
+    }
+
+    private void free(int proposal) {
+        int root = proposals + experts + groups.size();
+        simplex.add(proposal, root, Integer.MAX_VALUE, 0);
+        simplex.add(root, proposal, Integer.MAX_VALUE, 0);
+    }
+
+    private void connectGroups() {
         for (var node : groups) {
             int least = node.members().least(question, node.proposal());
             simplex.add(node.above(), node.number(), node.members().most(question, node.proposal()) - least, 0);
         }
-        return dearArcs;
     }
 
     private void connectExperts(int root) {
@@ -331,6 +351,10 @@ public final class CandidateFlow {
         return new Prices(prices.proposal(), others, groupPrices());
     }
 
+    long price(int expert) {
+        return simplex.potential(proposals + expert);
+    }
+
     private List<Prices.Group> groupPrices() {
         return groups.stream()
                 .map(node -> new Prices.Group(
@@ -366,6 +390,7 @@ public final class CandidateFlow {
     public Shares shares() {
         var chosen = new int[proposals][];
         var units = new int[proposals][];
+        var tails = new int[proposals][];
         for (int proposal = 0; proposal < proposals; proposal++) {
             var carrying = IntStream.builder();
             for (int pair = firstOf[proposal]; pair != NONE; pair = nextOf[pair]) {
@@ -375,10 +400,25 @@ public final class CandidateFlow {
             }
             int[] pairs = carrying.build().toArray();
             chosen[proposal] = Arrays.stream(pairs).map(pair -> expertOf[pair]).toArray();
+            int at = proposal;
+            tails[proposal] = Arrays.stream(chosen[proposal])
+                    .map(expert -> tail(at, expert))
+                    .toArray();
             units[proposal] = Arrays.stream(pairs)
                     .map(pair -> simplex.flow(firstPair + pair))
                     .toArray();
         }
-        return new Shares(chosen, units);
+        return new Shares(chosen, units, tails, links());
+    }
+
+    private List<Shares.Link> links() {
+        int firstLink = firstPair - groups.size();
+        return IntStream.range(0, groups.size())
+                .mapToObj(place -> {
+                    var node = groups.get(place);
+                    int least = node.members().least(question, node.proposal());
+                    return new Shares.Link(node.above(), node.number(), least + simplex.flow(firstLink + place));
+                })
+                .toList();
     }
 }

@@ -48,6 +48,11 @@ public record GroupFamily(List<Members> nested, List<Members> crossing) {
 
     /// {@return the groups of a question}
     public static GroupFamily of(AssignmentCase question) {
+        return of(question, new BitSet());
+    }
+
+    /// {@return the groups of a question in which some proposals may have any number of experts}
+    static GroupFamily of(AssignmentCase question, BitSet free) {
         var needed = new ArrayList<Members>();
         var limited = new ArrayList<Members>();
         for (int trait = 0; trait < question.traits().size(); trait++) {
@@ -55,7 +60,7 @@ public record GroupFamily(List<Members> nested, List<Members> crossing) {
                 var members = members(question, trait, group);
                 if (isNeeded(question, members)) {
                     needed.add(members);
-                } else if (isLimited(question, members)) {
+                } else if (isLimited(question, members, free)) {
                     limited.add(members);
                 }
             }
@@ -94,10 +99,11 @@ public record GroupFamily(List<Members> nested, List<Members> crossing) {
         return false;
     }
 
-    private static boolean isLimited(AssignmentCase question, Members members) {
+    private static boolean isLimited(AssignmentCase question, Members members, BitSet free) {
         int size = members.experts().cardinality();
         for (int proposal = 0; proposal < question.proposals(); proposal++) {
-            if (members.most(question, proposal) < Math.min(size, question.demand()[proposal])) {
+            int needed = free.get(proposal) ? size : Math.min(size, question.demand()[proposal]);
+            if (members.most(question, proposal) < needed) {
                 return true;
             }
         }

@@ -1,6 +1,8 @@
 package suishin.engines.assignment.network;
 
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,7 +21,8 @@ public final class RuledFlow {
     private final long largestWeight;
     private final long largestPenalty;
     private final Map<Pair, Integer> decided =
-            new TreeMap<>(java.util.Comparator.comparingInt(Pair::proposal).thenComparingInt(Pair::expert));
+            new TreeMap<>(Comparator.comparingInt(Pair::proposal).thenComparingInt(Pair::expert));
+    private final BitSet free;
     private final long[][] penalty;
     private long[] weights;
     private CandidateFlow flow;
@@ -30,7 +33,18 @@ public final class RuledFlow {
     /// @param largestPenalty the largest penalty; above 0 if pairs are to be decided
     public RuledFlow(
             AssignmentCase question, List<GroupFamily.Members> nested, long largestWeight, long largestPenalty) {
+        this(question, nested, largestWeight, largestPenalty, new BitSet());
+    }
+
+    /// @param free proposals that may have any number of experts, whatever they need
+    RuledFlow(
+            AssignmentCase question,
+            List<GroupFamily.Members> nested,
+            long largestWeight,
+            long largestPenalty,
+            BitSet free) {
         this.question = question;
+        this.free = free;
         this.largestWeight = largestWeight;
         this.largestPenalty = largestPenalty;
         nodes = new GroupNodes(question, nested);
@@ -42,7 +56,12 @@ public final class RuledFlow {
 
     private CandidateFlow built() {
         var made = new CandidateFlow(
-                question, 1, largestWeight, nodes.nodes(question.proposals() + question.experts()), largestPenalty);
+                question,
+                1,
+                largestWeight,
+                nodes.nodes(question.proposals() + question.experts()),
+                largestPenalty,
+                free);
         for (int proposal = 0; proposal < penalty.length; proposal++) {
             if (penalty[proposal].length > 0) {
                 made.penalise(proposal, penalty[proposal]);
@@ -54,6 +73,19 @@ public final class RuledFlow {
         }
         made.ready();
         return made;
+    }
+
+    /// {@return the cheapest flow of shares that keeps all nested groups, solved}
+    ///
+    /// @param scaled    the question with demands, loads and numbers times the units of a certain pair
+    /// @param pairLimit most units a pair carries
+    public static CandidateFlow ofShares(AssignmentCase scaled, List<GroupFamily.Members> nested, int pairLimit) {
+        var all = new GroupNodes(scaled, nested);
+        all.addAll();
+        var shares = new CandidateFlow(
+                scaled, pairLimit, 1, all.nodes(scaled.proposals() + scaled.experts()), 0, new BitSet());
+        shares.solve();
+        return shares;
     }
 
     /// Makes a pair certain (1), closes it (-1) or leaves it open (0).
@@ -111,6 +143,11 @@ public final class RuledFlow {
     /// {@return the experts of each proposal, ascending}
     public int[][] chosen() {
         return flow.chosen();
+    }
+
+    /// {@return what a place with the expert is worth, weighted millionths}
+    long price(int expert) {
+        return flow.price(expert);
     }
 
     /// {@return the dual prices of the flow, in weighted millionths}

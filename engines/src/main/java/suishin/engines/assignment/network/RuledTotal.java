@@ -2,6 +2,7 @@ package suishin.engines.assignment.network;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -15,13 +16,16 @@ import suishin.engines.assignment.network.CrossingGroups.Row;
 
 /// The largest total that keeps every group: a flow where groups are nested, branch and bound where they cross.
 ///
-/// Crossing numbers are priced ({@link CrossingGroups}); then pairs in numbers still broken are closed or made certain,
-/// depth first, and what the prices prove hopeless is left out. The count of flows solved is limited, not the time: the
+/// Crossing numbers are priced ({@link CrossingGroups}); then pairs in numbers still broken are closed or made
+/// certain,
+/// depth first, and what the prices prove hopeless is left out. The count of flows solved is limited, not the time:
+/// the
 /// same question has the same answer on every machine. If the limit is reached, the bound stays above the total.
 public final class RuledTotal {
 
     private static final int PRICE_STEPS = 200;
     private static final int PATIENCE = 6;
+    private static final int MOST_REPAIRS = 60;
     private static final long PAIRS_LOOKED_AT = 1_500_000_000L;
     private static final int FEWEST_FLOWS = 300;
     private static final int MOST_FLOWS = 20_000;
@@ -50,17 +54,20 @@ public final class RuledTotal {
     /// @param stopped  whether the listener asked to stop
     public record Found(Optional<int[][]> experts, long bound, Prices prices, boolean stopped) {}
 
-    private RuledTotal(AssignmentCase question, List<Pair> previous, Progress progress) {
+    /// @param free    proposals that may have any number of experts
+    /// @param decides whether pairs will be decided though no groups cross
+    private RuledTotal(AssignmentCase question, List<Pair> previous, Progress progress, BitSet free, boolean decides) {
         this.question = question;
         this.progress = progress;
         kept = Kept.of(question, previous);
-        family = GroupFamily.of(question);
+        family = GroupFamily.of(question, free);
         size = size(question);
         flow = new RuledFlow(
                 question,
                 family.nested(),
                 1,
-                family.crossing().isEmpty() ? kept.worth() : Math.addExact(16 * size, kept.worth()));
+                family.crossing().isEmpty() && !decides ? kept.worth() : Math.addExact(16 * size, kept.worth()),
+                free);
         crossing = new CrossingGroups(question, family.crossing(), flow, kept);
         for (int proposal = 0; proposal < question.proposals() && kept.worth() > 0; proposal++) {
             flow.penalise(proposal, kept.penalties(proposal, question.experts()));
@@ -88,7 +95,40 @@ public final class RuledTotal {
     /// @param question without settled pairs
     /// @param previous pairs of an earlier assignment: as few as possible change, whatever the total
     public static Found solve(AssignmentCase question, List<Pair> previous, Progress progress) {
-        return new RuledTotal(question, previous, progress).solve();
+        return new RuledTotal(question, previous, progress, new BitSet(), false).solve();
+    }
+
+    /// Whether rules can hold together.
+    public enum Verdict {
+        POSSIBLE,
+        IMPOSSIBLE,
+        /// The limit was reached, or the listener asked to stop.
+        UNKNOWN
+    }
+
+    /// {@return whether there is an assignment}
+    ///
+    /// @param question without settled pairs
+    /// @param free     proposals that may have any number of experts, whatever they need
+    /// @param certain  pairs it must have
+    public static Verdict verdict(AssignmentCase question, BitSet free, List<Pair> certain, Progress progress) {
+        var search = new RuledTotal(question, List.of(), progress, free, true);
+        certain.forEach(pair -> search.flow.decide(pair, 1));
+        var found = search.solve();
+        if (found.experts().isPresent()) {
+            return Verdict.POSSIBLE;
+        }
+        return found.bound() == Long.MIN_VALUE ? Verdict.IMPOSSIBLE : Verdict.UNKNOWN;
+    }
+
+    /// {@return the prices of a flow that cannot keep every rule: what has none is not needed to see that}
+    ///
+    /// @param question without settled pairs, all affinities 0
+    public static Prices pricesOfFailure(AssignmentCase question, BitSet free, List<Pair> certain) {
+        var search = new RuledTotal(question, List.of(), Progress.SILENT, free, true);
+        certain.forEach(pair -> search.flow.decide(pair, 1));
+        search.flow.solve();
+        return search.flow.prices();
     }
 
     private Found solve() {
@@ -100,9 +140,15 @@ public final class RuledTotal {
         root = crossing.bound(flow.chosen());
         if (bestTotal < root) {
             price();
+            repair();
             branch(root);
         }
-        return new Found(best, Math.max(bestTotal, open), proof, stopped);
+        long bound = Math.max(bestTotal, open);
+        return new Found(
+                best,
+                best.map(chosen -> question.total(chosen) + bound - bestTotal).orElse(bound),
+                proof,
+                stopped);
     }
 
     private void consider(int[][] chosen) {
@@ -143,6 +189,27 @@ public final class RuledTotal {
         }
         crossing.set(saved);
         used = 0;
+    }
+
+    /// Mends all broken numbers at once, again and again, until none is left: a first assignment to measure against.
+    private void repair() {
+        var decided = new ArrayList<Pair>();
+        for (int round = 0; round < MOST_REPAIRS && mayGoOn(Phase.BRANCHING) && flow.solve(); round++) {
+            int[][] chosen = flow.chosen();
+            consider(chosen);
+            var choices = crossing.broken(chosen).stream()
+                    .map(row -> choice(row, chosen[row.proposal()]))
+                    .flatMap(Optional::stream)
+                    .toList();
+            if (choices.isEmpty()) {
+                break;
+            }
+            for (var made : choices) {
+                flow.decide(made.pair, made.sign);
+                decided.add(made.pair);
+            }
+        }
+        decided.forEach(pair -> flow.decide(pair, 0));
     }
 
     private Prices withGroups() {
@@ -193,11 +260,12 @@ public final class RuledTotal {
     }
 
     private Optional<Choice> choice(Row row, int[] chosen) {
-        int[] values = question.affinities().row(row.proposal());
+        var worth = Comparator.<Integer>comparingLong(
+                expert -> question.affinities().at(row.proposal(), expert) - flow.price(expert));
         var among = openPairs(row, chosen);
         return row.over()
-                ? among.min(Comparator.comparingInt(expert -> values[expert])).map(expert -> close(row, expert))
-                : among.max(Comparator.comparingInt(expert -> values[expert]))
+                ? among.min(worth).map(expert -> close(row, expert))
+                : among.max(worth)
                         .map(expert ->
                                 new Choice(new Pair(row.proposal(), expert), row.count() < row.least() ? 1 : -1));
     }

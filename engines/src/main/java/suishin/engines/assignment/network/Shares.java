@@ -1,15 +1,22 @@
 package suishin.engines.assignment.network;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import suishin.engines.assignment.Affinities;
 import suishin.engines.flow.DependentRounding;
 
-/// Pairs with shares in whole units, by proposal.
+/// Pairs with shares in whole units, by proposal, and the groups they run through.
 ///
 /// @param experts shape `[P][…]`, the experts with a share in each proposal
 /// @param units   same shape, ≥ 1
-public record Shares(int[][] experts, int[][] units) {
+/// @param tails   same shape, the node each pair begins at: the proposal, or one of its groups
+/// @param links   from a proposal or group to a group
+public record Shares(int[][] experts, int[][] units, int[][] tails, List<Link> links) {
+
+    /// What runs from a proposal, or a group, into a smaller group.
+    public record Link(int from, int to, int units) {}
 
     /// {@return sum of affinity times units, millionths}
     public long total(Affinities affinities) {
@@ -27,19 +34,23 @@ public record Shares(int[][] experts, int[][] units) {
     ///
     /// @param whole units of a certain pair
     public int[][] drawn(int whole, RandomGenerator random) {
-        int[] proposal = IntStream.range(0, experts.length)
-                .flatMap(row -> IntStream.of(experts[row]).map(_ -> row))
+        int[] expert = flat(experts);
+        int[] share = IntStream.concat(
+                        Arrays.stream(flat(units)), links.stream().mapToInt(link -> link.units() % whole))
                 .toArray();
-        int[] expert = IntStream.range(0, experts.length)
-                .flatMap(row -> IntStream.of(experts[row]))
+        int[] left = IntStream.concat(Arrays.stream(flat(tails)), links.stream().mapToInt(Link::from))
                 .toArray();
-        int[] share = IntStream.range(0, units.length)
-                .flatMap(row -> IntStream.of(units[row]))
+        int[] right = IntStream.concat(
+                        IntStream.of(expert).map(number -> experts.length + number),
+                        links.stream().mapToInt(Link::to))
                 .toArray();
-        int count = experts.length + IntStream.of(expert).max().orElse(0) + 1;
-        int[] right =
-                IntStream.of(expert).map(number -> experts.length + number).toArray();
-        new DependentRounding(count, proposal, right, share, whole).draw(random);
+        int count = 1
+                + Math.max(
+                        experts.length,
+                        Math.max(
+                                IntStream.of(left).max().orElse(0),
+                                IntStream.of(right).max().orElse(0)));
+        new DependentRounding(count, left, right, share, whole).draw(random);
         var drawn = new int[experts.length][];
         int begin = 0;
         for (int row = 0; row < drawn.length; row++) {
@@ -52,5 +63,9 @@ public record Shares(int[][] experts, int[][] units) {
                     .toArray();
         }
         return drawn;
+    }
+
+    private static int[] flat(int[][] rows) {
+        return Arrays.stream(rows).flatMapToInt(Arrays::stream).toArray();
     }
 }

@@ -97,7 +97,9 @@ final class ChainSearch {
 
     private boolean reach(int length, int proposal, int from, int to, double have) {
         work++;
-        if (standing.question.loadMax()[to] == 0 || !standing.couldTake(proposal, to)) {
+        if (standing.question.loadMax()[to] == 0
+                || !standing.couldTake(proposal, to)
+                || !standing.fits(proposal, from, to)) {
             return false;
         }
         double worth = have

@@ -1,6 +1,7 @@
 package suishin.engines.assignment.search;
 
 import java.util.Arrays;
+import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 import suishin.engines.assignment.network.Best;
 
@@ -59,12 +60,13 @@ public final class ExchangeSearch {
     ///
     /// @param from millionths, the loss that is taken every third time at the beginning
     /// @param to   the same at the end
-    public void search(long moves, double from, double to) {
+    /// @param goesOn asked after every round; false ends the search
+    public void search(long moves, double from, double to, BooleanSupplier goesOn) {
         long round = Math.max(500, Math.min(moves / 400, 20_000));
         double cooling = StrictMath.pow(to / from, (double) round / moves);
         heat = from;
         goal.look(standing.sums, standing.experts);
-        for (long done = 0; done < moves; done += round) {
+        for (long done = 0; done < moves && goesOn.getAsBoolean(); done += round) {
             for (long move = 0; move < round; move++) {
                 move();
             }
@@ -91,7 +93,7 @@ public final class ExchangeSearch {
         }
         int given = held[random.nextInt(held.length)];
         int wanted = anyChoice(proposal);
-        if (standing.holds(proposal, wanted)) {
+        if (standing.holds(proposal, wanted) || !standing.fits(proposal, given, wanted)) {
             return;
         }
         if (standing.hasRoom(wanted) && standing.mayLose(given)) {
@@ -117,7 +119,7 @@ public final class ExchangeSearch {
             int choice = anyChoice(other);
             instead = standing.hasRoom(choice) ? choice : given;
         }
-        if (instead == wanted || !standing.couldTake(other, instead)) {
+        if (instead == wanted || !standing.couldTake(other, instead) || !standing.fits(other, wanted, instead)) {
             return;
         }
         if (taken(gain(proposal, given, wanted) + gain(other, wanted, instead))) {

@@ -1,7 +1,11 @@
 package suishin.engines.assignment.search;
 
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.IntStream;
 import suishin.engines.assignment.AssignmentCase;
+import suishin.engines.assignment.Pair;
 import suishin.engines.assignment.Served;
 
 /// A question without its settled pairs, and what these already give each proposal.
@@ -22,6 +26,22 @@ public record Remaining(AssignmentCase question, long[] settled) {
         var sums = settled.clone();
         Arrays.setAll(sums, proposal -> sums[proposal] + question.sum(proposal, experts[proposal]));
         return sums;
+    }
+
+    /// {@return whether every proposal keeps the numbers of all traits}
+    public boolean keepsTraits(int[][] experts) {
+        return IntStream.range(0, experts.length)
+                .allMatch(proposal -> question.keepsTraits(proposal, experts[proposal]));
+    }
+
+    /// {@return the experts of each proposal without the settled ones}
+    public static int[][] without(Collection<Pair> settled, int[][] experts) {
+        var gone = Set.copyOf(settled);
+        return IntStream.range(0, experts.length)
+                .mapToObj(proposal -> Arrays.stream(experts[proposal])
+                        .filter(expert -> !gone.contains(new Pair(proposal, expert)))
+                        .toArray())
+                .toArray(int[][]::new);
     }
 
     public Served served(int[][] experts) {

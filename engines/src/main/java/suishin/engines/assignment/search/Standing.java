@@ -2,6 +2,7 @@ package suishin.engines.assignment.search;
 
 import java.util.Arrays;
 import suishin.engines.assignment.AssignmentCase;
+import suishin.engines.assignment.Trait;
 
 /// An assignment while it is being changed: who reads what, from both sides, with loads and sums.
 public final class Standing {
@@ -45,6 +46,28 @@ public final class Standing {
 
     boolean couldTake(int proposal, int expert) {
         return !question.affinities().bars(proposal, expert) && !holds(proposal, expert);
+    }
+
+    /// {@return whether the proposal would keep the numbers of all traits if it gave one expert for another}
+    boolean fits(int proposal, int given, int wanted) {
+        for (var trait : question.traits()) {
+            int lost = trait.groupOf()[given];
+            int won = trait.groupOf()[wanted];
+            boolean full = won != Trait.NO_GROUP && count(proposal, trait, won) >= trait.most()[proposal][won];
+            boolean needed = lost != Trait.NO_GROUP && count(proposal, trait, lost) <= trait.least()[proposal][lost];
+            if (lost != won && (full || needed)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int count(int proposal, Trait trait, int group) {
+        int count = 0;
+        for (int held : experts[proposal]) {
+            count += trait.groupOf()[held] == group ? 1 : 0;
+        }
+        return count;
     }
 
     /// {@return the sum of the proposal if it gave one expert for another}

@@ -73,6 +73,11 @@ public final class TailGoal {
         return best;
     }
 
+    /// {@return the mean of the worst tenth of the best assignment, millionths}
+    public long bestTenth() {
+        return bestServed.worstTenth() / Math.max(1, bestServed.tenth());
+    }
+
     /// Keeps the assignment if it is the best so far, and sets thresholds and price by it.
     public void look(long[] sums, int[][] experts) {
         var served = Served.of(sums);

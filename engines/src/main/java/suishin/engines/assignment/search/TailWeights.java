@@ -1,7 +1,8 @@
 package suishin.engines.assignment.search;
 
 import java.util.Arrays;
-import suishin.engines.assignment.network.CandidateFlow;
+import suishin.engines.assignment.network.GroupFamily;
+import suishin.engines.assignment.network.RuledFlow;
 
 /// Weights on badly served proposals, from which follow a bound on the worst served and good assignments to
 /// begin with.
@@ -21,7 +22,7 @@ public final class TailWeights {
     private static final int BISECTIONS = 50;
 
     private final Remaining remaining;
-    private final CandidateFlow flow;
+    private final RuledFlow flow;
     private final int tail;
     private final double[] served;
     private final long[] weights;
@@ -32,7 +33,8 @@ public final class TailWeights {
     public TailWeights(Remaining remaining, int tail) {
         this.remaining = remaining;
         this.tail = tail;
-        flow = new CandidateFlow(remaining.question(), 1, LARGEST_WEIGHT);
+        var family = GroupFamily.of(remaining.question());
+        flow = new RuledFlow(remaining.question(), family.nested(), LARGEST_WEIGHT, 0);
         served = new double[remaining.settled().length];
         weights = new long[served.length];
         tightest = new double[served.length];
