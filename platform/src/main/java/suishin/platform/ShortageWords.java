@@ -44,12 +44,8 @@ final class ShortageWords {
                 "Proposal %d needs %d experts, but %d are settled for it.".formatted(proposal + 1, demand, settled);
             case SettledExpert(int expert, int most, int settled) ->
                 "Expert %d reads at most %d proposals, but %d are settled.".formatted(expert + 1, most, settled);
-            case GroupShort(int proposal, int trait, int group, int least, int available) ->
-                "Proposal %d needs %d experts of group %d (trait %d), but only %d may read it."
-                        .formatted(proposal + 1, least, group + 1, trait + 1, available);
-            case SettledGroup(int proposal, int trait, int group, int most, int settled) ->
-                "Proposal %d may have %d experts of group %d (trait %d), but %d are settled for it."
-                        .formatted(proposal + 1, most, group + 1, trait + 1, settled);
+            case GroupShort group -> tooFew(group);
+            case SettledGroup group -> tooMany(group);
             case Together() -> "Demands, loads and numbers of groups cannot all be kept together.";
             case TightLimit(PairLimit limit, PairLimit enough) ->
                 "No shares keep the pair limit %s with these demands and loads. A pair limit of %s would mend it."
@@ -57,6 +53,17 @@ final class ShortageWords {
             case Proposals group -> competing(group);
             case Experts group -> waiting(group);
         };
+    }
+
+    private static String tooFew(GroupShort group) {
+        return "Proposal %d needs %d experts of group %d (trait %d), but only %d may read it."
+                .formatted(
+                        group.proposal() + 1, group.least(), group.group() + 1, group.trait() + 1, group.available());
+    }
+
+    private static String tooMany(SettledGroup group) {
+        return "Proposal %d may have %d experts of group %d (trait %d), but %d are settled for it."
+                .formatted(group.proposal() + 1, group.most(), group.group() + 1, group.trait() + 1, group.settled());
     }
 
     private static String fraction(PairLimit limit) {

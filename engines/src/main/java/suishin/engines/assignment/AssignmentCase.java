@@ -24,18 +24,7 @@ public record AssignmentCase(
     public AssignmentCase {
         fixed = List.copyOf(fixed);
         traits = List.copyOf(traits);
-        for (var trait : traits) {
-            require(
-                    trait.least().length == demand.length,
-                    "a trait has %d rows of %d",
-                    trait.least().length,
-                    demand.length);
-            require(
-                    trait.groupOf().length == loadMax.length,
-                    "a trait has %d experts of %d",
-                    trait.groupOf().length,
-                    loadMax.length);
-        }
+        traits.forEach(trait -> requireShape(trait, demand.length, loadMax.length));
         require(
                 affinities.proposals() == demand.length,
                 "there are %d rows, %d demands",
@@ -60,6 +49,13 @@ public record AssignmentCase(
                     pair.proposal(),
                     pair.expert());
         }
+    }
+
+    private static void requireShape(Trait trait, int proposals, int experts) {
+        int rows = trait.least().length;
+        int columns = trait.groupOf().length;
+        require(rows == proposals, "a trait speaks of %d proposals, the question of %d", rows, proposals);
+        require(columns == experts, "a trait speaks of %d experts, the question of %d", columns, experts);
     }
 
     private static void requireBounds(int[] demand, int[] loadMin, int[] loadMax) {

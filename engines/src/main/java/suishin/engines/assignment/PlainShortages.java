@@ -82,19 +82,22 @@ final class PlainShortages {
 
     private static void addGroups(AssignmentCase question, List<Shortage> found) {
         for (int trait = 0; trait < question.traits().size(); trait++) {
-            var rule = question.traits().get(trait);
             for (int proposal = 0; proposal < question.proposals(); proposal++) {
-                int[] allowed = rule.counts(readers(question, proposal));
-                int[] least = rule.least()[proposal];
-                int[] most = rule.most()[proposal];
-                for (int group = 0; group < least.length; group++) {
-                    if (least[group] > Math.min(allowed[group], most[group])) {
-                        found.add(new GroupShort(
-                                proposal, trait, group, least[group], Math.min(allowed[group], most[group])));
-                    }
-                }
+                addGroups(question, proposal, trait, found);
             }
             addSettledGroups(question, trait, found);
+        }
+    }
+
+    private static void addGroups(AssignmentCase question, int proposal, int trait, List<Shortage> found) {
+        var rule = question.traits().get(trait);
+        int[] allowed = rule.counts(readers(question, proposal));
+        for (int group = 0; group < allowed.length; group++) {
+            int least = rule.least()[proposal][group];
+            int available = Math.min(allowed[group], rule.most()[proposal][group]);
+            if (least > available) {
+                found.add(new GroupShort(proposal, trait, group, least, available));
+            }
         }
     }
 

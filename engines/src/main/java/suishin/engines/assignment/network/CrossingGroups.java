@@ -3,6 +3,7 @@ package suishin.engines.assignment.network;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import suishin.engines.assignment.AssignmentCase;
 import suishin.engines.assignment.Pair;
 import suishin.engines.assignment.Prices;
@@ -68,19 +69,13 @@ final class CrossingGroups {
 
     /// {@return the numbers that are kept but have a price for what they leave open}
     List<Row> slack(int[][] chosen) {
-        var found = new ArrayList<Row>();
-        for (int proposal = 0; proposal < price.length; proposal++) {
-            for (int place = 0; place < crossing.size(); place++) {
-                long paid = price[proposal][place];
-                if (paid != 0) {
-                    var row = row(proposal, place, chosen[proposal], paid < 0);
-                    if (row.count != (paid > 0 ? row.most : row.least)) {
-                        found.add(row);
-                    }
-                }
-            }
-        }
-        return found;
+        return IntStream.range(0, price.length)
+                .boxed()
+                .flatMap(proposal -> IntStream.range(0, crossing.size())
+                        .filter(place -> price[proposal][place] != 0)
+                        .mapToObj(place -> row(proposal, place, chosen[proposal], price[proposal][place] < 0)))
+                .filter(row -> row.count != (row.over ? row.least : row.most))
+                .toList();
     }
 
     private Row row(int proposal, int place, int[] chosen, boolean over) {
@@ -125,16 +120,35 @@ final class CrossingGroups {
         return any;
     }
 
-    private long moved(int proposal, int place, int[] chosen, long step) {
+    /// {@return the sum of squares of what the present flow breaks or leaves open at a price, ≥ 1}
+    long breach(int[][] chosen) {
+        long sum = 0;
+        for (int proposal = 0; proposal < price.length; proposal++) {
+            for (int place = 0; place < crossing.size(); place++) {
+                long way = way(proposal, place, chosen[proposal]);
+                sum += way * way;
+            }
+        }
+        return Math.max(1, sum);
+    }
+
+    /// {@return by how much more or less of the group a price should move}
+    private long way(int proposal, int place, int[] chosen) {
         var members = crossing.get(place);
         int count = members.count(chosen);
-        int over = count - members.most(question, proposal);
+        int over = count - Math.min(members.most(question, proposal), question.experts());
         int under = members.least(question, proposal) - count;
         long present = price[proposal][place];
         if (over > 0 || present > 0) {
-            return Math.max(0, present + step * over);
+            return over;
         }
-        return under > 0 || present < 0 ? Math.min(0, present - step * under) : 0;
+        return under > 0 || present < 0 ? -under : 0;
+    }
+
+    private long moved(int proposal, int place, int[] chosen, long step) {
+        long present = price[proposal][place];
+        long moved = present + step * way(proposal, place, chosen);
+        return present > 0 || (moved > 0 && present == 0) ? Math.max(0, moved) : Math.min(0, moved);
     }
 
     private long[] penalties(int proposal) {

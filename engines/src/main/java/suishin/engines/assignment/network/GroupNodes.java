@@ -66,16 +66,21 @@ final class GroupNodes {
             int begin = all.size();
             for (int place : standing[proposal].stream().toArray()) {
                 var members = nested.get(place);
-                int above = proposal;
-                for (int outer = begin; outer < all.size(); outer++) {
-                    if (members.experts().intersects(all.get(outer).members.experts())) {
-                        above = all.get(outer).number;
-                    }
-                }
+                int above = above(proposal, members, all.subList(begin, all.size()));
                 all.add(new Node(first + all.size(), proposal, above, members));
             }
         }
         return all;
+    }
+
+    private static int above(int proposal, Members members, List<Node> outer) {
+        int above = proposal;
+        for (var node : outer) {
+            if (members.experts().intersects(node.members.experts())) {
+                above = node.number;
+            }
+        }
+        return above;
     }
 
     /// A group in the flow of a proposal.

@@ -25,6 +25,8 @@ public final class RuledTotal {
 
     private static final int PRICE_STEPS = 200;
     private static final int PATIENCE = 6;
+    private static final int NODE_STEPS = 2;
+    private static final double NODE_STRIDE = 0.7;
     private static final int MOST_REPAIRS = 60;
     private static final long PAIRS_LOOKED_AT = 1_500_000_000L;
     private static final int FEWEST_FLOWS = 300;
@@ -191,6 +193,18 @@ public final class RuledTotal {
         used = 0;
     }
 
+    /// Moves the prices by the share of the gap that would close it if all moved as one (B. T. Polyak, 1969).
+    private boolean step(double stride, long bound) {
+        int[][] chosen = flow.chosen();
+        long below = bestTotal == Long.MIN_VALUE ? bound - Math.abs(bound) / 50 - 1 : bestTotal;
+        long step = (long) Math.ceil(stride * (bound - below) / crossing.breach(chosen));
+        if (step < 1 || !crossing.step(chosen, Math.min(step, size)) || !flow.solve()) {
+            return false;
+        }
+        consider(flow.chosen());
+        return true;
+    }
+
     /// Mends all broken numbers at once, again and again, until none is left: a first assignment to measure against.
     private void repair() {
         var decided = new ArrayList<Pair>();
@@ -227,12 +241,8 @@ public final class RuledTotal {
             open = Math.max(open, above);
             return;
         }
-        if (!flow.solve()) {
-            return;
-        }
+        long bound = tightened(above);
         int[][] chosen = flow.chosen();
-        consider(chosen);
-        long bound = Math.min(above, crossing.bound(chosen));
         var choice = bound <= bestTotal ? Optional.<Choice>empty() : choice(chosen);
         choice.ifPresent(made -> {
             flow.decide(made.pair, made.sign);
@@ -241,6 +251,19 @@ public final class RuledTotal {
             branch(bound);
             flow.decide(made.pair, 0);
         });
+    }
+
+    /// {@return a bound on what the decisions allow, after a few steps of the prices; no bound at all if nothing is allowed}
+    private long tightened(long above) {
+        long bound = above;
+        for (int count = 0; count <= NODE_STEPS && bound > bestTotal; count++) {
+            if (count == 0 ? !flow.solve() : !step(NODE_STRIDE, bound)) {
+                return count == 0 ? Long.MIN_VALUE : bound;
+            }
+            consider(flow.chosen());
+            bound = Math.min(bound, crossing.bound(flow.chosen()));
+        }
+        return bound;
     }
 
     private record Choice(Pair pair, int sign) {}

@@ -51,6 +51,11 @@ public record Shares(int[][] experts, int[][] units, int[][] tails, List<Link> l
                                 IntStream.of(left).max().orElse(0),
                                 IntStream.of(right).max().orElse(0)));
         new DependentRounding(count, left, right, share, whole).draw(random);
+        return certain(share, whole);
+    }
+
+    private int[][] certain(int[] share, int whole) {
+        int[] expert = flat(experts);
         var drawn = new int[experts.length][];
         int begin = 0;
         for (int row = 0; row < drawn.length; row++) {
