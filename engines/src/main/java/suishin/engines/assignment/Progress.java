@@ -25,6 +25,8 @@ public interface Progress {
 
     /// {@return whether the engine should go on}
     ///
+    /// While it names what cannot hold together, `best` counts the trials made and `bound` those it may make.
+    ///
     /// @param best  what the best found so far reaches, millionths; `Long.MIN_VALUE` if there is none yet
     /// @param bound what no assignment exceeds, millionths; `Long.MAX_VALUE` if unknown
     boolean goesOn(Phase phase, long best, long bound);

@@ -36,6 +36,25 @@ class ClashesTest {
     }
 
     @Test
+    void rulesNamedInHasteStillCannotHoldTogether() {
+        Cases.forAll(random -> {
+            var question = SmallCases.ruled(random);
+            var left = new int[] {random.nextInt(8)};
+            if (AssignmentSolver.solve(AssignmentQuestion.forTotal(question), (_, _, _) -> left[0]-- > 0)
+                    instanceof Infeasible(var clashes)) {
+                assertThat(clashes)
+                        .isNotEmpty()
+                        .noneMatch(clash -> holds(question, clash.rules()))
+                        .allMatch(clash -> !clash.irreducible() || canHold(question, clash));
+            }
+        });
+    }
+
+    private static boolean canHold(AssignmentCase question, Clash clash) {
+        return clash.rules().stream().allMatch(rule -> holds(question, without(clash.rules(), Set.of(rule))));
+    }
+
+    @Test
     void whatIsSaidToMendTheOnlyClashMendsIt() {
         Cases.forAll(random -> {
             var question = SmallCases.ruled(random);

@@ -253,7 +253,8 @@ public final class RuledTotal {
         });
     }
 
-    /// {@return a bound on what the decisions allow, after a few steps of the prices; no bound at all if nothing is allowed}
+    /// {@return a bound on what the decisions allow, after a few steps of the prices; no bound at all if nothing is
+    /// allowed}
     private long tightened(long above) {
         long bound = above;
         for (int count = 0; count <= NODE_STEPS && bound > bestTotal; count++) {

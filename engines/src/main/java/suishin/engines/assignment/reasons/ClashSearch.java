@@ -7,7 +7,6 @@ import suishin.engines.assignment.AssignmentCase;
 import suishin.engines.assignment.Clash;
 import suishin.engines.assignment.Constraint;
 import suishin.engines.assignment.Progress;
-import suishin.engines.assignment.Progress.Phase;
 import suishin.engines.assignment.network.RuledTotal.Verdict;
 
 /// Finds small sets of rules that cannot hold together: none of their rules can be missed.
@@ -21,12 +20,12 @@ public final class ClashSearch {
     private static final int MOST_CLASHES = 5;
 
     private final Rulebook book;
-    private final Progress progress;
+    private final Trials trials;
     private boolean isSure = true;
 
-    private ClashSearch(Rulebook book, Progress progress) {
+    private ClashSearch(Rulebook book, Trials trials) {
         this.book = book;
-        this.progress = progress;
+        this.trials = trials;
     }
 
     /// {@return disjoint sets of rules that cannot hold together, with what mends each; empty if all can hold, or if
@@ -38,8 +37,9 @@ public final class ClashSearch {
         var rest = new ArrayList<>(all);
         var sets = new ArrayList<List<Constraint>>();
         var sure = new ArrayList<Boolean>();
-        while (sets.size() < MOST_CLASHES && progress.goesOn(Phase.EXPLAINING, sets.size(), MOST_CLASHES)) {
-            var search = new ClashSearch(book, progress);
+        var trials = new Trials(question, progress);
+        while (sets.size() < MOST_CLASHES) {
+            var search = new ClashSearch(book, trials);
             if (search.holds(rest)) {
                 break;
             }
@@ -54,7 +54,7 @@ public final class ClashSearch {
             var others = new HashSet<Constraint>();
             sets.stream().filter(other -> !other.equals(set)).forEach(others::addAll);
             var kept = all.stream().filter(rule -> !others.contains(rule)).toList();
-            clashes.add(new Clash(set, sure.get(place), new MendSearch(question, book, kept, progress).of(set)));
+            clashes.add(new Clash(set, sure.get(place), new MendSearch(question, book, kept, trials).of(set)));
         }
         return clashes;
     }
@@ -64,14 +64,14 @@ public final class ClashSearch {
     /// @param question can be kept without the pair, not with it
     public static List<Constraint> against(Constraint.Settled settled, AssignmentCase question) {
         var book = Rulebook.of(question);
-        var search = new ClashSearch(book, Progress.SILENT);
+        var search = new ClashSearch(book, new Trials(question, Progress.SILENT));
         return search.smallest(book.narrowed(Rulebook.rules(question))).stream()
                 .filter(rule -> !rule.equals(settled))
                 .toList();
     }
 
     private boolean holds(List<Constraint> rules) {
-        var verdict = book.verdict(rules, progress);
+        var verdict = trials.of(book, rules);
         isSure &= verdict != Verdict.UNKNOWN;
         return verdict != Verdict.IMPOSSIBLE;
     }

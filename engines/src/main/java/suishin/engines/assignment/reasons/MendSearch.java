@@ -15,7 +15,6 @@ import suishin.engines.assignment.Constraint.LargestLoad;
 import suishin.engines.assignment.Constraint.LeastLoad;
 import suishin.engines.assignment.Constraint.Settled;
 import suishin.engines.assignment.Pair;
-import suishin.engines.assignment.Progress;
 import suishin.engines.assignment.Trait;
 import suishin.engines.assignment.network.RuledTotal.Verdict;
 
@@ -30,14 +29,14 @@ final class MendSearch {
     private final AssignmentCase question;
     private final Rulebook book;
     private final List<Constraint> rules;
-    private final Progress progress;
+    private final Trials trials;
 
     /// @param rules every rule that must hold in the end
-    MendSearch(AssignmentCase question, Rulebook book, List<Constraint> rules, Progress progress) {
+    MendSearch(AssignmentCase question, Rulebook book, List<Constraint> rules, Trials trials) {
         this.question = question;
         this.book = book;
         this.rules = rules;
-        this.progress = progress;
+        this.trials = trials;
     }
 
     /// {@return what mends the clash, each alone}
@@ -51,7 +50,7 @@ final class MendSearch {
     }
 
     private boolean holds(Rulebook changed, List<Constraint> with) {
-        return changed.verdict(with, progress) == Verdict.POSSIBLE;
+        return trials.of(changed, with) == Verdict.POSSIBLE;
     }
 
     private void addLoads(List<Constraint> clash, List<Mend> mends) {
