@@ -27,8 +27,9 @@ public final class FairShare {
 
     private static final long MOST_MOVES = 12_000_000;
     private static final long MOVES_A_PROPOSAL = 25_000;
-    private static final long PAIRS_WEIGHED = 600_000_000;
-    private static final int FEWEST_STEPS = 6;
+    private static final long PAIRS_WEIGHED = 360_000_000;
+    private static final long PAIRS_OF_A_LARGE_QUESTION = 20_000_000;
+    private static final int FEWEST_STEPS = 3;
     private static final int MOST_STEPS = 150;
     private static final double[] STRENGTHS = {3, 6};
     private static final double HOT = 10;
@@ -86,7 +87,7 @@ public final class FairShare {
         var goal = new TailGoal(start, remaining.served(start), floor);
         weigh(goal);
         var random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
-        long moves = Math.min(MOST_MOVES, MOVES_A_PROPOSAL * question.proposals());
+        long moves = moves(question);
         double unit = Math.max(1, (double) Math.abs(total) / Math.max(1, question.readings()));
         for (double strength : STRENGTHS) {
             goal.guide(weights.tightest(), strength);
@@ -109,6 +110,13 @@ public final class FairShare {
         long bound = Double.isInfinite(weights.bound()) ? Long.MAX_VALUE : (long) Math.ceil(weights.bound());
         stopped = stopped || !progress.goesOn(Progress.Phase.FAIRNESS, goal.bestTenth(), bound);
         return !stopped;
+    }
+
+    /// Moves in a large question cost more, because its matrix is not at hand: a quarter as many.
+    private static long moves(AssignmentCase question) {
+        long pairs = (long) question.proposals() * question.experts();
+        long most = pairs > PAIRS_OF_A_LARGE_QUESTION ? MOST_MOVES / 4 : MOST_MOVES;
+        return Math.min(most, MOVES_A_PROPOSAL * question.proposals());
     }
 
     private static int steps(AssignmentCase question) {
