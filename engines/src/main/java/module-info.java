@@ -3,6 +3,7 @@
 module suishin.engines {
     requires static transitive org.jspecify;
 
+    exports suishin.engines.affinity;
     exports suishin.engines.assignment;
     exports suishin.engines.impact;
 }
