@@ -1,0 +1,160 @@
+package suishin.platform.affinity;
+
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import suishin.engines.affinity.TextSimilarity;
+import suishin.engines.affinity.WeightedMean;
+import suishin.platform.affinity.Affinity.Parts;
+import suishin.platform.affinity.Affinity.Weights;
+import suishin.platform.calls.CallRoles;
+import suishin.platform.calls.Calls;
+import suishin.platform.calls.CommitteeMember;
+import suishin.platform.conflicts.Competence;
+import suishin.platform.conflicts.Conflicts;
+import suishin.platform.experts.Expert;
+import suishin.platform.experts.Experts;
+import suishin.platform.kernel.Actor;
+import suishin.platform.kernel.Decision;
+import suishin.platform.proposals.ProposalSummary;
+import suishin.platform.proposals.Proposals;
+import suishin.platform.strategies.StrategyDocument;
+
+/// Answers how well the experts of a committee fit the proposals, for the office; nobody else may ask.
+@Component
+public final class Affinities {
+
+    private static final int MILLIONTHS = 1_000_000;
+    private static final int NEAREST = 3;
+
+    private final CallRoles roles;
+    private final Calls calls;
+    private final Conflicts conflicts;
+    private final Experts experts;
+    private final Proposals proposals;
+
+    Affinities(CallRoles roles, Calls calls, Conflicts conflicts, Experts experts, Proposals proposals) {
+        this.roles = roles;
+        this.calls = calls;
+        this.conflicts = conflicts;
+        this.experts = experts;
+        this.proposals = proposals;
+    }
+
+    /// One expert and one proposal.
+    private record Pair(UUID proposal, UUID person) {}
+
+    /// {@return the affinities of all sealed proposals of a call with everybody on its committee, for the office and
+    /// the auditor}
+    public Decision<AffinityTable> of(Actor by, UUID call) {
+        return roles.overseer(by, call).then(found -> Decision.accept(table(by, call)));
+    }
+
+    private AffinityTable table(Actor by, UUID call) {
+        var texts = texts(by, call);
+        var ids = List.copyOf(texts.keySet());
+        var documents = List.copyOf(texts.values());
+        var people = calls.committee(call).stream()
+                .map(CommitteeMember::person)
+                .sorted()
+                .toList();
+        var profiles = profiles(by, people);
+        var declared = conflicts.competences(by, call).stream()
+                .collect(toMap(said -> new Pair(said.proposal(), said.person()), said -> said));
+        int[][] near = TextSimilarity.millionths(
+                documents, profiles.stream().map(List::of).toList(), NEAREST);
+        var rows = new ArrayList<List<Affinity>>();
+        for (int row = 0; row < near.length; row++) {
+            var line = new ArrayList<Affinity>();
+            for (int column = 0; column < people.size(); column++) {
+                var pair = new Pair(ids.get(row), people.get(column));
+                var said = declared.getOrDefault(pair, unsaid(pair.proposal(), pair.person()));
+                line.add(affinity(said, profiles.get(column), documents.get(row), near[row][column]));
+            }
+            rows.add(List.copyOf(line));
+        }
+        return new AffinityTable(ids, people, Weights.USUAL, rows, hash(ids, people, rows));
+    }
+
+    private Map<UUID, Map<String, Integer>> texts(Actor by, UUID call) {
+        var texts = new TreeMap<UUID, Map<String, Integer>>();
+        for (ProposalSummary proposal : proposals.ofCall(by, call)) {
+            proposals
+                    .sealed(by, proposal.id())
+                    .ifPresent(form -> texts.put(proposal.id(), Terms.of(words(form.document()))));
+        }
+        return texts;
+    }
+
+    private List<Map<String, Integer>> profiles(Actor by, List<UUID> people) {
+        var disciplines = experts.among(by, people).stream()
+                .collect(toMap(Expert::person, expert -> Terms.of(expert.discipline())));
+        return people.stream()
+                .map(person -> disciplines.getOrDefault(person, Map.of()))
+                .toList();
+    }
+
+    private static Competence unsaid(UUID proposal, UUID person) {
+        return new Competence(person, proposal, Optional.empty(), Optional.empty());
+    }
+
+    private static Affinity affinity(
+            Competence said, Map<String, Integer> profile, Map<String, Integer> document, int near) {
+        var parts = new Parts(
+                said.level().map(Affinities::closeness).orElse(WeightedMean.UNKNOWN),
+                profile.isEmpty() ? WeightedMean.UNKNOWN : shared(profile, document),
+                profile.isEmpty() ? WeightedMean.UNKNOWN : near,
+                said.preference().map(Affinities::wish).orElse(WeightedMean.UNKNOWN));
+        return Affinity.of(parts, Weights.USUAL);
+    }
+
+    private static int shared(Map<String, Integer> profile, Map<String, Integer> document) {
+        long found = profile.keySet().stream().filter(document::containsKey).count();
+        return (int) ((2 * found * MILLIONTHS + profile.size()) / (2L * profile.size()));
+    }
+
+    private static int closeness(Competence.Level level) {
+        return switch (level) {
+            case EXPERT -> MILLIONTHS;
+            case NEAR -> 660_000;
+            case ADJACENT -> 330_000;
+            case OUTSIDE -> 0;
+        };
+    }
+
+    private static int wish(Competence.Preference preference) {
+        return switch (preference) {
+            case WANTED -> MILLIONTHS;
+            case WILLING -> 500_000;
+            case RELUCTANT -> 0;
+        };
+    }
+
+    private static String words(StrategyDocument document) {
+        return document.sections().stream()
+                .flatMap(section -> section.fields().stream())
+                .map(field -> field.shown().ja())
+                .collect(joining("\n"));
+    }
+
+    private static String hash(List<UUID> proposals, List<UUID> people, List<List<Affinity>> rows) {
+        String all = proposals + "\n" + people + "\n" + Weights.USUAL.written() + "\n" + rows;
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException failure) {
+            throw new IllegalStateException("Every JDK has SHA-256.", failure);
+        }
+    }
+}
