@@ -1,6 +1,7 @@
 package suishin.platform.access;
 
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -167,6 +168,11 @@ public final class Access {
     /// {@return the people barred from this proposal, as far as the actor may know}
     public Set<UUID> barred(Actor by, UUID matter) {
         return database.as(by, () -> store.barred(matter));
+    }
+
+    /// {@return the people barred from each of these proposals, as far as the actor may know}
+    public Map<UUID, Set<UUID>> barred(Actor by, Collection<UUID> matters) {
+        return database.as(by, () -> store.barred(matters));
     }
 
     /// Lets an expert read a proposal once review has begun.

@@ -1,10 +1,16 @@
 package suishin.platform.access;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -73,6 +79,9 @@ final class AccessStore {
             """;
 
     private static final String BARRED = "SELECT DISTINCT person_id FROM access.bar WHERE matter_id = :matter";
+
+    private static final String BARRED_OF_ALL =
+            "SELECT DISTINCT matter_id, person_id FROM access.bar WHERE matter_id = ANY (:matters)";
 
     private static final String ASSIGN = """
             INSERT INTO access.assigned (person_id, matter_id)
@@ -182,6 +191,17 @@ final class AccessStore {
                 .param("matter", matter)
                 .query((row, _) -> row.getObject("person_id", UUID.class))
                 .list());
+    }
+
+    Map<UUID, Set<UUID>> barred(Collection<UUID> matters) {
+        return sql
+                .sql(BARRED_OF_ALL)
+                .param("matters", matters.toArray(UUID[]::new))
+                .query((row, _) ->
+                        Map.entry(row.getObject("matter_id", UUID.class), row.getObject("person_id", UUID.class)))
+                .list()
+                .stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toSet())));
     }
 
     boolean assign(UUID person, UUID matter) {

@@ -31,6 +31,18 @@ public sealed interface AssignmentRefusal extends Refusal {
         }
     }
 
+    /// Pairs of a change that conflicts, loads, numbers or sectors do not allow; the problems name each.
+    record CannotStand(List<Problem> problems) implements AssignmentRefusal {
+        public CannotStand {
+            problems = List.copyOf(problems);
+        }
+
+        @Override
+        public String code() {
+            return "assignments.cannot-stand";
+        }
+    }
+
     /// There is no proposal that passed the check of eligibility.
     record NothingToAssign() implements AssignmentRefusal {
         @Override

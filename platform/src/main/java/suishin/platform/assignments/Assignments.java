@@ -3,7 +3,6 @@ package suishin.platform.assignments;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,14 +20,12 @@ import suishin.platform.calls.CallAct;
 import suishin.platform.calls.CallRoles;
 import suishin.platform.calls.Calls;
 import suishin.platform.calls.CommitteeMember;
-import suishin.platform.conflicts.Conflict.Ruling;
 import suishin.platform.conflicts.Conflicts;
 import suishin.platform.database.Database;
 import suishin.platform.experts.Expert;
 import suishin.platform.experts.Experts;
 import suishin.platform.kernel.Actor;
 import suishin.platform.kernel.Decision;
-import suishin.platform.kernel.Problem;
 import suishin.platform.kernel.Refusal;
 import suishin.platform.proposals.ProposalAct;
 import suishin.platform.proposals.ProposalStage;
@@ -65,7 +62,7 @@ public final class Assignments {
 
     /// What a plan is made of.
     @Component("assignmentPlanning")
-    record Planning(Desks desks, PlanMaker maker, Experts experts, Proposals proposals) {}
+    record Planning(Desks desks, Standings standings, PlanMaker maker, Experts experts, Proposals proposals) {}
 
     /// What an act touches and leaves behind.
     @Component("assignmentActs")
@@ -113,40 +110,10 @@ public final class Assignments {
         if (open.isEmpty()) {
             return Decision.refuse(new AssignmentRefusal.NothingToAssign());
         }
-        var waiting = waiting(by, desk);
+        var waiting = planning.standings().waiting(by, desk);
         return waiting.isEmpty()
                 ? planning.maker().plan(question(by, desk, open))
                 : Decision.refuse(new AssignmentRefusal.NotReady(waiting));
-    }
-
-    private List<Problem> waiting(Actor by, AssignmentDesk desk) {
-        var waiting = new ArrayList<Problem>();
-        for (var proposal : planning.proposals().ofCall(by, desk.call().id())) {
-            if (proposal.stage() == ProposalStage.SEALED || proposal.stage() == ProposalStage.RETURNED) {
-                waiting.add(Problem.at("", "assignments.unchecked", proposal.regionName()));
-            }
-        }
-        for (Seat seat : desk.seats()) {
-            if (!seat.toDeclare().isEmpty()) {
-                waiting.add(Problem.at(
-                        "",
-                        "assignments.undeclared",
-                        seat.toDeclare().size(),
-                        String.join("、", seat.toDeclare()),
-                        seat.name()));
-            }
-        }
-        for (var conflict : desk.findings().conflicts()) {
-            if (conflict.ruling() == Ruling.PENDING) {
-                waiting.add(Problem.at(
-                        "",
-                        "assignments.unruled",
-                        desk.proposal(conflict.proposal())
-                                .map(ProposalSummary::regionName)
-                                .orElse("")));
-            }
-        }
-        return waiting;
     }
 
     private PlanMaker.Question question(Actor by, AssignmentDesk desk, List<ProposalSummary> open) {
@@ -210,8 +177,8 @@ public final class Assignments {
 
     private Decision<Assignment> add(Actor by, Seat seat, ProposalSummary read, Assignment assignment) {
         if (seat.toDeclare().contains(read.regionName())) {
-            return Decision.refuse(new AssignmentRefusal.NotReady(
-                    List.of(Problem.at("", "assignments.undeclared", 1, read.regionName(), seat.name()))));
+            return Decision.refuse(
+                    new AssignmentRefusal.NotReady(List.of(Standings.undeclared(seat, List.of(read.regionName())))));
         }
         if (seat.load() >= seat.member().capacity()) {
             return Decision.refuse(

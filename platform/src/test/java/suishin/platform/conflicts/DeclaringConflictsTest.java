@@ -36,6 +36,7 @@ class DeclaringConflictsTest {
                 .isEqualTo(Decision.refuse(new AssignmentRefusal.NotReady(List.of(Problem.at(
                         "",
                         "assignments.undeclared",
+                        committee.getFirst().name(),
                         1,
                         panel.proposals().getLast().place().region().name(),
                         committee.getFirst().name())))));

@@ -1,0 +1,132 @@
+package suishin.platform.assignments;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import suishin.platform.assignments.AssignmentDesk.Seat;
+import suishin.platform.kernel.Problem;
+import suishin.platform.proposals.ProposalStage;
+import suishin.platform.proposals.ProposalSummary;
+
+/// Whether a change of who reads what can stand: conflicts, declarations, loads, numbers and sectors, as they would be
+/// after it (R9).
+///
+/// @param after who would read which proposal
+record ChangeCheck(Standing standing, Change change, Map<UUID, Set<UUID>> after) {
+
+    static ChangeCheck of(Standing standing, Change change) {
+        var after = new HashMap<UUID, Set<UUID>>();
+        standing.present().forEach((proposal, people) -> after.put(proposal, new HashSet<>(people)));
+        change.go()
+                .forEach(pair -> after.computeIfAbsent(pair.proposal(), _ -> new HashSet<>())
+                        .remove(pair.person()));
+        change.come()
+                .forEach(pair -> after.computeIfAbsent(pair.proposal(), _ -> new HashSet<>())
+                        .add(pair.person()));
+        return new ChangeCheck(standing, change, after);
+    }
+
+    /// {@return everything that cannot stand; empty if the change may be made}
+    List<Problem> problems() {
+        var problems = new ArrayList<Problem>();
+        change.come().forEach(pair -> coming(pair, problems));
+        change.go().forEach(pair -> going(pair, problems));
+        var loads = loads(after);
+        for (UUID person : distinct(change.come().stream().map(Assignment::person))) {
+            standing.seat(person).ifPresent(seat -> load(seat, loads.getOrDefault(person, 0L), problems));
+        }
+        touched().forEach(proposal -> enough(proposal, problems));
+        return problems;
+    }
+
+    private void coming(Assignment pair, List<Problem> problems) {
+        var seat = standing.seat(pair.person());
+        var proposal = standing.proposal(pair.proposal());
+        if (seat.isEmpty() || proposal.isEmpty()) {
+            problems.add(Problem.at("", "assignments.pair-unknown"));
+            return;
+        }
+        String region = proposal.get().regionName();
+        if (standing.bars(pair.proposal(), pair.person())) {
+            problems.add(Problem.at("", "assignments.pair-barred", seat.get().name(), region));
+        } else if (seat.get().toDeclare().contains(region)) {
+            problems.add(Standings.undeclared(seat.get(), List.of(region)));
+        }
+        if (standing.readers(pair.proposal()).contains(pair.person())) {
+            problems.add(Problem.at("", "assignments.pair-there", seat.get().name(), region));
+        }
+    }
+
+    private void going(Assignment pair, List<Problem> problems) {
+        if (!standing.readers(pair.proposal()).contains(pair.person())) {
+            problems.add(Problem.at("", "assignments.pair-gone", name(pair.person()), region(pair.proposal())));
+        }
+    }
+
+    private static void load(Seat seat, long load, List<Problem> problems) {
+        if (load > seat.member().capacity()) {
+            problems.add(Problem.at(
+                    "",
+                    "assignments.over-capacity",
+                    seat.name(),
+                    load,
+                    seat.member().capacity()));
+        }
+    }
+
+    private Set<UUID> touched() {
+        return standing.isFirst()
+                ? distinct(standing.proposals().stream()
+                        .filter(proposal -> proposal.stage() == ProposalStage.ELIGIBLE)
+                        .map(ProposalSummary::id))
+                : distinct(Stream.concat(change.come().stream(), change.go().stream())
+                        .map(Assignment::proposal));
+    }
+
+    private void enough(UUID proposal, List<Problem> problems) {
+        var readers = after.getOrDefault(proposal, Set.of());
+        int least = change.least()
+                .getOrDefault(proposal, standing.definition().review().expertsPerProposal());
+        if (readers.size() < least) {
+            problems.add(Problem.at("", "assignments.short-of", region(proposal), least, readers.size()));
+        }
+        var sectors = readers.stream()
+                .flatMap(person -> standing.seat(person).stream())
+                .map(seat -> seat.member().sector())
+                .collect(toSet());
+        for (var sector : change.coverage()) {
+            if (!sectors.contains(sector)) {
+                problems.add(Problem.at(
+                        "", "assignments.sector-missing." + sector.name().toLowerCase(Locale.ROOT), region(proposal)));
+            }
+        }
+    }
+
+    private static Map<UUID, Long> loads(Map<UUID, Set<UUID>> readers) {
+        return readers.values().stream()
+                .flatMap(Set::stream)
+                .collect(groupingBy(person -> person, java.util.stream.Collectors.counting()));
+    }
+
+    private String name(UUID person) {
+        return standing.seat(person).map(Seat::name).orElse("");
+    }
+
+    private String region(UUID proposal) {
+        return standing.proposal(proposal).map(ProposalSummary::regionName).orElse("");
+    }
+
+    private static Set<UUID> distinct(Stream<UUID> ids) {
+        return ids.collect(java.util.stream.Collectors.toCollection(LinkedHashSet::new));
+    }
+}

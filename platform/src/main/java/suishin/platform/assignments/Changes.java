@@ -1,0 +1,122 @@
+package suishin.platform.assignments;
+
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import suishin.platform.access.Access;
+import suishin.platform.audit.Audit;
+import suishin.platform.calls.CallAct;
+import suishin.platform.calls.CallRoles;
+import suishin.platform.calls.Calls;
+import suishin.platform.conflicts.Conflicts;
+import suishin.platform.database.Database;
+import suishin.platform.kernel.Actor;
+import suishin.platform.kernel.Decision;
+import suishin.platform.kernel.Refusal;
+import suishin.platform.proposals.ProposalAct;
+import suishin.platform.proposals.ProposalSteps;
+
+/// Changes who reads what, many pairs at once: all of them or none, each checked at the moment it is made (R9).
+@Component
+public final class Changes {
+
+    private final Database database;
+    private final CallRoles roles;
+    private final Conflicts conflicts;
+    private final Standings standings;
+    private final AssignmentStore store;
+    private final Acts acts;
+
+    Changes(
+            Database database,
+            CallRoles roles,
+            Conflicts conflicts,
+            Standings standings,
+            AssignmentStore store,
+            Acts acts) {
+        this.database = database;
+        this.roles = roles;
+        this.conflicts = conflicts;
+        this.standings = standings;
+        this.store = store;
+        this.acts = acts;
+    }
+
+    /// What a change touches and leaves behind.
+    @Component("assignmentChangeActs")
+    record Acts(
+            Access access,
+            Calls calls,
+            ProposalSteps steps,
+            Audit audit,
+            InstantSource clock,
+            ApplicationEventPublisher events) {}
+
+    /// Makes the change; if the review has yet to begin and every proposal gets its readers, it begins.
+    ///
+    /// @return the change made, or a refusal that lists every pair that cannot stand
+    public Decision<Change> make(Actor by, UUID call, Change change) {
+        return roles.office(by, call).then(_ -> {
+            conflicts.lookFor(call);
+            return database.as(by, () -> {
+                conflicts.hold(call);
+                return roles.office(by, call).then(found -> make(by, standings.read(by, found), change));
+            });
+        });
+    }
+
+    private Decision<Change> make(Actor by, Standing standing, Change change) {
+        if (change.come().isEmpty() && change.go().isEmpty()) {
+            return Decision.refuse(new AssignmentRefusal.NothingToAssign());
+        }
+        if (standing.isFirst() && !standing.waiting().isEmpty()) {
+            return Decision.refuse(new AssignmentRefusal.NotReady(standing.waiting()));
+        }
+        var problems = ChangeCheck.of(standing, change).problems();
+        if (!problems.isEmpty()) {
+            return Decision.refuse(new AssignmentRefusal.CannotStand(problems));
+        }
+        return (standing.isFirst() ? begin(by, standing) : Decision.accept(standing)).then(_ -> {
+            change.go().forEach(pair -> take(by, pair));
+            change.come().forEach(pair -> assign(by, pair));
+            audit(by, standing, change);
+            return Decision.accept(change);
+        });
+    }
+
+    private Decision<Standing> begin(Actor by, Standing standing) {
+        UUID call = standing.call().id();
+        return acts.calls().advance(by, call, CallAct.BEGIN_REVIEW).then(_ -> {
+            if (acts.steps().advanceAll(by, call, ProposalAct.START_REVIEW)
+                    instanceof Decision.Refused<List<UUID>>(Refusal refusal)) {
+                throw new IllegalStateException("The review cannot begin (%s).".formatted(refusal.code()));
+            }
+            return Decision.accept(standing);
+        });
+    }
+
+    private void assign(Actor by, Assignment pair) {
+        store.add(pair, acts.clock().instant());
+        acts.access().assign(by, pair.person(), pair.proposal());
+        acts.audit().record(by, "assignment.made", "proposal", pair.proposal(), Map.of("person", pair.person()));
+        acts.events().publishEvent(new ReviewerAssigned(pair));
+    }
+
+    private void take(Actor by, Assignment pair) {
+        store.take(pair);
+        acts.access().unassign(by, pair.person(), pair.proposal());
+        acts.audit().record(by, "assignment.taken-back", "proposal", pair.proposal(), Map.of("person", pair.person()));
+        acts.events().publishEvent(new ReviewerReleased(pair, false));
+    }
+
+    private void audit(Actor by, Standing standing, Change change) {
+        var said = new HashMap<String, Object>(change.said());
+        said.put("come", change.come().size());
+        said.put("go", change.go().size());
+        acts.audit().record(by, "assignment.applied", "call", standing.call().id(), said);
+    }
+}

@@ -1,0 +1,63 @@
+package suishin.platform.assignments;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import suishin.platform.assignments.AssignmentDesk.Seat;
+import suishin.platform.calls.Call;
+import suishin.platform.kernel.Problem;
+import suishin.platform.programmes.Definition;
+import suishin.platform.proposals.ProposalStage;
+import suishin.platform.proposals.ProposalSummary;
+
+/// What an assignment is decided on (割当ての前提): the proposals to read, the committee, who may not read what, who
+/// reads what now.
+///
+/// @param proposals those eligible or under review, by the region's name
+/// @param barred    who may not read which proposal, by proposal
+/// @param present   who reads which proposal now, by proposal
+/// @param waiting   what has to happen before anything is assigned; empty when everything is ready
+public record Standing(
+        Call call,
+        Definition definition,
+        List<ProposalSummary> proposals,
+        List<Seat> seats,
+        Map<UUID, Set<UUID>> barred,
+        Map<UUID, Set<UUID>> present,
+        List<Problem> waiting) {
+
+    public Standing {
+        proposals = List.copyOf(proposals);
+        seats = List.copyOf(seats);
+        waiting = List.copyOf(waiting);
+    }
+
+    /// {@return the seat of this person}
+    public Optional<Seat> seat(UUID person) {
+        return seats.stream()
+                .filter(seat -> seat.member().person().equals(person))
+                .findFirst();
+    }
+
+    /// {@return the proposal with this id}
+    public Optional<ProposalSummary> proposal(UUID id) {
+        return proposals.stream().filter(proposal -> proposal.id().equals(id)).findFirst();
+    }
+
+    /// {@return whether this expert may not read this proposal}
+    public boolean bars(UUID proposal, UUID person) {
+        return barred.getOrDefault(proposal, Set.of()).contains(person);
+    }
+
+    /// {@return who reads this proposal now}
+    public Set<UUID> readers(UUID proposal) {
+        return present.getOrDefault(proposal, Set.of());
+    }
+
+    /// {@return whether the review has yet to begin}
+    public boolean isFirst() {
+        return proposals.stream().anyMatch(proposal -> proposal.stage() == ProposalStage.ELIGIBLE);
+    }
+}

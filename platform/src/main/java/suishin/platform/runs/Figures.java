@@ -1,0 +1,89 @@
+package suishin.platform.runs;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// How good an assignment is (試算の数値). Affinities in millionths.
+///
+/// @param optimum         what no assignment exceeds in total, within the same bounds
+/// @param certified       whether it was checked that the total is the largest
+/// @param minimum         sum of the worst served proposal
+/// @param worstTenth      mean over the worst served tenth
+/// @param worstTenthBound what no assignment exceeds there; negative where it was not computed
+/// @param kept            pairs that are as before
+/// @param readings        pairs in all
+public record Figures(
+        long total,
+        long optimum,
+        boolean certified,
+        long minimum,
+        double worstTenth,
+        double worstTenthBound,
+        int kept,
+        int readings) {
+
+    /// One column of the distribution.
+    ///
+    /// @param from  lower end, millionths; the next column's is the upper one
+    /// @param count proposals between them
+    public record Column(long from, int count) {}
+
+    private static final int COLUMNS = 10;
+
+    /// {@return the figures of experts who read proposals}
+    static Figures of(RunInputs inputs, int[][] experts, long optimum, boolean certified, double bound) {
+        long[] sums = sums(inputs, experts);
+        long[] sorted = sums.clone();
+        Arrays.sort(sorted);
+        int tenth = Math.max(1, sorted.length / 10);
+        double worst = Arrays.stream(sorted).limit(tenth).average().orElse(0);
+        return new Figures(
+                Arrays.stream(sums).sum(),
+                optimum,
+                certified,
+                sorted.length == 0 ? 0 : sorted[0],
+                worst,
+                bound,
+                kept(inputs, experts),
+                Arrays.stream(experts).mapToInt(row -> row.length).sum());
+    }
+
+    /// {@return how well each proposal is served, millionths}
+    static long[] sums(RunInputs inputs, int[][] experts) {
+        var sums = new long[experts.length];
+        for (int proposal = 0; proposal < experts.length; proposal++) {
+            for (int expert : experts[proposal]) {
+                int value = inputs.affinities()[proposal][expert];
+                sums[proposal] += value == RunInputs.BARRED ? 0 : value;
+            }
+        }
+        return sums;
+    }
+
+    private static int kept(RunInputs inputs, int[][] experts) {
+        int kept = 0;
+        for (int proposal = 0; proposal < experts.length; proposal++) {
+            int[] row = experts[proposal];
+            kept += (int) Arrays.stream(inputs.present()[proposal])
+                    .filter(before -> Arrays.stream(row).anyMatch(now -> now == before))
+                    .count();
+        }
+        return kept;
+    }
+
+    /// {@return how the proposals are served, in ten columns of the same width from 0 to the best}
+    static List<Column> distribution(long[] sums) {
+        long best = Math.max(1, Arrays.stream(sums).max().orElse(1));
+        long width = Math.max(1, (best + COLUMNS - 1) / COLUMNS);
+        var counts = new int[COLUMNS];
+        for (long sum : sums) {
+            counts[(int) Math.clamp(sum / width, 0, COLUMNS - 1)]++;
+        }
+        var columns = new ArrayList<Column>();
+        for (int i = 0; i < COLUMNS; i++) {
+            columns.add(new Column(i * width, counts[i]));
+        }
+        return columns;
+    }
+}

@@ -1,0 +1,158 @@
+package suishin.platform.runs;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
+import suishin.platform.programmes.Sector;
+
+/// Everything a run was computed from besides its question, so that it can be computed again.
+///
+/// @param affinities shape `[P × R]`, row = proposal; millionths, or {@link #BARRED}
+/// @param present    shape `[P][…]`, the experts of each proposal as they were
+record RunInputs(List<UUID> proposals, List<Reader> readers, int[][] affinities, int[][] present) {
+
+    /// Stands where an expert may not read a proposal.
+    static final int BARRED = Integer.MIN_VALUE;
+
+    private static final int VERSION = 1;
+
+    /// An expert of the committee.
+    ///
+    /// @param capacity most proposals the expert reads
+    /// @param houses   organisations the expert works for now, as numbers that mean nothing but the same
+    record Reader(UUID person, Sector sector, int capacity, List<UUID> houses) {
+        Reader {
+            houses = List.copyOf(houses);
+        }
+    }
+
+    RunInputs {
+        proposals = List.copyOf(proposals);
+        readers = List.copyOf(readers);
+    }
+
+    int proposal(UUID id) {
+        return proposals.indexOf(id);
+    }
+
+    int reader(UUID person) {
+        for (int column = 0; column < readers.size(); column++) {
+            if (readers.get(column).person().equals(person)) {
+                return column;
+            }
+        }
+        return -1;
+    }
+
+    /// {@return the inputs as bytes, small}
+    byte[] packed() {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new DeflaterOutputStream(bytes)) {
+            out.write(plain());
+        } catch (IOException failure) {
+            throw new UncheckedIOException("Nothing can fail in memory.", failure);
+        }
+        return bytes.toByteArray();
+    }
+
+    /// {@return 64 hexadecimal digits; the same for the same inputs}
+    String hash() {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(plain()));
+        } catch (NoSuchAlgorithmException failure) {
+            throw new IllegalStateException("Every JDK has SHA-256.", failure);
+        }
+    }
+
+    private byte[] plain() {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new DataOutputStream(bytes)) {
+            out.writeInt(VERSION);
+            out.writeInt(proposals.size());
+            for (UUID proposal : proposals) {
+                write(out, proposal);
+            }
+            out.writeInt(readers.size());
+            for (var reader : readers) {
+                write(out, reader);
+            }
+            for (int[] row : affinities) {
+                for (int value : row) {
+                    out.writeInt(value);
+                }
+            }
+            Rows.write(out, present);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("Nothing can fail in memory.", failure);
+        }
+        return bytes.toByteArray();
+    }
+
+    static RunInputs of(byte[] packed) {
+        try (var in = new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(packed)))) {
+            int version = in.readInt();
+            if (version != VERSION) {
+                throw new IllegalStateException("Inputs of version (%d) are not ours.".formatted(version));
+            }
+            var proposals = new ArrayList<UUID>();
+            for (int left = in.readInt(); left > 0; left--) {
+                proposals.add(id(in));
+            }
+            var readers = new ArrayList<Reader>();
+            for (int left = in.readInt(); left > 0; left--) {
+                readers.add(reader(in));
+            }
+            var affinities = new int[proposals.size()][readers.size()];
+            for (int[] row : affinities) {
+                for (int column = 0; column < row.length; column++) {
+                    row[column] = in.readInt();
+                }
+            }
+            return new RunInputs(proposals, readers, affinities, Rows.read(in));
+        } catch (IOException failure) {
+            throw new UncheckedIOException("Stored inputs cannot be read.", failure);
+        }
+    }
+
+    private static void write(DataOutputStream out, Reader reader) throws IOException {
+        write(out, reader.person());
+        out.writeByte(reader.sector().ordinal());
+        out.writeInt(reader.capacity());
+        out.writeInt(reader.houses().size());
+        for (UUID house : reader.houses()) {
+            write(out, house);
+        }
+    }
+
+    private static Reader reader(DataInputStream in) throws IOException {
+        UUID person = id(in);
+        var sector = Sector.values()[in.readByte()];
+        int capacity = in.readInt();
+        var houses = new ArrayList<UUID>();
+        for (int left = in.readInt(); left > 0; left--) {
+            houses.add(id(in));
+        }
+        return new Reader(person, sector, capacity, houses);
+    }
+
+    private static void write(DataOutputStream out, UUID id) throws IOException {
+        out.writeLong(id.getMostSignificantBits());
+        out.writeLong(id.getLeastSignificantBits());
+    }
+
+    private static UUID id(DataInputStream in) throws IOException {
+        return new UUID(in.readLong(), in.readLong());
+    }
+}

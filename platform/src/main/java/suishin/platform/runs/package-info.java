@@ -1,0 +1,17 @@
+/// Runs of the assignment engine (割当ての試算): the office's question, the answer with its proof, what it would change.
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "assignments",
+            "audit",
+            "calls",
+            "database",
+            "experts",
+            "kernel",
+            "people",
+            "programmes",
+            "proposals",
+            "web"
+        })
+@org.jspecify.annotations.NullMarked
+package suishin.platform.runs;

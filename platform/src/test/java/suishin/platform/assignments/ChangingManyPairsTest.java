@@ -1,0 +1,118 @@
+package suishin.platform.assignments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static suishin.platform.testing.CallsFixtures.accepted;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import suishin.platform.audit.Audit;
+import suishin.platform.calls.CallRefusal;
+import suishin.platform.kernel.Actor;
+import suishin.platform.kernel.Decision;
+import suishin.platform.kernel.Problem;
+import suishin.platform.programmes.Sector;
+import suishin.platform.proposals.ProposalStage;
+import suishin.platform.proposals.Proposals;
+import suishin.platform.testing.Product;
+import suishin.platform.testing.ReviewFixtures;
+import suishin.platform.testing.ReviewFixtures.Panel;
+
+class ChangingManyPairsTest {
+
+    private static final List<Sector> COVERAGE = List.of(Sector.ACADEMIA, Sector.INDUSTRY);
+
+    private final Changes changes = Product.bean(Changes.class);
+
+    @Test
+    void theFirstWholeChangeBeginsTheReview() {
+        var panel = ReviewFixtures.declared(2);
+        var come = planned(panel);
+        accepted(changes.make(panel.office(), panel.call(), change(come, List.of())));
+
+        assertThat(panel.assignments()).containsExactlyInAnyOrderElementsOf(come);
+        assertThat(Product.bean(Proposals.class).ofCall(panel.office(), panel.call()))
+                .allMatch(proposal -> proposal.stage() == ProposalStage.IN_REVIEW);
+        assertThat(Product.bean(Audit.class).of(panel.office(), "call", panel.call()))
+                .filteredOn(entry -> entry.act().equals("assignment.applied"))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.detail()).contains("\"come\": \"6\"", "\"run\": \"7\""));
+    }
+
+    @Test
+    void aFirstChangeThatLeavesAProposalWithoutReadersBeginsNothing() {
+        var panel = ReviewFixtures.declared(2);
+        var half = planned(panel).stream()
+                .filter(pair ->
+                        pair.proposal().equals(panel.proposals().getFirst().proposal()))
+                .toList();
+        var last = panel.proposals().getLast().place().region().name();
+        assertThat(changes.make(panel.office(), panel.call(), change(half, List.of())))
+                .isEqualTo(Decision.refuse(new AssignmentRefusal.CannotStand(List.of(
+                        Problem.at("", "assignments.short-of", last, 3, 0),
+                        Problem.at("", "assignments.sector-missing.academia", last),
+                        Problem.at("", "assignments.sector-missing.industry", last)))));
+        assertThat(panel.assignments()).isEmpty();
+    }
+
+    /// R9
+    @Test
+    void everyPairThatCannotStandIsNamedAndNoneIsChanged() {
+        var panel = ReviewFixtures.assigned(1);
+        UUID proposal = panel.proposals().getFirst().proposal();
+        var region = panel.proposals().getFirst().place().region().name();
+        var before = panel.assignments();
+        var free = panel.round().committee().stream()
+                .filter(person ->
+                        before.stream().noneMatch(pair -> pair.person().equals(person.id())))
+                .toList();
+        ReviewFixtures.declare(panel, new Actor.Person(free.getFirst().id()), proposal, "kinship");
+        var barred = new Assignment(panel.call(), proposal, free.getFirst().id());
+        var unknown = new Assignment(panel.call(), proposal, panel.office().id());
+        var gone = new Assignment(panel.call(), proposal, free.getLast().id());
+
+        assertThat(changes.make(
+                        panel.office(),
+                        panel.call(),
+                        change(List.of(barred, unknown, before.getFirst()), List.of(gone))))
+                .isEqualTo(Decision.refuse(new AssignmentRefusal.CannotStand(List.of(
+                        Problem.at(
+                                "", "assignments.pair-barred", free.getFirst().name(), region),
+                        Problem.at("", "assignments.pair-unknown"),
+                        Problem.at("", "assignments.pair-there", name(panel, before.getFirst()), region),
+                        Problem.at("", "assignments.pair-gone", free.getLast().name(), region)))));
+        assertThat(panel.assignments()).isEqualTo(before);
+    }
+
+    @Test
+    void onlyTheOfficeChangesPairs() {
+        var panel = ReviewFixtures.declared(1);
+        assertThat(changes.make(panel.member(0), panel.call(), change(planned(panel), List.of())))
+                .isEqualTo(Decision.refuse(new CallRefusal.Denied()));
+        assertThat(changes.make(panel.office(), panel.call(), change(List.of(), List.of())))
+                .isEqualTo(Decision.refuse(new AssignmentRefusal.NothingToAssign()));
+    }
+
+    private static String name(Panel panel, Assignment pair) {
+        return panel.round().committee().stream()
+                .filter(person -> person.id().equals(pair.person()))
+                .findFirst()
+                .orElseThrow()
+                .name();
+    }
+
+    private static List<Assignment> planned(Panel panel) {
+        var plan = accepted(Product.bean(Assignments.class).plan(panel.office(), panel.call()));
+        var pairs = new ArrayList<Assignment>();
+        plan.rows()
+                .forEach(row -> row.experts()
+                        .forEach(person -> pairs.add(new Assignment(panel.call(), row.proposal(), person))));
+        return pairs;
+    }
+
+    private static Change change(List<Assignment> come, List<Assignment> go) {
+        return new Change(come, go, Map.of(), COVERAGE, Map.of("run", "7"));
+    }
+}
