@@ -25,6 +25,7 @@ public final class Migrations {
             "experts",
             "conflicts",
             "assignments",
+            "runs",
             "review",
             "deliberation",
             "selection",

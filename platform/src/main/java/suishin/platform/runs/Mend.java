@@ -46,7 +46,8 @@ public sealed interface Mend {
                 question.with(question.coverage().stream()
                         .filter(one -> one != sector)
                         .toList());
-            case NoLeast() -> question.with(new RunQuestion.Loads(0, question.loads().others()));
+            case NoLeast() ->
+                question.with(new RunQuestion.Loads(0, question.loads().others()));
             case Unfix(UUID id) -> question.withoutFixed(id);
             case Limit(int thousandths) -> question.withLimit(thousandths);
         };
@@ -56,7 +57,8 @@ public sealed interface Mend {
     default String said() {
         return switch (this) {
             case Most(var people, int most) ->
-                "most " + most + " " + String.join(" ", people.stream().map(UUID::toString).toList());
+                "most " + most + " "
+                        + String.join(" ", people.stream().map(UUID::toString).toList());
             case Need(UUID proposal, int number) -> "need " + number + " " + proposal;
             case Uncover(Sector sector) -> "uncover " + sector;
             case NoLeast() -> "no-least";
@@ -75,7 +77,10 @@ public sealed interface Mend {
                 switch (words[0]) {
                     case "most" ->
                         new Most(
-                                Arrays.stream(words).skip(2).map(UUID::fromString).toList(),
+                                Arrays.stream(words)
+                                        .skip(2)
+                                        .map(UUID::fromString)
+                                        .toList(),
                                 Integer.parseInt(words[1]));
                     case "need" -> new Need(UUID.fromString(words[2]), Integer.parseInt(words[1]));
                     case "uncover" -> new Uncover(Sector.valueOf(words[1]));

@@ -69,8 +69,7 @@ record RunInputs(List<UUID> proposals, List<Reader> readers, int[][] affinities,
     /// {@return 64 hexadecimal digits; the same for the same inputs}
     String hash() {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(plain()));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(plain()));
         } catch (NoSuchAlgorithmException failure) {
             throw new IllegalStateException("Every JDK has SHA-256.", failure);
         }

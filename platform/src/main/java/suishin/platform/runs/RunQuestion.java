@@ -141,8 +141,7 @@ public record RunQuestion(
         var bounds = new HashMap<>(loads.others());
         most.forEach((person, number) -> bounds.put(
                 person,
-                new Bounds(
-                        bounds.containsKey(person) ? bounds.get(person).least() : loads.least(), number)));
+                new Bounds(bounds.containsKey(person) ? bounds.get(person).least() : loads.least(), number)));
         return with(new Loads(loads.least(), bounds));
     }
 

@@ -1,0 +1,120 @@
+package suishin.platform.runs;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import suishin.engines.assignment.Affinities;
+import suishin.engines.assignment.AssignmentCase;
+import suishin.engines.assignment.Pair;
+import suishin.engines.assignment.Trait;
+import suishin.platform.programmes.Sector;
+
+/// The office's question in the engine's numbers.
+///
+/// @param previous pairs of the present assignment, if as few as possible are to change
+/// @param kinds    what each trait of the question is about
+record Puzzle(AssignmentCase question, List<Pair> previous, List<Kind> kinds) {
+
+    /// What a trait is about.
+    enum Kind {
+        SECTOR,
+        SENIOR,
+        HOUSE
+    }
+
+    static Puzzle of(RunInputs inputs, RunQuestion question) {
+        var rows = Arrays.stream(inputs.affinities()).map(int[]::clone).toArray(int[][]::new);
+        for (var pair : question.pairs().forbidden()) {
+            at(inputs, pair).ifPresent(found -> rows[found.proposal()][found.expert()] = Affinities.BARRED);
+        }
+        var fixed = question.pairs().fixed().stream()
+                .flatMap(pair -> at(inputs, pair).stream())
+                .filter(pair -> rows[pair.proposal()][pair.expert()] != Affinities.BARRED)
+                .distinct()
+                .toList();
+        var kinds = new ArrayList<Kind>();
+        var traits = traits(inputs, question, kinds);
+        int experts = inputs.readers().size();
+        var least = new int[experts];
+        var most = new int[experts];
+        for (int column = 0; column < experts; column++) {
+            var reader = inputs.readers().get(column);
+            var bounds = question.loads().others().get(reader.person());
+            most[column] = bounds == null ? reader.capacity() : bounds.most();
+            least[column] =
+                    Math.min(most[column], bounds == null ? question.loads().least() : bounds.least());
+        }
+        int[] demand =
+                inputs.proposals().stream().mapToInt(question.readers()::of).toArray();
+        var asked = new AssignmentCase(new Affinities(experts, rows), demand, least, most, fixed, traits);
+        return new Puzzle(asked, question.keep() ? previous(inputs, rows) : List.of(), kinds);
+    }
+
+    private static Optional<Pair> at(RunInputs inputs, RunQuestion.Pair pair) {
+        int proposal = inputs.proposal(pair.proposal());
+        int expert = inputs.reader(pair.person());
+        return proposal < 0 || expert < 0 ? Optional.empty() : Optional.of(new Pair(proposal, expert));
+    }
+
+    private static List<Pair> previous(RunInputs inputs, int[][] rows) {
+        var pairs = new ArrayList<Pair>();
+        for (int proposal = 0; proposal < rows.length; proposal++) {
+            for (int expert : inputs.present()[proposal]) {
+                if (rows[proposal][expert] != Affinities.BARRED) {
+                    pairs.add(new Pair(proposal, expert));
+                }
+            }
+        }
+        return pairs;
+    }
+
+    private static List<Trait> traits(RunInputs inputs, RunQuestion question, List<Kind> kinds) {
+        var traits = new ArrayList<Trait>();
+        int proposals = inputs.proposals().size();
+        if (!question.coverage().isEmpty()) {
+            int[] least = Arrays.stream(Sector.values())
+                    .mapToInt(sector -> question.coverage().contains(sector) ? 1 : 0)
+                    .toArray();
+            traits.add(Trait.atLeast(
+                    proposals,
+                    inputs.readers().stream()
+                            .mapToInt(reader -> reader.sector().ordinal())
+                            .toArray(),
+                    least));
+            kinds.add(Kind.SECTOR);
+        }
+        if (!question.seniors().isEmpty()) {
+            traits.add(Trait.atLeast(
+                    proposals,
+                    inputs.readers().stream()
+                            .mapToInt(reader -> question.seniors().contains(reader.person()) ? 0 : Trait.NO_GROUP)
+                            .toArray(),
+                    1));
+            kinds.add(Kind.SENIOR);
+        }
+        if (question.sameHouse() > 0) {
+            traits.add(Trait.atMost(proposals, houses(inputs), question.sameHouse()));
+            kinds.add(Kind.HOUSE);
+        }
+        return traits;
+    }
+
+    /// {@return the organisation each expert works for now, the first of several}
+    private static int[] houses(RunInputs inputs) {
+        var numbers = new ArrayList<UUID>();
+        return inputs.readers().stream()
+                .mapToInt(reader -> {
+                    if (reader.houses().isEmpty()) {
+                        return Trait.NO_GROUP;
+                    }
+                    UUID house = reader.houses().getFirst();
+                    if (!numbers.contains(house)) {
+                        numbers.add(house);
+                    }
+                    return numbers.indexOf(house);
+                })
+                .toArray();
+    }
+}

@@ -1,0 +1,69 @@
+package suishin.platform.runs;
+
+import java.util.List;
+import suishin.platform.kernel.Problem;
+import suishin.platform.kernel.Refusal;
+
+/// Every reason the runs module can say no.
+public sealed interface RunRefusal extends Refusal {
+
+    /// Another officer's run of the same call has not ended.
+    record AlreadyRunning() implements RunRefusal {
+        @Override
+        public String code() {
+            return "runs.already-running";
+        }
+    }
+
+    /// Nothing can be asked before everybody has declared and everything is checked (R9).
+    record NotReady(List<Problem> problems) implements RunRefusal {
+        public NotReady {
+            problems = List.copyOf(problems);
+        }
+
+        @Override
+        public String code() {
+            return "runs.not-ready";
+        }
+    }
+
+    /// There is no proposal to read.
+    record NothingToRead() implements RunRefusal {
+        @Override
+        public String code() {
+            return "runs.nothing-to-read";
+        }
+    }
+
+    /// A number of the question is outside its range.
+    record BadQuestion(List<Problem> problems) implements RunRefusal {
+        public BadQuestion {
+            problems = List.copyOf(problems);
+        }
+
+        @Override
+        public String code() {
+            return "runs.bad-question";
+        }
+    }
+
+    /// The run has no assignment, or is not there, or has ended.
+    record NotNow() implements RunRefusal {
+        @Override
+        public String code() {
+            return "runs.not-now";
+        }
+    }
+
+    /// The file cannot be read as an assignment; the problems name the cells.
+    record BadFile(List<Problem> problems) implements RunRefusal {
+        public BadFile {
+            problems = List.copyOf(problems);
+        }
+
+        @Override
+        public String code() {
+            return "runs.bad-file";
+        }
+    }
+}

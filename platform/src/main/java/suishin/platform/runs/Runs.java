@@ -1,0 +1,196 @@
+package suishin.platform.runs;
+
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.springframework.stereotype.Component;
+import suishin.platform.assignments.Assignment;
+import suishin.platform.assignments.Assignments;
+import suishin.platform.assignments.Change;
+import suishin.platform.assignments.Changes;
+import suishin.platform.audit.Audit;
+import suishin.platform.calls.Call;
+import suishin.platform.calls.CallRoles;
+import suishin.platform.calls.Calls;
+import suishin.platform.database.Database;
+import suishin.platform.kernel.Actor;
+import suishin.platform.kernel.Decision;
+import suishin.platform.kernel.Identities;
+import suishin.platform.runs.Run.Asked;
+import suishin.platform.runs.Run.Outcome;
+
+/// Asks the engine who should read what (割当ての試算), and puts its answer into effect, whole or pair by pair.
+@Component
+public final class Runs {
+
+    private final Database database;
+    private final RunStore store;
+    private final CallRoles roles;
+    private final Runner runner;
+    private final Effects effects;
+    private final Marks marks;
+
+    Runs(Database database, RunStore store, CallRoles roles, Runner runner, Effects effects, Marks marks) {
+        this.database = database;
+        this.store = store;
+        this.roles = roles;
+        this.runner = runner;
+        this.effects = effects;
+        this.marks = marks;
+    }
+
+    /// Where a run is put into effect.
+    @Component("runEffects")
+    record Effects(Assignments assignments, Changes changes) {}
+
+    /// When, under which id, and what is left in the log.
+    @Component("runMarks")
+    record Marks(InstantSource clock, Identities identities, Audit audit, Calls calls) {}
+
+    /// {@return the question as the definition has it}
+    public RunQuestion plain(Call call) {
+        var review = marks.calls().definition(call).review();
+        return RunQuestion.plain(review.expertsPerProposal(), review.coverage());
+    }
+
+    /// {@return the runs of a call, the newest first, for the office and the auditor}
+    public Decision<List<Run>> of(Actor by, UUID call) {
+        return roles.overseer(by, call).then(_ -> Decision.accept(database.as(by, () -> store.ofCall(call))));
+    }
+
+    /// {@return one run}
+    public Decision<Run> find(Actor by, UUID call, UUID run) {
+        return roles.overseer(by, call)
+                .then(_ -> database.as(by, () -> store.find(call, run))
+                        .map(Decision::accept)
+                        .orElseGet(() -> Decision.refuse(new RunRefusal.NotNow())));
+    }
+
+    /// Begins a run; it goes on in the background.
+    public Decision<Run> ask(Actor.Person by, UUID call, RunQuestion question) {
+        return begin(by, call, question, Optional.empty());
+    }
+
+    /// Begins a run with the question and the inputs of another one.
+    public Decision<Run> again(Actor.Person by, UUID call, UUID run) {
+        return find(by, call, run).then(found -> begin(by, call, found.question(), Optional.of(found)));
+    }
+
+    /// Begins a run with the question of another one, changed by what would mend it.
+    public Decision<Run> mend(Actor.Person by, UUID call, UUID run, String mend) {
+        return find(by, call, run)
+                .then(found -> Mend.of(mend)
+                        .map(change -> begin(by, call, change.in(found.question()), Optional.empty()))
+                        .orElseGet(() -> Decision.refuse(new RunRefusal.NotNow())));
+    }
+
+    private Decision<Run> begin(Actor.Person by, UUID call, RunQuestion question, Optional<Run> repeated) {
+        return roles.office(by, call).then(found -> {
+            var inputs = repeated.flatMap(run -> database.as(by, () -> store.inputs(run.id())));
+            var run = new Run(
+                    marks.identities().next(),
+                    call,
+                    RunStage.WAITING,
+                    new Asked(by.id(), marks.clock().instant(), Optional.empty()),
+                    question,
+                    Solver.VERSION,
+                    inputs.map(RunInputs::hash).orElse(""),
+                    inputs.flatMap(_ -> repeated).map(Run::id),
+                    Outcome.none());
+            boolean added = database.as(by, () -> {
+                boolean first = store.add(run, inputs);
+                if (first) {
+                    marks.audit().record(by, "run.asked", "call", call, Map.of("run", run.id()));
+                }
+                return first;
+            });
+            if (!added) {
+                return Decision.refuse(new RunRefusal.AlreadyRunning());
+            }
+            runner.start(run, inputs);
+            return Decision.accept(run);
+        });
+    }
+
+    /// Asks a run to end with the best it has found.
+    public Decision<Run> stop(Actor.Person by, UUID call, UUID run) {
+        return roles.office(by, call).then(_ -> find(by, call, run)).then(found -> {
+            if (!found.stage().isOpen() || !runner.stop(run)) {
+                return Decision.refuse(new RunRefusal.NotNow());
+            }
+            database.as(by, () -> {
+                marks.audit().record(by, "run.stopped", "call", call, Map.of("run", run));
+                return run;
+            });
+            return Decision.accept(found);
+        });
+    }
+
+    /// {@return how far an open run is}
+    Runner.State state(UUID run) {
+        return runner.state(run);
+    }
+
+    /// {@return whether a run that repeats another has its inputs, its question and its answer, byte for byte}
+    public Decision<Boolean> isSame(Actor by, UUID call, UUID run) {
+        return find(by, call, run)
+                .then(one -> database.as(by, () -> {
+                    var other = one.againOf().flatMap(id -> store.find(call, id));
+                    return Decision.accept(other.isPresent()
+                            && other.get().question().equals(one.question())
+                            && other.get().inputsHash().equals(one.inputsHash())
+                            && Arrays.equals(bytes(run), bytes(other.get().id())));
+                }));
+    }
+
+    private byte[] bytes(UUID run) {
+        return store.experts(run)
+                .map(found -> (Arrays.deepToString(found.chosen()) + Arrays.deepToString(found.alternates()))
+                        .getBytes(java.nio.charset.StandardCharsets.US_ASCII))
+                .orElseGet(() -> new byte[0]);
+    }
+
+    /// {@return what a run would have people read}
+    public Decision<Plan> plan(Actor by, UUID call, UUID run) {
+        return find(by, call, run)
+                .then(found -> database.as(by, () -> {
+                    var inputs = store.inputs(run);
+                    var experts = store.experts(run);
+                    return inputs.isPresent() && experts.isPresent()
+                            ? Decision.accept(new Plan(found, inputs.get(), experts.get()))
+                            : Decision.refuse(new RunRefusal.NotNow());
+                }));
+    }
+
+    /// Puts a run into effect.
+    ///
+    /// @param wanted which of the pairs that come and go; each is checked as things stand now
+    public Decision<Change> apply(Actor by, UUID call, UUID run, Predicate<Assignment> wanted) {
+        return plan(by, call, run).then(plan -> {
+            var now = effects.assignments().of(by, call);
+            var come = plan.pairs(call).stream()
+                    .filter(pair -> !now.contains(pair) && wanted.test(pair))
+                    .toList();
+            var planned = Set.copyOf(plan.pairs(call));
+            var touched = plan.proposals();
+            var go = now.stream()
+                    .filter(pair -> touched.contains(pair.proposal()) && !planned.contains(pair) && wanted.test(pair))
+                    .toList();
+            var least = new HashMap<UUID, Integer>();
+            touched.forEach(proposal ->
+                    least.put(proposal, plan.run().question().readers().of(proposal)));
+            return effects.changes()
+                    .make(
+                            by,
+                            call,
+                            new Change(
+                                    come, go, least, plan.run().question().coverage(), Map.of("run", run.toString())));
+        });
+    }
+}
