@@ -1,5 +1,7 @@
 package suishin.platform.runs;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,6 +32,15 @@ public record Figures(
     public record Column(long from, int count) {}
 
     private static final int COLUMNS = 10;
+    private static final int DECIMALS = 6;
+    private static final int SHOWN = 3;
+
+    /// {@return millionths as a page shows them, to three decimals}
+    public static String said(long millionths) {
+        return BigDecimal.valueOf(millionths, DECIMALS)
+                .setScale(SHOWN, RoundingMode.HALF_UP)
+                .toPlainString();
+    }
 
     /// {@return the figures of experts who read proposals}
     static Figures of(RunInputs inputs, int[][] experts, long optimum, boolean certified, double bound) {

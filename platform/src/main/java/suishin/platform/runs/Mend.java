@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import suishin.platform.kernel.Problem;
 import suishin.platform.programmes.Sector;
 
 /// One change of the question that would mend what is short (解決案), as its page offers it in a button.
@@ -64,6 +65,24 @@ public sealed interface Mend {
             case NoLeast() -> "no-least";
             case Unfix(UUID id) -> "unfix " + id;
             case Limit(int thousandths) -> "limit " + thousandths;
+        };
+    }
+
+    /// {@return what it would do, with ids in place of names}
+    default Problem words() {
+        return switch (this) {
+            case Most(var people, int most) ->
+                Problem.at(
+                        "",
+                        "runs.mend.most",
+                        String.join(" ", people.stream().map(UUID::toString).toList()),
+                        most);
+            case Need(UUID proposal, int number) -> Problem.at("", "runs.mend.need", proposal.toString(), number);
+            case Uncover(Sector sector) ->
+                Problem.at("", "runs.mend.uncover." + sector.name().toLowerCase(java.util.Locale.ROOT));
+            case NoLeast() -> Problem.at("", "runs.mend.no-least");
+            case Unfix(UUID id) -> Problem.at("", "runs.mend.unfix", id.toString());
+            case Limit(int thousandths) -> Problem.at("", "runs.mend.limit", (thousandths + 9) / 10);
         };
     }
 

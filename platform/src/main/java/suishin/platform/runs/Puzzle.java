@@ -7,15 +7,16 @@ import java.util.Optional;
 import java.util.UUID;
 import suishin.engines.assignment.Affinities;
 import suishin.engines.assignment.AssignmentCase;
+import suishin.engines.assignment.AssignmentQuestion;
 import suishin.engines.assignment.Pair;
+import suishin.engines.assignment.PairLimit;
 import suishin.engines.assignment.Trait;
 import suishin.platform.programmes.Sector;
 
 /// The office's question in the engine's numbers.
 ///
-/// @param previous pairs of the present assignment, if as few as possible are to change
-/// @param kinds    what each trait of the question is about
-record Puzzle(AssignmentCase question, List<Pair> previous, List<Kind> kinds) {
+/// @param kinds what each trait of the question is about
+record Puzzle(AssignmentQuestion question, List<Kind> kinds) {
 
     /// What a trait is about.
     enum Kind {
@@ -49,7 +50,25 @@ record Puzzle(AssignmentCase question, List<Pair> previous, List<Kind> kinds) {
         int[] demand =
                 inputs.proposals().stream().mapToInt(question.readers()::of).toArray();
         var asked = new AssignmentCase(new Affinities(experts, rows), demand, least, most, fixed, traits);
-        return new Puzzle(asked, question.keep() ? previous(inputs, rows) : List.of(), kinds);
+        var alternates = new int[demand.length];
+        Arrays.fill(alternates, question.readers().alternates());
+        return new Puzzle(
+                new AssignmentQuestion(
+                        asked,
+                        objective(question),
+                        alternates,
+                        question.keep() ? previous(inputs, rows) : List.of(),
+                        question.seed()),
+                kinds);
+    }
+
+    private static AssignmentQuestion.Objective objective(RunQuestion question) {
+        if (question.byLot()) {
+            return new AssignmentQuestion.Objective.ByLot(new PairLimit(question.pairLimit(), RunQuestion.CERTAIN));
+        }
+        return question.objective() == RunQuestion.Objective.FAIR
+                ? new AssignmentQuestion.Objective.Fair(question.leastShare())
+                : new AssignmentQuestion.Objective.Total();
     }
 
     private static Optional<Pair> at(RunInputs inputs, RunQuestion.Pair pair) {

@@ -35,35 +35,11 @@ public sealed interface RunRefusal extends Refusal {
         }
     }
 
-    /// A number of the question is outside its range.
-    record BadQuestion(List<Problem> problems) implements RunRefusal {
-        public BadQuestion {
-            problems = List.copyOf(problems);
-        }
-
-        @Override
-        public String code() {
-            return "runs.bad-question";
-        }
-    }
-
     /// The run has no assignment, or is not there, or has ended.
     record NotNow() implements RunRefusal {
         @Override
         public String code() {
             return "runs.not-now";
-        }
-    }
-
-    /// The file cannot be read as an assignment; the problems name the cells.
-    record BadFile(List<Problem> problems) implements RunRefusal {
-        public BadFile {
-            problems = List.copyOf(problems);
-        }
-
-        @Override
-        public String code() {
-            return "runs.bad-file";
         }
     }
 }

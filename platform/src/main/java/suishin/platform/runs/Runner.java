@@ -44,22 +44,8 @@ final class Runner implements DisposableBean {
         this.clock = clock;
     }
 
-    /// How far a run is.
-    ///
-    /// @param phase key of what it does
-    /// @param best  total of the best found so far, millionths; `Long.MIN_VALUE` if there is none yet
-    /// @param bound what no assignment exceeds, millionths; `Long.MAX_VALUE` if unknown
-    record State(String phase, long best, long bound) {
-        static final State BEFORE = new State("waiting", Long.MIN_VALUE, Long.MAX_VALUE);
-
-        /// {@return whether both ends are known}
-        boolean isMeasured() {
-            return best != Long.MIN_VALUE && bound != Long.MAX_VALUE;
-        }
-    }
-
     private static final class Live {
-        private volatile State state = State.BEFORE;
+        private volatile HowFar state = HowFar.BEFORE;
         private volatile boolean stop;
     }
 
@@ -90,14 +76,15 @@ final class Runner implements DisposableBean {
         return found.isPresent();
     }
 
-    State state(UUID run) {
-        return Optional.ofNullable(live.get(run)).map(one -> one.state).orElse(State.BEFORE);
+    /// {@return how far a run is}
+    HowFar state(UUID run) {
+        return Optional.ofNullable(live.get(run)).map(one -> one.state).orElse(HowFar.BEFORE);
     }
 
     private void work(Run run, Optional<RunInputs> given) {
         var here = live.getOrDefault(run.id(), new Live());
         try {
-            here.state = new State("gathering", Long.MIN_VALUE, Long.MAX_VALUE);
+            here.state = new HowFar("gathering", Long.MIN_VALUE, Long.MAX_VALUE);
             var inputs = given.<Decision<RunInputs>>map(Decision::accept)
                     .orElseGet(() -> gathering.of(new Actor.Person(run.asked().by()), run.call()));
             switch (inputs) {
@@ -118,7 +105,7 @@ final class Runner implements DisposableBean {
             return;
         }
         Progress progress = (phase, best, bound) -> {
-            here.state = new State(phase.name().toLowerCase(java.util.Locale.ROOT), best, bound);
+            here.state = new HowFar(phase.name().toLowerCase(java.util.Locale.ROOT), best, bound);
             return !here.stop;
         };
         switch (Solver.solve(inputs, run.question(), progress)) {

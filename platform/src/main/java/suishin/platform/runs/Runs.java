@@ -133,7 +133,7 @@ public final class Runs {
     }
 
     /// {@return how far an open run is}
-    Runner.State state(UUID run) {
+    HowFar state(UUID run) {
         return runner.state(run);
     }
 
