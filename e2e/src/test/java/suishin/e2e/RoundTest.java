@@ -126,7 +126,9 @@ class RoundTest {
             }
         }
         try (var office = Guest.reading("ja").stepInto(OFFICE)) {
-            office.visit("/office/calls/" + ROUND.call() + "/experts").follow("割当");
+            office.visit("/office/calls/" + ROUND.call() + "/experts").follow("割当て案");
+            office.send("/runs");
+            office.page().locator("form[action$='/apply']").waitFor();
             office.send("/apply");
         }
         try (var barred = Guest.reading("ja").stepInto("審査委員 3")) {

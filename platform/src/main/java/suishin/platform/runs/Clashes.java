@@ -9,7 +9,6 @@ import java.util.UUID;
 import suishin.engines.assignment.Clash;
 import suishin.engines.assignment.Constraint;
 import suishin.platform.kernel.Problem;
-import suishin.platform.programmes.Sector;
 
 /// Says what cannot hold together, and what would mend it. Proposals and people are named by id; the page puts names.
 final class Clashes {
@@ -62,7 +61,7 @@ final class Clashes {
                 ? Problem.at(
                         "",
                         "runs.clash.sector."
-                                + Sector.values()[rule.group()].name().toLowerCase(Locale.ROOT),
+                                + RunInputs.SECTORS.get(rule.group()).name().toLowerCase(Locale.ROOT),
                         proposal(rule.proposal()),
                         rule.experts())
                 : Problem.at("", "runs.clash.senior", proposal(rule.proposal()), rule.experts());
@@ -98,7 +97,7 @@ final class Clashes {
                 ? Problem.at(
                         "",
                         "runs.advice.sector."
-                                + Sector.values()[mend.group()].name().toLowerCase(Locale.ROOT),
+                                + RunInputs.SECTORS.get(mend.group()).name().toLowerCase(Locale.ROOT),
                         mend.load())
                 : Problem.at("", "runs.advice.expert", mend.load());
     }
@@ -115,7 +114,7 @@ final class Clashes {
                 mends.add(new Mend.Most(List.of(id(expert)), mend.number()));
             case Constraint.GroupLeast rule -> {
                 if (isSector(rule.trait())) {
-                    mends.add(new Mend.Uncover(Sector.values()[rule.group()]));
+                    mends.add(new Mend.Uncover(RunInputs.SECTORS.get(rule.group())));
                 }
             }
             case Constraint.GroupMost _, Constraint.Settled _ -> {

@@ -89,7 +89,7 @@ public record Figures(
         long width = Math.max(1, (best + COLUMNS - 1) / COLUMNS);
         var counts = new int[COLUMNS];
         for (long sum : sums) {
-            counts[(int) Math.clamp(sum / width, 0, COLUMNS - 1)]++;
+            counts[Math.clamp(sum / width, 0, COLUMNS - 1)]++;
         }
         var columns = new ArrayList<Column>();
         for (int i = 0; i < COLUMNS; i++) {

@@ -11,7 +11,6 @@ import suishin.engines.assignment.AssignmentQuestion;
 import suishin.engines.assignment.Pair;
 import suishin.engines.assignment.PairLimit;
 import suishin.engines.assignment.Trait;
-import suishin.platform.programmes.Sector;
 
 /// The office's question in the engine's numbers.
 ///
@@ -93,13 +92,13 @@ record Puzzle(AssignmentQuestion question, List<Kind> kinds) {
         var traits = new ArrayList<Trait>();
         int proposals = inputs.proposals().size();
         if (!question.coverage().isEmpty()) {
-            int[] least = Arrays.stream(Sector.values())
+            int[] least = RunInputs.SECTORS.stream()
                     .mapToInt(sector -> question.coverage().contains(sector) ? 1 : 0)
                     .toArray();
             traits.add(Trait.atLeast(
                     proposals,
                     inputs.readers().stream()
-                            .mapToInt(reader -> reader.sector().ordinal())
+                            .mapToInt(reader -> RunInputs.SECTORS.indexOf(reader.sector()))
                             .toArray(),
                     least));
             kinds.add(Kind.SECTOR);

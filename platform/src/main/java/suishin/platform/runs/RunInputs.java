@@ -25,6 +25,9 @@ record RunInputs(List<UUID> proposals, List<Reader> readers, int[][] affinities,
     /// Stands where an expert may not read a proposal.
     static final int BARRED = Integer.MIN_VALUE;
 
+    /// Sectors by the number they have in a run.
+    static final List<Sector> SECTORS = List.of(Sector.values());
+
     private static final int VERSION = 1;
 
     /// An expert of the committee.
@@ -127,7 +130,7 @@ record RunInputs(List<UUID> proposals, List<Reader> readers, int[][] affinities,
 
     private static void write(DataOutputStream out, Reader reader) throws IOException {
         write(out, reader.person());
-        out.writeByte(reader.sector().ordinal());
+        out.writeByte(SECTORS.indexOf(reader.sector()));
         out.writeInt(reader.capacity());
         out.writeInt(reader.houses().size());
         for (UUID house : reader.houses()) {
@@ -137,7 +140,7 @@ record RunInputs(List<UUID> proposals, List<Reader> readers, int[][] affinities,
 
     private static Reader reader(DataInputStream in) throws IOException {
         UUID person = id(in);
-        var sector = Sector.values()[in.readByte()];
+        var sector = SECTORS.get(in.readByte());
         int capacity = in.readInt();
         var houses = new ArrayList<UUID>();
         for (int left = in.readInt(); left > 0; left--) {
