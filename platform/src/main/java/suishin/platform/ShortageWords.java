@@ -50,13 +50,6 @@ final class ShortageWords {
             case TightLimit(PairLimit limit, PairLimit enough) ->
                 "No shares keep the pair limit %s with these demands and loads. A pair limit of %s would mend it."
                         .formatted(fraction(limit), fraction(enough));
-            case Shortage.GroupShort few ->
-                "Proposal %d needs %d experts of group %d, but only %d may read it."
-                        .formatted(few.proposal() + 1, few.least(), few.group() + 1, few.available());
-            case Shortage.SettledGroup many ->
-                "Proposal %d may have %d experts of group %d, but %d are settled."
-                        .formatted(many.proposal() + 1, many.most(), many.group() + 1, many.settled());
-            case Shortage.Together _ -> "Demands, loads and numbers of groups cannot all be kept together.";
             case Proposals group -> competing(group);
             case Experts group -> waiting(group);
         };

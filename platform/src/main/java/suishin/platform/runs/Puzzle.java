@@ -25,17 +25,30 @@ record Puzzle(AssignmentQuestion question, List<Kind> kinds) {
     }
 
     static Puzzle of(RunInputs inputs, RunQuestion question) {
+        var rows = rows(inputs, question);
+        var kinds = new ArrayList<Kind>();
+        var asked = asked(inputs, question, rows, traits(inputs, question, kinds));
+        var alternates = new int[rows.length];
+        Arrays.fill(alternates, question.readers().alternates());
+        return new Puzzle(
+                new AssignmentQuestion(
+                        asked,
+                        objective(question),
+                        alternates,
+                        question.keep() ? previous(inputs, rows) : List.of(),
+                        question.seed()),
+                kinds);
+    }
+
+    private static int[][] rows(RunInputs inputs, RunQuestion question) {
         var rows = Arrays.stream(inputs.affinities()).map(int[]::clone).toArray(int[][]::new);
         for (var pair : question.pairs().forbidden()) {
             at(inputs, pair).ifPresent(found -> rows[found.proposal()][found.expert()] = Affinities.BARRED);
         }
-        var fixed = question.pairs().fixed().stream()
-                .flatMap(pair -> at(inputs, pair).stream())
-                .filter(pair -> rows[pair.proposal()][pair.expert()] != Affinities.BARRED)
-                .distinct()
-                .toList();
-        var kinds = new ArrayList<Kind>();
-        var traits = traits(inputs, question, kinds);
+        return rows;
+    }
+
+    private static AssignmentCase asked(RunInputs inputs, RunQuestion question, int[][] rows, List<Trait> traits) {
         int experts = inputs.readers().size();
         var least = new int[experts];
         var most = new int[experts];
@@ -48,17 +61,16 @@ record Puzzle(AssignmentQuestion question, List<Kind> kinds) {
         }
         int[] demand =
                 inputs.proposals().stream().mapToInt(question.readers()::of).toArray();
-        var asked = new AssignmentCase(new Affinities(experts, rows), demand, least, most, fixed, traits);
-        var alternates = new int[demand.length];
-        Arrays.fill(alternates, question.readers().alternates());
-        return new Puzzle(
-                new AssignmentQuestion(
-                        asked,
-                        objective(question),
-                        alternates,
-                        question.keep() ? previous(inputs, rows) : List.of(),
-                        question.seed()),
-                kinds);
+        return new AssignmentCase(
+                new Affinities(experts, rows), demand, least, most, fixed(inputs, question, rows), traits);
+    }
+
+    private static List<Pair> fixed(RunInputs inputs, RunQuestion question, int[][] rows) {
+        return question.pairs().fixed().stream()
+                .flatMap(pair -> at(inputs, pair).stream())
+                .filter(pair -> rows[pair.proposal()][pair.expert()] != Affinities.BARRED)
+                .distinct()
+                .toList();
     }
 
     private static AssignmentQuestion.Objective objective(RunQuestion question) {

@@ -32,7 +32,8 @@ class ProductActsTest {
             Map.entry("programmes.ModelProgramme", "every start takes the shipped programme in, if it is new"),
             Map.entry("publication.Publisher", "writes down for everybody what was released, and only that"),
             Map.entry("publication.ReleaseListener", "names the coordinating organisation of what was just released"),
-            Map.entry("regions.RegionImport", "the first start reads the regions that are known"));
+            Map.entry("regions.RegionImport", "the first start reads the regions that are known"),
+            Map.entry("runs.Runner", "writes down what the engine found after the office's request has ended"));
 
     @Test
     void theProductActsOnlyWhereAReasonIsWrittenDown() {

@@ -42,6 +42,7 @@ import suishin.platform.testing.ProposalFixtures.Made;
 import suishin.platform.testing.ReviewFixtures;
 import suishin.platform.testing.ReviewFixtures.Panel;
 import suishin.platform.testing.Rows;
+import suishin.platform.testing.RunFixtures;
 import suishin.platform.testing.SelectionFixtures;
 import suishin.platform.testing.Writes;
 
@@ -187,6 +188,7 @@ class WhoMayWriteTest {
     /// A call under review: scores, a declared conflict, one that was found, and a deadline that was moved.
     private static Panel panel() {
         var panel = ReviewFixtures.assigned(2);
+        RunFixtures.ended(panel);
         UUID proposal = panel.proposals().getFirst().proposal();
         for (Actor.Person reader : panel.readers(proposal)) {
             accepted(Product.bean(Reviews.class)

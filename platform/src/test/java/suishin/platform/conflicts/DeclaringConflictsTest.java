@@ -38,8 +38,7 @@ class DeclaringConflictsTest {
                         "assignments.undeclared",
                         committee.getFirst().name(),
                         1,
-                        panel.proposals().getLast().place().region().name(),
-                        committee.getFirst().name())))));
+                        panel.proposals().getLast().place().region().name())))));
 
         ReviewFixtures.declareNone(panel, committee.getFirst());
         assertThat(accepted(assignments.plan(panel.office(), panel.call())).rows())

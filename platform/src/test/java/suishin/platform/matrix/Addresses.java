@@ -46,6 +46,10 @@ final class Addresses {
             case "review" -> one("SELECT id FROM review.review WHERE proposal_id = '%s' ORDER BY id", made.proposal());
             case "file" -> one("SELECT id FROM files.file WHERE proposal_id = '%s' ORDER BY id", made.proposal());
             case "member" -> made.place().now().members().getFirst().id().toString();
+            case "run" ->
+                one(
+                        "SELECT id FROM runs.run WHERE call_id = '%s' ORDER BY id",
+                        world.panel().call());
             case "criterion" -> "goals";
             case "ministry" -> "MEXT";
             case "path" -> "goals.approach";

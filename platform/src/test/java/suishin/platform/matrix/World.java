@@ -30,6 +30,7 @@ import suishin.platform.testing.ProposalFixtures;
 import suishin.platform.testing.ProposalFixtures.Made;
 import suishin.platform.testing.ReviewFixtures;
 import suishin.platform.testing.ReviewFixtures.Panel;
+import suishin.platform.testing.RunFixtures;
 import suishin.platform.testing.SelectionFixtures;
 import suishin.platform.testing.SelectionFixtures.Sitting;
 
@@ -45,6 +46,7 @@ record World(Panel panel, Map<Kind, Actor.Person> people, String marker) {
         Product.clock().set(round.call().closesAt().plus(Duration.ofSeconds(1)));
         round.committee().forEach(person -> ReviewFixtures.declareNone(panel, person));
         ReviewFixtures.apply(panel);
+        RunFixtures.ended(panel);
         var people = people(panel);
         ReviewFixtures.pool(panel, person(people, Kind.BARRED));
         ReviewFixtures.declare(

@@ -2,6 +2,8 @@ package suishin.platform.runs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static suishin.platform.testing.CallsFixtures.accepted;
+import static suishin.platform.testing.RunFixtures.ended;
+import static suishin.platform.testing.RunFixtures.plain;
 
 import java.util.List;
 import java.util.Map;
@@ -11,7 +13,6 @@ import suishin.platform.assignments.Assignment;
 import suishin.platform.calls.CallRefusal;
 import suishin.platform.kernel.Actor;
 import suishin.platform.kernel.Decision;
-import suishin.platform.programmes.Sector;
 import suishin.platform.runs.RunQuestion.Objective;
 import suishin.platform.testing.Browser;
 import suishin.platform.testing.Product;
@@ -19,8 +20,6 @@ import suishin.platform.testing.ReviewFixtures;
 import suishin.platform.testing.ReviewFixtures.Panel;
 
 class RunningTheEngineTest {
-
-    private static final int PATIENCE = 200;
 
     private final Runs runs = Product.bean(Runs.class);
 
@@ -144,36 +143,11 @@ class RunningTheEngineTest {
                 asked.seed());
     }
 
-    private static RunQuestion plain(Panel panel) {
-        assertThat(Sector.values()).hasSize(4);
-        return Product.bean(Runs.class).plain(panel.round().call());
-    }
-
     private static Browser office(Panel panel, String language) {
         return Browser.of(panel.office().id(), language);
     }
 
     private static String address(Panel panel) {
         return "/office/calls/" + panel.call() + "/runs";
-    }
-
-    private Run ended(Panel panel, Run run) {
-        for (int i = 0; i < PATIENCE; i++) {
-            var now = accepted(runs.find(panel.office(), panel.call(), run.id()));
-            if (!now.stage().isOpen()) {
-                return now;
-            }
-            pause();
-        }
-        throw new AssertionError("The run does not end.");
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(50);
-        } catch (InterruptedException failure) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(failure);
-        }
     }
 }
