@@ -1,6 +1,8 @@
 package suishin.platform.affinity;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -19,6 +21,33 @@ public record AffinityTable(
         proposals = List.copyOf(proposals);
         people = List.copyOf(people);
         rows = List.copyOf(rows);
+    }
+
+    /// {@return the numbers of these proposals and people in this order, millionths; 0 where there is none}
+    ///
+    /// Shape `[P × R]`, row = proposal.
+    public int[][] millionths(List<UUID> wanted, List<UUID> readers) {
+        var columns = places(people);
+        var lines = places(proposals);
+        var numbers = new int[wanted.size()][readers.size()];
+        for (int row = 0; row < numbers.length; row++) {
+            var line = Optional.ofNullable(lines.get(wanted.get(row))).map(rows::get);
+            for (int column = 0; column < readers.size(); column++) {
+                var place = Optional.ofNullable(columns.get(readers.get(column)));
+                numbers[row][column] = line.flatMap(found -> place.map(found::get))
+                        .map(Affinity::millionths)
+                        .orElse(0);
+            }
+        }
+        return numbers;
+    }
+
+    private static Map<UUID, Integer> places(List<UUID> ids) {
+        var places = new HashMap<UUID, Integer>();
+        for (UUID id : ids) {
+            places.put(id, places.size());
+        }
+        return places;
     }
 
     /// {@return the affinity of this pair; empty if the table does not have it}

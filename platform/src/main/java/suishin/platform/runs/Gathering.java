@@ -5,8 +5,9 @@ import static java.util.stream.Collectors.toMap;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import suishin.platform.affinity.Affinities;
+import suishin.platform.affinity.AffinityTable;
 import suishin.platform.assignments.AssignmentDesk.Seat;
-import suishin.platform.assignments.Fits;
 import suishin.platform.assignments.Standing;
 import suishin.platform.assignments.Standings;
 import suishin.platform.calls.CommitteeMember;
@@ -22,12 +23,12 @@ import suishin.platform.proposals.ProposalSummary;
 final class Gathering {
 
     private final Standings standings;
-    private final Fits fits;
+    private final Affinities affinities;
     private final Experts experts;
 
-    Gathering(Standings standings, Fits fits, Experts experts) {
+    Gathering(Standings standings, Affinities affinities, Experts experts) {
         this.standings = standings;
-        this.fits = fits;
+        this.affinities = affinities;
         this.experts = experts;
     }
 
@@ -39,11 +40,11 @@ final class Gathering {
             }
             return standing.isFirst() && !standing.waiting().isEmpty()
                     ? Decision.refuse(new RunRefusal.NotReady(standing.waiting()))
-                    : Decision.accept(inputs(by, standing));
+                    : affinities.of(by, call).then(table -> Decision.accept(inputs(by, standing, table)));
         });
     }
 
-    private RunInputs inputs(Actor by, Standing standing) {
+    private RunInputs inputs(Actor by, Standing standing, AffinityTable table) {
         var proposals =
                 standing.proposals().stream().map(ProposalSummary::id).sorted().toList();
         var members = standing.seats().stream()
@@ -51,13 +52,13 @@ final class Gathering {
                 .sorted(java.util.Comparator.comparing(CommitteeMember::person))
                 .toList();
         var people = members.stream().map(CommitteeMember::person).toList();
-        var affinities = fits.of(by, proposals, people);
+        var numbers = table.millionths(proposals, people);
         var present = new int[proposals.size()][];
         for (int row = 0; row < present.length; row++) {
             UUID proposal = proposals.get(row);
             for (int column = 0; column < people.size(); column++) {
                 if (standing.bars(proposal, people.get(column)) || undeclared(standing, proposal, people.get(column))) {
-                    affinities[row][column] = RunInputs.BARRED;
+                    numbers[row][column] = RunInputs.BARRED;
                 }
             }
             present[row] = standing.readers(proposal).stream()
@@ -66,7 +67,7 @@ final class Gathering {
                     .sorted()
                     .toArray();
         }
-        return new RunInputs(proposals, readers(by, members), affinities, present);
+        return new RunInputs(proposals, readers(by, members), numbers, present);
     }
 
     private static boolean undeclared(Standing standing, UUID proposal, UUID person) {

@@ -70,8 +70,10 @@ final class RunPages {
 
     @PostMapping("/{run}/stop")
     View stop(Visitor visitor, @PathVariable UUID call, @PathVariable UUID run) {
-        runs.stop(person(visitor), call, run);
-        return Screen.seeOther(address(call, run));
+        return runs.stop(person(visitor), call, run)
+                .<View>fold(
+                        _ -> Screen.seeOther(address(call, run)),
+                        no -> show(visitor, call, run, visitor.say(no)).with(HttpStatus.UNPROCESSABLE_CONTENT));
     }
 
     @PostMapping("/{run}/apply")
