@@ -73,15 +73,26 @@ record ChangeCheck(Standing standing, Change change, Map<UUID, Set<UUID>> after)
         }
     }
 
-    private static void load(Seat seat, long load, List<Problem> problems) {
-        if (load > seat.member().capacity()) {
-            problems.add(Problem.at(
-                    "",
-                    "assignments.over-capacity",
-                    seat.name(),
-                    load,
-                    seat.member().capacity()));
+    private void load(Seat seat, long load, List<Problem> problems) {
+        int most = most(seat);
+        if (load > most) {
+            problems.add(Problem.at("", "assignments.over-capacity", seat.name(), load, most));
         }
+    }
+
+    private int most(Seat seat) {
+        int agreed = seat.member().capacity();
+        return Math.max(agreed, change.most().getOrDefault(seat.member().person(), agreed));
+    }
+
+    /// {@return who would read more than was agreed, and how many}
+    Map<UUID, Integer> raised() {
+        var raised = new HashMap<UUID, Integer>();
+        loads(after)
+                .forEach((person, load) -> standing.seat(person)
+                        .filter(seat -> load > seat.member().capacity())
+                        .ifPresent(_ -> raised.put(person, Math.toIntExact(load))));
+        return raised;
     }
 
     private Set<UUID> touched() {

@@ -12,6 +12,7 @@ import suishin.platform.audit.Audit;
 import suishin.platform.calls.CallAct;
 import suishin.platform.calls.CallRoles;
 import suishin.platform.calls.Calls;
+import suishin.platform.calls.Capacities;
 import suishin.platform.conflicts.Conflicts;
 import suishin.platform.database.Database;
 import suishin.platform.kernel.Actor;
@@ -51,6 +52,7 @@ public final class Changes {
     record Acts(
             Access access,
             Calls calls,
+            Capacities capacities,
             ProposalSteps steps,
             Audit audit,
             InstantSource clock,
@@ -76,11 +78,15 @@ public final class Changes {
         if (standing.isFirst() && !standing.waiting().isEmpty()) {
             return Decision.refuse(new AssignmentRefusal.NotReady(standing.waiting()));
         }
-        var problems = ChangeCheck.of(standing, change).problems();
+        var check = ChangeCheck.of(standing, change);
+        var problems = check.problems();
         if (!problems.isEmpty()) {
             return Decision.refuse(new AssignmentRefusal.CannotStand(problems));
         }
         return (standing.isFirst() ? begin(by, standing) : Decision.accept(standing)).then(_ -> {
+            check.raised()
+                    .forEach((person, load) ->
+                            acts.capacities().raise(by, standing.call().id(), person, load));
             change.go().forEach(pair -> take(by, pair));
             change.come().forEach(pair -> assign(by, pair));
             audit(by, standing, change);

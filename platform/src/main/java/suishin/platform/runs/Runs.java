@@ -168,7 +168,14 @@ public final class Runs {
                 }));
     }
 
-    /// Puts a run into effect.
+    /// Whoever asks for a run with larger loads has the experts' word for them.
+    private static Map<UUID, Integer> most(RunQuestion question) {
+        var most = new HashMap<UUID, Integer>();
+        question.loads().others().forEach((person, bounds) -> most.put(person, bounds.most()));
+        return most;
+    }
+
+    /// Puts a run into effect. Where its question asks experts to read more than was agreed, their capacity is raised.
     ///
     /// @param wanted which of the pairs that come and go; each is checked as things stand now
     public Decision<Change> apply(Actor by, UUID call, UUID run, Predicate<Assignment> wanted) {
@@ -190,7 +197,12 @@ public final class Runs {
                             by,
                             call,
                             new Change(
-                                    come, go, least, plan.run().question().coverage(), Map.of("run", run.toString())));
+                                    come,
+                                    go,
+                                    least,
+                                    plan.run().question().coverage(),
+                                    most(plan.run().question()),
+                                    Map.of("run", run.toString())));
         });
     }
 }

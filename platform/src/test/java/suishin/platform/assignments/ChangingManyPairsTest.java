@@ -113,6 +113,6 @@ class ChangingManyPairsTest {
     }
 
     private static Change change(List<Assignment> come, List<Assignment> go) {
-        return new Change(come, go, Map.of(), COVERAGE, Map.of("run", "7"));
+        return new Change(come, go, Map.of(), COVERAGE, Map.of(), Map.of("run", "7"));
     }
 }
