@@ -1,4 +1,6 @@
 // Keeps what was typed and not yet saved in this browser, and offers it back. The product works without it.
+// What only holds with a running script is hidden until it runs, and the other way round.
+if (window.htmx) document.querySelectorAll("[data-scripted]").forEach((part) => { part.hidden = part.dataset.scripted === "no"; });
 (() => {
   const box = document.getElementById("kept");
   if (!box) return;
