@@ -9,7 +9,9 @@ import suishin.platform.kernel.Problem;
 import suishin.platform.proposals.ProposalSummary;
 
 /// A proposal that is deliberated on, and its place in the ranking.
-public record Candidate(ProposalSummary summary, Optional<Score> score) {
+///
+/// @param order where it stands among those its reader sees, 1 for the best; equal for equals
+public record Candidate(ProposalSummary summary, Optional<Score> score, int order) {
 
     /// {@return the proposal's id}
     public UUID id() {
@@ -45,6 +47,6 @@ public record Candidate(ProposalSummary summary, Optional<Score> score) {
         boolean recommended = Optional.ofNullable(newest.get(id()))
                 .filter(Recommendation::designates)
                 .isPresent();
-        return new RankingOrder.Place(id(), held.rank(), held.eligible(), recommended);
+        return new RankingOrder.Place(id(), order, held.eligible(), recommended);
     }
 }

@@ -54,9 +54,10 @@ public final class Candidates {
         var ranking = ranking(actor, call);
         return proposals.ofCall(actor, call).stream()
                 .filter(one -> DELIBERATED.contains(one.stage()))
-                .map(one -> new Candidate(one, Optional.ofNullable(ranking.get(one.id()))))
-                .sorted(java.util.Comparator.comparingInt(
-                        one -> one.score().map(Score::rank).orElse(Integer.MAX_VALUE)))
+                .map(one -> Optional.ofNullable(ranking.get(one.id()))
+                        .map(place -> new Candidate(one, Optional.of(place.score()), place.order()))
+                        .orElseGet(() -> new Candidate(one, Optional.empty(), Integer.MAX_VALUE)))
+                .sorted(java.util.Comparator.comparingInt(Candidate::order))
                 .toList();
     }
 
@@ -87,17 +88,21 @@ public final class Candidates {
         });
     }
 
-    private Map<UUID, Score> ranking(Actor actor, UUID call) {
+    private record Placed(Score score, int order) {}
+
+    private Map<UUID, Placed> ranking(Actor actor, UUID call) {
         return rankings.of(actor, call)
                 .fold(
-                        found -> found.lines().stream().collect(toMap(Ranking.Line::proposal, Candidates::score)),
+                        found -> found.lines().stream()
+                                .collect(toMap(
+                                        Ranking.Line::proposal, line -> new Placed(score(found, line), line.place()))),
                         _ -> Map.of());
     }
 
-    private static Score score(Ranking.Line line) {
+    private static Score score(Ranking ranking, Ranking.Line line) {
         String points = BigDecimal.valueOf(line.total().value())
                 .setScale(2, RoundingMode.HALF_UP)
                 .toPlainString();
-        return new Score(line.place(), points, line.floors().passed());
+        return new Score(ranking.placeOf(line), points, line.floors().passed());
     }
 }

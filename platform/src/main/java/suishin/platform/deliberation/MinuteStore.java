@@ -6,8 +6,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import suishin.platform.deliberation.Recommendation.Choice;
@@ -17,13 +19,11 @@ import suishin.platform.deliberation.Recommendation.Minutes;
 @Component
 final class MinuteStore {
 
-    private static final String ATTENDING = """
-            SELECT person_id
-              FROM (SELECT DISTINCT ON (person_id) person_id, attends
-                      FROM deliberation.attendance
-                     WHERE call_id = :call
-                     ORDER BY person_id, version DESC) AS newest
-             WHERE attends
+    private static final String ATTENDANCE = """
+            SELECT DISTINCT ON (person_id) person_id, attends
+              FROM deliberation.attendance
+             WHERE call_id = :call
+             ORDER BY person_id, version DESC
             """;
 
     private static final String ATTEND = """
@@ -65,10 +65,21 @@ final class MinuteStore {
     }
 
     Set<UUID> attending(UUID call) {
-        return Set.copyOf(sql.sql(ATTENDING)
+        return attendance(call).entrySet().stream()
+                .filter(Map.Entry::getValue)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// {@return whether each person is there, as far as somebody recorded it}
+    Map<UUID, Boolean> attendance(UUID call) {
+        return sql
+                .sql(ATTENDANCE)
                 .param("call", call)
-                .query((row, _) -> row.getObject("person_id", UUID.class))
-                .list());
+                .query((row, _) -> new Presence(row.getObject("person_id", UUID.class), row.getBoolean("attends")))
+                .list()
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(Presence::person, Presence::attends));
     }
 
     /// One person's presence, as somebody records it.

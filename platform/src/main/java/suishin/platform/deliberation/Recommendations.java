@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.toMap;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
@@ -25,9 +24,9 @@ public final class Recommendations {
         this.deviations = deviations;
     }
 
-    /// {@return who of the committee is there}
-    public Set<UUID> attending(Actor actor, UUID call) {
-        return database.as(actor, () -> minutes.attending(call));
+    /// {@return whether each of the committee is there, as far as it was recorded}
+    public Map<UUID, Boolean> attendance(Actor actor, UUID call) {
+        return database.as(actor, () -> minutes.attendance(call));
     }
 
     /// {@return the newest recommendation on each proposal of a call}

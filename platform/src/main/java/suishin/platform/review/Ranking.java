@@ -22,7 +22,9 @@ import suishin.platform.programmes.Grade;
 ///
 /// @param lines    best first; equal ones by the id of the proposal
 /// @param lockedAt when the scores were locked
-public record Ranking(List<Line> lines, Instant lockedAt) {
+/// @param whole    whether its reader sees every proposal; if not, places are shown to nobody, for they would count
+///                 only what is seen, and a gap among them would tell the place of what is not
+public record Ranking(List<Line> lines, Instant lockedAt, boolean whole) {
 
     public Ranking {
         lines = List.copyOf(lines);
@@ -30,8 +32,8 @@ public record Ranking(List<Line> lines, Instant lockedAt) {
 
     /// One proposal in its place.
     ///
-    /// @param place      1 for the best among those the reader may see
-    /// @param tied       whether another proposal shares the place
+    /// @param place      1 for the best among those the reader may see; shown only as {@link Ranking#placeOf} says
+    /// @param tied       whether another proposal the reader may see shares the place
     /// @param total      points of the whole proposal
     /// @param criteria   points of each criterion without weight, by key, in the order of the definition
     /// @param floors     which gates it passes
@@ -72,6 +74,16 @@ public record Ranking(List<Line> lines, Instant lockedAt) {
         }
     }
 
+    /// {@return the place of a line as its reader may know it}
+    public Optional<Integer> placeOf(Line line) {
+        return whole ? Optional.of(line.place()) : Optional.empty();
+    }
+
+    /// {@return the same for a reader who does not see every proposal}
+    Ranking inPart() {
+        return new Ranking(lines, lockedAt, false);
+    }
+
     /// {@return the line of a proposal}
     public Optional<Line> of(UUID proposal) {
         return lines.stream().filter(line -> line.proposal().equals(proposal)).findFirst();
@@ -95,7 +107,7 @@ public record Ranking(List<Line> lines, Instant lockedAt) {
             lines.add(new Line(
                     line.proposal(), place, asBefore || asAfter, line.total(), line.criteria(), line.floors()));
         }
-        return new Ranking(lines, lockedAt);
+        return new Ranking(lines, lockedAt, true);
     }
 
     private static Comparator<Line> order(suishin.platform.programmes.Review rules) {

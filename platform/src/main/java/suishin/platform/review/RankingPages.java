@@ -55,10 +55,11 @@ final class RankingPages {
         var head = new ArrayList<>(List.of("place", "tied", "proposal", "region", "points", "reviews", "gates_passed"));
         sheet.rules().criteria().forEach(criterion -> head.add(criterion.key()));
         var rows = new ArrayList<List<String>>(List.of(head));
-        for (var line : sheet.ranking().lines()) {
+        var ranking = sheet.ranking();
+        for (var line : ranking.lines()) {
             var row = new ArrayList<>(List.of(
-                    String.valueOf(line.place()),
-                    String.valueOf(line.tied()),
+                    ranking.placeOf(line).map(String::valueOf).orElse(""),
+                    ranking.placeOf(line).map(_ -> String.valueOf(line.tied())).orElse(""),
                     line.proposal().toString(),
                     sheet.regionName(line.proposal()),
                     String.valueOf(line.total().value()),

@@ -27,6 +27,8 @@ public final class Rankings {
     private static final Set<ProposalStage> RANKED = EnumSet.of(
             ProposalStage.DELIBERATION, ProposalStage.RECOMMENDED, ProposalStage.DECIDED, ProposalStage.ANNOUNCED);
 
+    private static final Actor.Product PRODUCT = new Actor.Product("ranking");
+
     private final Database database;
     private final ReviewStore store;
     private final Access access;
@@ -43,7 +45,7 @@ public final class Rankings {
     @Component("rankingRound")
     record Round(Calls calls, Proposals proposals, People people) {}
 
-    /// {@return the ranking; places count the proposals the actor may see}
+    /// {@return the ranking; it has places only for who may see every proposal of it}
     public Decision<Ranking> of(Actor by, UUID call) {
         return sheet(by, call).then(sheet -> Decision.accept(sheet.ranking()));
     }
@@ -66,12 +68,22 @@ public final class Rankings {
                 .filter(proposal -> RANKED.contains(proposal.stage()))
                 .toList();
         var ranked = proposals.stream().map(ProposalSummary::id).collect(Collectors.toSet());
-        var reviews = store.ofCall(call.id()).stream()
-                .filter(review -> review.stage() == ReviewStage.LOCKED && ranked.contains(review.proposal()))
+        var locked = store.ofCall(call.id()).stream()
+                .filter(review -> review.stage() == ReviewStage.LOCKED)
+                .toList();
+        var reviews = locked.stream()
+                .filter(review -> ranked.contains(review.proposal()))
                 .toList();
         var rules = round.calls().definition(call).review();
         var people = round.people().all(reviews.stream().map(Review::person).collect(Collectors.toSet()));
-        return new ScoreSheet(call, rules, Ranking.of(reviews, rules, seal.at()), reviews, proposals, people);
+        var ranking = Ranking.of(reviews, rules, seal.at());
+        return new ScoreSheet(
+                call, rules, seesAll(call.id(), locked) ? ranking : ranking.inPart(), reviews, proposals, people);
+    }
+
+    private boolean seesAll(UUID call, List<Review> seen) {
+        long mine = seen.stream().map(Review::proposal).distinct().count();
+        return mine == database.within(PRODUCT, () -> store.scored(call));
     }
 
     /// {@return whether the scores are still, letter for letter, the ones that were locked; empty if none are locked}

@@ -1,6 +1,8 @@
 package suishin.platform.review;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,7 +45,36 @@ final class ReviewApi {
     record Mine(int count, List<ReviewList.Line> reviews) {}
 
     /// The ranking and the locked reviews it comes from.
-    record Ranked(Ranking ranking, List<Review> reviews) {}
+    record Ranked(Placed ranking, List<Review> reviews) {}
+
+    /// The ranking as its reader may know it.
+    ///
+    /// @param whole whether every proposal of it is here; if not, no line has a place
+    record Placed(List<PlacedLine> lines, Instant lockedAt, boolean whole) {
+
+        static Placed of(Ranking ranking) {
+            var lines = ranking.lines().stream()
+                    .map(line -> PlacedLine.of(ranking, line))
+                    .toList();
+            return new Placed(lines, ranking.lockedAt(), ranking.whole());
+        }
+    }
+
+    /// One line of it; without a place it does not say either whether that is shared.
+    record PlacedLine(
+            UUID proposal,
+            Optional<Integer> place,
+            Optional<Boolean> tied,
+            Ranking.Mean total,
+            Map<String, Ranking.Mean> criteria,
+            Ranking.Floors floors) {
+
+        static PlacedLine of(Ranking ranking, Ranking.Line line) {
+            var place = ranking.placeOf(line);
+            return new PlacedLine(
+                    line.proposal(), place, place.map(_ -> line.tied()), line.total(), line.criteria(), line.floors());
+        }
+    }
 
     @GetMapping("/calls/{call}/reviews")
     Mine mine(Visitor visitor, @PathVariable UUID call, @RequestParam(defaultValue = "") String q) {
@@ -119,7 +150,7 @@ final class ReviewApi {
         var sheet = rankings.sheet(visitor.actor(), call).fold(found -> found, no -> {
             throw no instanceof ReviewRefusal.Denied ? new NotFound() : new NotAllowed(no);
         });
-        return new Ranked(sheet.ranking(), sheet.reviews());
+        return new Ranked(Placed.of(sheet.ranking()), sheet.reviews());
     }
 
     private static <E> E done(Decision<E> decision) {

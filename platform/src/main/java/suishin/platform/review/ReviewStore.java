@@ -66,6 +66,10 @@ final class ReviewStore {
              WHERE review_id = :review AND criterion = :criterion AND version = :seen
             """;
 
+    private static final String SCORED = """
+            SELECT count(DISTINCT proposal_id) FROM review.review WHERE call_id = :call AND stage = 'LOCKED'
+            """;
+
     private static final String SEAL =
             "INSERT INTO review.lock (call_id, locked_at, sha256) VALUES (:call, :at, :hash)";
 
@@ -167,6 +171,11 @@ final class ReviewStore {
                 .query((row, _) -> new Seal(
                         row.getObject("locked_at", OffsetDateTime.class).toInstant(), row.getString("sha256")))
                 .optional();
+    }
+
+    /// {@return how many proposals of a call have locked scores, as far as the reader may know}
+    long scored(UUID call) {
+        return sql.sql(SCORED).param("call", call).query(Long.class).single();
     }
 
     private Optional<Review> own(String statement, UUID person, UUID proposal) {

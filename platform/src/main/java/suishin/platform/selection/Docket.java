@@ -51,7 +51,9 @@ public record Docket(
     }
 
     /// Somebody on the committee.
-    public record Member(UUID person, String name, String nameEn, boolean chair, boolean attends) {}
+    ///
+    /// @param recorded whether anybody recorded yet if this member attends
+    public record Member(UUID person, String name, String nameEn, boolean chair, boolean recorded, boolean attends) {}
 
     /// Who reads.
     ///
@@ -64,6 +66,13 @@ public record Docket(
                     || roles.contains(Role.MINISTRY_OFFICER)
                     || roles.contains(Role.AUDITOR);
         }
+    }
+
+    /// {@return whether the ranking holds proposals that are not shown to this person, so that places are not either}
+    public boolean inPart() {
+        return entries.stream()
+                .flatMap(entry -> entry.candidate().score().stream())
+                .anyMatch(score -> score.rank().isEmpty());
     }
 
     /// {@return whether this person may do this now}
@@ -89,13 +98,13 @@ public record Docket(
                 if (positionsMissing()) {
                     yield Optional.of("position");
                 }
-                yield may(RoundAct.DRAFT) ? Optional.of("draft") : Optional.empty();
+                yield may(RoundAct.DRAFT) ? Optional.of(awaited() ? "draft-early" : "draft") : Optional.empty();
             }
             case DRAFTED -> {
                 if (positionsMissing()) {
                     yield Optional.of("position");
                 }
-                yield may(RoundAct.CHECK) ? Optional.of("check") : Optional.empty();
+                yield may(RoundAct.CHECK) && !awaited() ? Optional.of("check") : Optional.empty();
             }
             case CHECKED -> may(RoundAct.RELEASE) ? Optional.of("release") : Optional.empty();
             case RELEASED -> Optional.empty();
@@ -112,14 +121,26 @@ public record Docket(
                 }
                 yield office ? Optional.of("recommendations") : Optional.empty();
             }
-            case DRAFTED -> office ? Optional.of("check") : Optional.empty();
-            case CONCLUDED, CHECKED, RELEASED -> Optional.empty();
+            case CONCLUDED -> awaited() ? Optional.of("positions") : Optional.empty();
+            case DRAFTED -> {
+                if (awaited()) {
+                    yield Optional.of("positions");
+                }
+                yield office ? Optional.of("check") : Optional.empty();
+            }
+            case CHECKED, RELEASED -> Optional.empty();
         };
     }
 
     private boolean recommended() {
         return !entries.isEmpty()
                 && entries.stream().allMatch(entry -> entry.recommendation().isPresent());
+    }
+
+    private boolean awaited() {
+        return entries.stream()
+                .flatMap(entry -> entry.decision().stream())
+                .anyMatch(decision -> decision instanceof JointDecision.Waiting);
     }
 
     private boolean positionsMissing() {

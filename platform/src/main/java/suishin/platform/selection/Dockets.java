@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
@@ -122,7 +121,7 @@ public final class Dockets {
     }
 
     private List<Member> members(Actor actor, Setting setting) {
-        var there = stores.committee().attending(actor, setting.call().id());
+        var there = stores.committee().attendance(actor, setting.call().id());
         var people = who.people().all(setting.members());
         return setting.committee().stream()
                 .filter(seat -> people.containsKey(seat.person()))
@@ -130,9 +129,15 @@ public final class Dockets {
                 .toList();
     }
 
-    private static Member member(CommitteeMember seat, Map<UUID, Person> people, Set<UUID> there) {
+    private static Member member(CommitteeMember seat, Map<UUID, Person> people, Map<UUID, Boolean> there) {
         var person = Optional.ofNullable(people.get(seat.person())).orElseThrow();
-        return new Member(person.id(), person.name(), person.nameEn(), seat.chair(), there.contains(person.id()));
+        return new Member(
+                person.id(),
+                person.name(),
+                person.nameEn(),
+                seat.chair(),
+                there.containsKey(person.id()),
+                there.getOrDefault(person.id(), false));
     }
 
     private Viewer viewer(Actor.Person actor, Setting setting) {

@@ -50,6 +50,43 @@ class EarlyReadingTest {
         assertThat(rows(barred, sitting.proposal(0))).isZero();
     }
 
+    /// R9, R12: a place among what is shown would be wrong, and a gap would tell the place of what is not.
+    @Test
+    void whoDoesNotSeeEveryProposalSeesNoPlaces() {
+        var sitting = concluded(3, 1);
+        var barred = sitting.member(1);
+        var addresses = List.of(
+                "/work/calls/" + sitting.call() + "/ranking",
+                "/work/calls/" + sitting.call() + "/selection",
+                "/work/proposals/" + sitting.proposal(2) + "/selection");
+        var browser = Browser.of(barred.id(), "en");
+        for (String address : addresses) {
+            assertThat(browser.get(address).body()).as(address).doesNotContain("Places are not shown");
+        }
+        String file = "/work/calls/" + sitting.call() + "/ranking.csv";
+        assertThat(browser.get(file).body()).contains("\r\n1,false," + sitting.proposal(0), "\r\n3,false,");
+
+        bar(barred, sitting.proposal(1));
+
+        for (String address : addresses) {
+            assertThat(browser.get(address).body()).as(address).contains("Places are not shown");
+        }
+        assertThat(browser.get(file).body())
+                .contains("\r\n,," + sitting.proposal(0), "\r\n,," + sitting.proposal(2))
+                .doesNotContainPattern("\r\n[0-9],");
+        var docket = Product.bean(Dockets.class).ofCall(barred, sitting.call());
+        assertThat(docket.entries())
+                .hasSize(2)
+                .allMatch(
+                        entry -> entry.candidate().score().orElseThrow().rank().isEmpty());
+        assertThat(Product.bean(Dockets.class)
+                        .ofCall(sitting.chair(), sitting.call())
+                        .entries())
+                .extracting(
+                        entry -> entry.candidate().score().orElseThrow().rank().orElseThrow())
+                .containsExactly(1, 2, 3);
+    }
+
     /// R8
     @Test
     void theApplicantReadsNothingBeforeTheRelease() {

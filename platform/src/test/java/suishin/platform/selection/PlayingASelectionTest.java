@@ -1,6 +1,7 @@
 package suishin.platform.selection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static suishin.platform.testing.CallsFixtures.accepted;
 import static suishin.platform.testing.SelectionFixtures.allConcur;
 import static suishin.platform.testing.SelectionFixtures.check;
 import static suishin.platform.testing.SelectionFixtures.concluded;
@@ -56,6 +57,40 @@ class PlayingASelectionTest {
                 .contains("国際競争力強化地域", "期待しています。");
         assertThat(Browser.anybody("ja").get("/results/" + sitting.call()).body())
                 .contains(sitting.made().getFirst().place().region().name());
+    }
+
+    @Test
+    void nobodyIsCalledAbsentBeforeTheAttendanceIsRecorded() {
+        var sitting = deliberating(1);
+        String call = "/work/calls/" + sitting.call() + "/selection";
+        var member = Browser.of(sitting.member(1).id(), "en");
+        assertThat(member.get(call).body()).contains("Not recorded").doesNotContain("Absent", "Present");
+
+        SelectionFixtures.attend(sitting, 4);
+
+        assertThat(member.get(call).body()).contains("Present", "Absent").doesNotContain("Not recorded");
+    }
+
+    /// R8
+    @Test
+    void thePageSaysOnlyWhatIsTrueWhileMinistriesAreAsked() {
+        var sitting = concluded(1, 1);
+        String call = "/work/calls/" + sitting.call() + "/selection";
+        var office = Browser.of(sitting.round().office().id(), "en");
+        assertThat(office.get(call).body())
+                .contains("still missing. You can already draft")
+                .doesNotContain("The decisions can be drafted.");
+        accepted(Product.bean(Decisions.class).draft(sitting.round().office(), sitting.call()));
+        var second = Browser.of(sitting.secondOffice().id(), "en");
+        assertThat(second.get(call).body())
+                .contains("can be checked once all are there")
+                .doesNotContain("wait for a check by somebody");
+
+        allConcur(sitting, 1);
+
+        assertThat(second.get(call).body())
+                .contains("wait for a check by somebody")
+                .doesNotContain("still missing");
     }
 
     @Test
