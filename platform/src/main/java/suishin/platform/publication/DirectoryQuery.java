@@ -25,6 +25,7 @@ public record DirectoryQuery(String words, String type, String line, int prefect
     /// How many regions a page lists.
     public static final int PAGE = 50;
 
+    private static final List<String> NOWHERE = List.of(" ");
     private static final int LONGEST = 200;
     private static final int LAST_PAGE = 1_000_000;
 
@@ -77,9 +78,10 @@ public record DirectoryQuery(String words, String type, String line, int prefect
         return tail.isEmpty() ? "" : "?" + tail;
     }
 
-    /// {@return the keys to be found}
+    /// {@return the keys to be found; for signs alone a key nothing has, so that they do not find everything}
     List<String> keys() {
-        return RegionKey.words(words);
+        var keys = RegionKey.words(words);
+        return keys.isEmpty() && !words.isEmpty() ? NOWHERE : keys;
     }
 
     private static String encoded(Map.Entry<String, String> value) {

@@ -52,7 +52,7 @@ public record Docket(
 
     /// Somebody on the committee.
     ///
-    /// @param recorded whether anybody recorded yet if this member attends
+    /// @param recorded whether the attendance was recorded at all
     public record Member(UUID person, String name, String nameEn, boolean chair, boolean recorded, boolean attends) {}
 
     /// Who reads.

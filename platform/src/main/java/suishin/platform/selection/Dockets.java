@@ -136,7 +136,7 @@ public final class Dockets {
                 person.name(),
                 person.nameEn(),
                 seat.chair(),
-                there.containsKey(person.id()),
+                !there.isEmpty(),
                 there.getOrDefault(person.id(), false));
     }
 

@@ -52,6 +52,14 @@ class DirectoryPagesTest {
                 .contains("href=\"/regions\"");
     }
 
+    @Test
+    void signsAloneFindNothingInsteadOfEverything() {
+        assertThat(page(japanese, "/regions?q=%E3%83%BB%E3%83%BB"))
+                .contains("条件に合う地域は見つかりませんでした")
+                .doesNotContain(HOKKAIDO);
+        assertThat(page(japanese, "/regions?q=+")).doesNotContain("条件に合う地域は見つかりませんでした");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

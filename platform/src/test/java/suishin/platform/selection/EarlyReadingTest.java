@@ -106,6 +106,10 @@ class EarlyReadingTest {
         var letter = Browser.of(secretary.id(), "en").get("/work/proposals/" + sitting.proposal(0) + "/letter");
         assertThat(letter.statusCode()).isEqualTo(200);
         assertThat(letter.body()).contains("Result of the selection", "Feedback by criterion");
+        assertThat(Browser.of(secretary.id(), "en")
+                        .get("/work/proposals/" + sitting.proposal(0))
+                        .body())
+                .contains("/work/proposals/" + sitting.proposal(0) + "/letter");
         assertThat(Browser.of(secretary.id(), "ja").get("/work").body())
                 .contains("/work/proposals/" + sitting.proposal(0) + "/letter");
         assertThat(count(secretary, "selection.feedback", sitting.proposal(0))).isZero();
