@@ -105,7 +105,7 @@ class EarlyReadingTest {
         release(sitting);
         var letter = Browser.of(secretary.id(), "en").get("/work/proposals/" + sitting.proposal(0) + "/letter");
         assertThat(letter.statusCode()).isEqualTo(200);
-        assertThat(letter.body()).contains("Result of the selection", "Feedback by criterion");
+        assertThat(letter.body()).contains("Result of the selection", "Feedback by criterion", "To the council of");
         assertThat(Browser.of(secretary.id(), "en")
                         .get("/work/proposals/" + sitting.proposal(0))
                         .body())
