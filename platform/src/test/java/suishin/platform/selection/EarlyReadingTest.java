@@ -7,6 +7,7 @@ import static suishin.platform.testing.SelectionFixtures.concluded;
 import static suishin.platform.testing.SelectionFixtures.release;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -74,17 +75,23 @@ class EarlyReadingTest {
         assertThat(browser.get(file).body())
                 .contains("\r\n,," + sitting.proposal(0), "\r\n,," + sitting.proposal(2))
                 .doesNotContainPattern("\r\n[0-9],");
-        var docket = Product.bean(Dockets.class).ofCall(barred, sitting.call());
-        assertThat(docket.entries())
-                .hasSize(2)
-                .allMatch(
-                        entry -> entry.candidate().score().orElseThrow().rank().isEmpty());
-        assertThat(Product.bean(Dockets.class)
-                        .ofCall(sitting.chair(), sitting.call())
-                        .entries())
-                .extracting(
-                        entry -> entry.candidate().score().orElseThrow().rank().orElseThrow())
-                .containsExactly(1, 2, 3);
+    }
+
+    /// R9, R12
+    @Test
+    void theDocketNumbersNothingToWhoDoesNotSeeEveryProposal() {
+        var sitting = concluded(3, 1);
+        var barred = sitting.member(1);
+        bar(barred, sitting.proposal(1));
+
+        assertThat(places(barred, sitting)).containsExactly(Optional.empty(), Optional.empty());
+        assertThat(places(sitting.chair(), sitting)).containsExactly(Optional.of(1), Optional.of(2), Optional.of(3));
+    }
+
+    private static List<Optional<Integer>> places(Actor reader, Sitting sitting) {
+        return Product.bean(Dockets.class).ofCall(reader, sitting.call()).entries().stream()
+                .map(entry -> entry.candidate().score().orElseThrow().rank())
+                .toList();
     }
 
     /// R8
