@@ -10,6 +10,7 @@ import suishin.platform.calls.CommitteeMember;
 import suishin.platform.conflicts.Conflict;
 import suishin.platform.conflicts.Declaration;
 import suishin.platform.programmes.Definition;
+import suishin.platform.programmes.Words;
 import suishin.platform.proposals.ProposalSummary;
 
 /// Everything the office needs in order to decide who reads what: declarations, conflicts, assignments.
@@ -30,7 +31,7 @@ public record AssignmentDesk(
     /// One member of the committee.
     ///
     /// @param toDeclare names of the regions about whose proposals this member has not declared yet
-    public record Seat(CommitteeMember member, String name, String nameEn, List<String> toDeclare, int load) {}
+    public record Seat(CommitteeMember member, String name, String nameEn, List<Words> toDeclare, int load) {}
 
     public AssignmentDesk {
         proposals = List.copyOf(proposals);

@@ -176,9 +176,9 @@ public final class Assignments {
     }
 
     private Decision<Assignment> add(Actor by, Seat seat, ProposalSummary read, Assignment assignment) {
-        if (seat.toDeclare().contains(read.regionName())) {
+        if (seat.toDeclare().contains(read.name())) {
             return Decision.refuse(
-                    new AssignmentRefusal.NotReady(List.of(Standings.undeclared(seat, List.of(read.regionName())))));
+                    new AssignmentRefusal.NotReady(List.of(Standings.undeclared(seat, List.of(read.name())))));
         }
         if (seat.load() >= seat.member().capacity()) {
             return Decision.refuse(

@@ -1,5 +1,6 @@
 package suishin.platform.assignments;
 
+import suishin.platform.programmes.Words;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 
@@ -56,7 +57,7 @@ record ChangeCheck(Standing standing, Change change, Map<UUID, Set<UUID>> after)
             problems.add(Problem.at("", "assignments.pair-unknown"));
             return;
         }
-        String region = proposal.get().regionName();
+        Words region = proposal.get().name();
         if (standing.bars(pair.proposal(), pair.person())) {
             problems.add(Problem.at("", "assignments.pair-barred", seat.get().name(), region));
         } else if (seat.get().toDeclare().contains(region)) {
@@ -133,8 +134,8 @@ record ChangeCheck(Standing standing, Change change, Map<UUID, Set<UUID>> after)
         return standing.seat(person).map(Seat::name).orElse("");
     }
 
-    private String region(UUID proposal) {
-        return standing.proposal(proposal).map(ProposalSummary::regionName).orElse("");
+    private Words region(UUID proposal) {
+        return standing.proposal(proposal).map(ProposalSummary::name).orElse(new Words("", ""));
     }
 
     private static Set<UUID> distinct(Stream<UUID> ids) {

@@ -109,7 +109,7 @@ public final class Desks {
                             person == null ? "" : person.nameEn(),
                             proposals.stream()
                                     .filter(proposal -> !done.contains(proposal.id()))
-                                    .map(ProposalSummary::regionName)
+                                    .map(ProposalSummary::name)
                                     .toList(),
                             load(findings, member.person()));
                 })

@@ -31,6 +31,7 @@ import suishin.platform.kernel.Decision;
 import suishin.platform.kernel.Problem;
 import suishin.platform.programmes.Review;
 import suishin.platform.programmes.Sector;
+import suishin.platform.programmes.Words;
 import suishin.platform.proposals.ProposalSummary;
 
 /// Puts the question of who reads what to the assignment engine, and its answer into the words of the office.
@@ -144,17 +145,15 @@ final class PlanMaker {
                 Problem.at(
                         "",
                         "assignments.capacity-short",
-                        String.join(
-                                "、",
-                                proposals.stream()
-                                        .map(row -> name(question, row))
-                                        .toList()),
+                        Words.list(proposals.stream()
+                                .map(row -> name(question, row))
+                                .toList()),
                         experts.size(),
                         missing);
         };
     }
 
-    private static String name(Question question, int proposal) {
-        return question.proposals().get(proposal).regionName();
+    private static Words name(Question question, int proposal) {
+        return question.proposals().get(proposal).name();
     }
 }

@@ -1,5 +1,6 @@
 package suishin.platform.assignments;
 
+import suishin.platform.programmes.Words;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
@@ -99,7 +100,7 @@ public final class Standings {
         var waiting = new ArrayList<Problem>();
         for (var proposal : proposals.ofCall(by, desk.call().id())) {
             if (UNCHECKED.contains(proposal.stage())) {
-                waiting.add(Problem.at("", "assignments.unchecked", proposal.regionName()));
+                waiting.add(Problem.at("", "assignments.unchecked", proposal.name()));
             }
         }
         for (Seat seat : desk.seats()) {
@@ -113,14 +114,14 @@ public final class Standings {
                         "",
                         "assignments.unruled",
                         desk.proposal(conflict.proposal())
-                                .map(ProposalSummary::regionName)
-                                .orElse("")));
+                                .map(ProposalSummary::name)
+                                .orElse(new Words("", ""))));
             }
         }
         return waiting;
     }
 
-    static Problem undeclared(Seat seat, List<String> regions) {
-        return Problem.at("", "assignments.undeclared", seat.name(), regions.size(), String.join("、", regions));
+    static Problem undeclared(Seat seat, List<Words> regions) {
+        return Problem.at("", "assignments.undeclared", seat.name(), regions.size(), Words.list(regions));
     }
 }

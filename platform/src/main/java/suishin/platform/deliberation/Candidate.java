@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import suishin.platform.kernel.Problem;
+import suishin.platform.programmes.Words;
 import suishin.platform.proposals.ProposalSummary;
 
 /// A proposal that is deliberated on, and its place in the ranking.
@@ -28,9 +29,14 @@ public record Candidate(ProposalSummary summary, Optional<Score> score, int orde
         return summary.regionName();
     }
 
+    /// {@return the region's name in both languages}
+    public Words name() {
+        return summary.name();
+    }
+
     /// {@return something to mend here}
     public Problem problem(String code) {
-        return Problem.at("proposal-" + id(), code, regionName());
+        return Problem.at("proposal-" + id(), code, name());
     }
 
     /// {@return the proposals whose recommendation departs from the ranking (R12)}

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import suishin.platform.programmes.Check;
+import suishin.platform.programmes.Words;
 
 /// What the page of a check shows.
 ///
@@ -14,7 +15,7 @@ import suishin.platform.programmes.Check;
 /// @param typed    what was typed, by the field's name
 public record EligibilityPage(
         UUID proposal,
-        String regionName,
+        Words regionName,
         ZoneId zone,
         List<Check> checks,
         List<Outcome> outcomes,

@@ -77,7 +77,7 @@ final class EligibilityPages {
                 proposals
                         .summary(actor, proposal.id())
                         .orElseThrow(NotFound::new)
-                        .regionName(),
+                        .name(),
                 zone(proposal),
                 checks ? eligibility.checks(proposal) : List.of(),
                 eligibility.of(actor, proposal.id()),
@@ -132,7 +132,7 @@ final class EligibilityPages {
                     : proposals.search(visitor.actor(), "").stream()
                             .filter(proposal -> proposal.stage() == ProposalStage.SEALED)
                             .map(proposal -> new WorkItem(
-                                    visitor.say("eligibility.work", proposal.regionName()),
+                                    visitor.say("eligibility.work", proposal.name()),
                                     "",
                                     "/work/proposals/" + proposal.id() + "/eligibility"))
                             .toList();

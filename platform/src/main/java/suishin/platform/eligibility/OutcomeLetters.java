@@ -33,10 +33,8 @@ record OutcomeLetters(
         Proposals proposals) {
 
     void send(Actor by, Proposal proposal, Outcome outcome) {
-        String region = proposals
-                .summary(by, proposal.id())
-                .map(ProposalSummary::regionName)
-                .orElseThrow();
+        var region =
+                proposals.summary(by, proposal.id()).map(ProposalSummary::name).orElseThrow();
         var draft = new Correspondence.Draft(
                 language -> texts.say(language, "eligibility.letter.subject", region),
                 language -> body(language, proposal, outcome, region));
@@ -46,7 +44,7 @@ record OutcomeLetters(
         people.all(secretaries).values().forEach(person -> correspondence.write(by, person, draft));
     }
 
-    private String body(Language language, Proposal proposal, Outcome outcome, String region) {
+    private String body(Language language, Proposal proposal, Outcome outcome, Words region) {
         String kind = outcome.kind().name().toLowerCase(Locale.ROOT);
         String until = outcome.mendUntil()
                 .map(instant -> texts.say(

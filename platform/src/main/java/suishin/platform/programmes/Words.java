@@ -1,7 +1,20 @@
 package suishin.platform.programmes;
 
-/// A text in both languages; pages show it with `visitor.either(words.ja(), words.en())`.
-public record Words(String ja, String en) {
+import java.util.Collection;
+import java.util.stream.Collectors;
+import suishin.platform.kernel.Bilingual;
+
+/// A text in both languages; pages show it with `visitor.either(words)`.
+public record Words(String ja, String en) implements Bilingual {
+
+    /// {@return these texts as one, each in its language; the Japanese one where there is no English one}
+    public static Words list(Collection<Words> words) {
+        return new Words(
+                words.stream().map(Words::ja).collect(Collectors.joining("、")),
+                words.stream()
+                        .map(one -> one.en().isBlank() ? one.ja() : one.en())
+                        .collect(Collectors.joining(", ")));
+    }
 
     /// {@return whether one of the two texts contains this}
     boolean names(String part) {

@@ -17,6 +17,7 @@ import suishin.platform.kernel.Actor;
 import suishin.platform.kernel.Decision;
 import suishin.platform.kernel.Role;
 import suishin.platform.kernel.Scope;
+import suishin.platform.programmes.Words;
 import suishin.platform.proposals.ProposalSteps.Undo;
 import suishin.platform.regions.Region;
 import suishin.platform.regions.RegionKey;
@@ -91,7 +92,7 @@ public final class Drafts {
             throw new Undo(new ProposalRefusal.AlreadyStarted());
         }
         access.register(actor, matter(proposal, call));
-        store.addEntry(proposal, region.name(), searchKey(region, List.of()));
+        store.addEntry(proposal, new Words(region.name(), region.nameEn()), searchKey(region, List.of()));
         readiness.look(actor, proposal).ifPresent(look -> setParties(proposal, region, look.parties()));
         around.audit()
                 .record(

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 final class ListStore {
 
     private static final String SUMMARY = """
-            SELECT p.id, p.call_id, p.region_id, p.stage, e.region_name
+            SELECT p.id, p.call_id, p.region_id, p.stage, e.region_name, e.region_name_en
               FROM proposals.proposal p
               JOIN proposals.entry e ON e.proposal_id = p.id
             """;
@@ -31,7 +31,7 @@ final class ListStore {
     private static final String OF_IDS = SUMMARY + " WHERE p.id = ANY (:ids) ORDER BY e.region_name, p.id";
 
     private static final String TO_DECLARE = """
-            SELECT proposal_id, call_id, region_name
+            SELECT proposal_id, call_id, region_name, region_name_en
               FROM proposals.entry
              WHERE call_id = :call AND declarable
              ORDER BY region_name, proposal_id
@@ -44,7 +44,7 @@ final class ListStore {
              ORDER BY proposal_id, coordinating DESC, name, organisation_id
             """;
 
-    private record Line(UUID id, UUID call, UUID region, ProposalStage stage, String regionName) {}
+    private record Line(UUID id, UUID call, UUID region, ProposalStage stage, String regionName, String regionNameEn) {}
 
     private record PartyLine(UUID proposal, Party party) {}
 
@@ -74,6 +74,7 @@ final class ListStore {
                         row.getObject("proposal_id", UUID.class),
                         row.getObject("call_id", UUID.class),
                         row.getString("region_name"),
+                        row.getString("region_name_en"),
                         List.of()))
                 .list();
         var parties = parties(entries.stream().map(EntryToDeclare::proposal).toList());
@@ -82,6 +83,7 @@ final class ListStore {
                         entry.proposal(),
                         entry.call(),
                         entry.regionName(),
+                        entry.regionNameEn(),
                         parties.getOrDefault(entry.proposal(), List.of())))
                 .toList();
     }
@@ -93,7 +95,8 @@ final class ListStore {
                         row.getObject("call_id", UUID.class),
                         row.getObject("region_id", UUID.class),
                         ProposalStage.valueOf(row.getString("stage")),
-                        row.getString("region_name")))
+                        row.getString("region_name"),
+                        row.getString("region_name_en")))
                 .list();
         var parties = parties(lines.stream().map(Line::id).toList());
         return lines.stream()
@@ -102,6 +105,7 @@ final class ListStore {
                         line.call(),
                         line.region(),
                         line.regionName(),
+                        line.regionNameEn(),
                         line.stage(),
                         parties.getOrDefault(line.id(), List.of())))
                 .toList();

@@ -218,7 +218,12 @@ final class ProposalPages {
                             .filter(region ->
                                     lines.stream().noneMatch(line -> isLive(line.proposal(), region.id(), call.id())))
                             .map(region -> new Beginning(
-                                    region.id(), region.name(), call.id(), call.name(), call.closesAt(), call.zone())))
+                                    region.id(),
+                                    new Words(region.name(), region.nameEn()),
+                                    call.id(),
+                                    call.name(),
+                                    call.closesAt(),
+                                    call.zone())))
                     .toList();
         }
 
@@ -259,10 +264,10 @@ final class ProposalPages {
                     + proposal.stage().name().toLowerCase(Locale.ROOT).replace('_', '-');
             return asked(visitor, proposal)
                     ? new WorkItem(
-                            visitor.say("proposals.work.consent", proposal.regionName()),
+                            visitor.say("proposals.work.consent", proposal.name()),
                             visitor.say("proposals.work.consent.note"),
                             address + "/consents")
-                    : new WorkItem(visitor.say("proposals.work", proposal.regionName()), visitor.say(stage), address);
+                    : new WorkItem(visitor.say("proposals.work", proposal.name()), visitor.say(stage), address);
         }
 
         private boolean asked(Visitor visitor, ProposalSummary summary) {

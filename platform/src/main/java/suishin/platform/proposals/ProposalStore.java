@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import suishin.platform.programmes.Words;
 
 /// Proposals, their steps and their proposers in schema `proposals`.
 @Component
@@ -23,8 +24,8 @@ final class ProposalStore {
             """;
 
     private static final String ADD_ENTRY = """
-            INSERT INTO proposals.entry (proposal_id, call_id, region_id, region_name, search_key, declarable)
-            VALUES (:id, :call, :region, :name, :key, false)
+            INSERT INTO proposals.entry (proposal_id, call_id, region_id, region_name, region_name_en, search_key, declarable)
+            VALUES (:id, :call, :region, :name, :nameEn, :key, false)
             """;
 
     private static final String PROPOSAL = """
@@ -67,7 +68,7 @@ final class ProposalStore {
 
     private static final String SET_KEY = "UPDATE proposals.entry SET search_key = :key WHERE proposal_id = :proposal";
 
-    private static final String REGION_NAME = "SELECT region_name FROM proposals.entry WHERE proposal_id = :proposal";
+    private static final String REGION_NAME = "SELECT region_name, region_name_en FROM proposals.entry WHERE proposal_id = :proposal";
 
     private final JdbcClient sql;
 
@@ -89,12 +90,13 @@ final class ProposalStore {
                 == 1;
     }
 
-    void addEntry(Proposal proposal, String regionName, String searchKey) {
+    void addEntry(Proposal proposal, Words regionName, String searchKey) {
         sql.sql(ADD_ENTRY)
                 .param("id", proposal.id())
                 .param("call", proposal.call())
                 .param("region", proposal.region())
-                .param("name", regionName)
+                .param("name", regionName.ja())
+                .param("nameEn", regionName.en())
                 .param("key", searchKey)
                 .update();
     }
@@ -170,10 +172,10 @@ final class ProposalStore {
                 .update();
     }
 
-    String regionName(UUID proposal) {
+    Words regionName(UUID proposal) {
         return sql.sql(REGION_NAME)
                 .param("proposal", proposal)
-                .query((row, _) -> row.getString(1))
+                .query((row, _) -> new Words(row.getString(1), row.getString(2)))
                 .single();
     }
 

@@ -22,7 +22,7 @@ public final class ProposalViews {
     public record Line(ProposalSummary proposal, Words call) {}
 
     /// A region and an open call in which it has no live proposal.
-    public record Beginning(UUID region, String regionName, UUID call, Words callName, Instant until, ZoneId zone) {}
+    public record Beginning(UUID region, Words regionName, UUID call, Words callName, Instant until, ZoneId zone) {}
 
     /// One proposal.
     ///

@@ -20,6 +20,7 @@ public record Receipt(
         int number,
         Words call,
         String regionName,
+        String regionNameEn,
         Instant sealedAt,
         ZoneId zone,
         long formSize,
@@ -28,6 +29,11 @@ public record Receipt(
 
     public Receipt {
         files = List.copyOf(files);
+    }
+
+    /// {@return the name of the region in both languages}
+    public Words region() {
+        return new Words(regionName, regionNameEn);
     }
 
     /// One received file.

@@ -17,7 +17,7 @@ record ReceiptLetters(People people, Correspondence correspondence, Texts texts,
 
     void send(Actor.Person to, Receipt receipt) {
         var draft = new Correspondence.Draft(
-                language -> texts.say(language, "proposals.receipt.subject", receipt.regionName()),
+                language -> texts.say(language, "proposals.receipt.subject", receipt.region()),
                 language -> text(receipt, language) + "\n" + place(receipt, language));
         people.find(to.id()).ifPresent(person -> correspondence.write(to, person, draft));
     }
@@ -32,9 +32,6 @@ record ReceiptLetters(People people, Correspondence correspondence, Texts texts,
     }
 
     private static String text(Receipt receipt, Texts texts, Language language) {
-        String call = language == Language.EN && !receipt.call().en().isBlank()
-                ? receipt.call().en()
-                : receipt.call().ja();
         String files = receipt.files().stream()
                 .map(file -> texts.say(
                         language,
@@ -47,8 +44,8 @@ record ReceiptLetters(People people, Correspondence correspondence, Texts texts,
         return texts.say(
                 language,
                 "proposals.receipt.text",
-                call,
-                receipt.regionName(),
+                receipt.call(),
+                receipt.region(),
                 receipt.id().toString(),
                 String.valueOf(receipt.number()),
                 Moments.text(receipt.sealedAt(), receipt.zone()),

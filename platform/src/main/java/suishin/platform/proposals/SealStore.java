@@ -21,14 +21,14 @@ import tools.jackson.databind.json.JsonMapper;
 final class SealStore {
 
     private static final String ADD = """
-            INSERT INTO proposals.seal (id, proposal_id, number, call_name, call_name_en, region_name, zone,
-                                        form, form_sha256, files, sealed_by, sealed_at)
-            VALUES (:id, :proposal, :number, :call, :callEn, :region, :zone,
-                    :form, :sha256, :files::jsonb, :by, :at)
+            INSERT INTO proposals.seal (id, proposal_id, number, call_name, call_name_en, region_name, region_name_en,
+                                        zone, form, form_sha256, files, sealed_by, sealed_at)
+            VALUES (:id, :proposal, :number, :call, :callEn, :region, :regionEn,
+                    :zone, :form, :sha256, :files::jsonb, :by, :at)
             """;
 
     private static final String RECEIPTS = """
-            SELECT id, proposal_id, number, call_name, call_name_en, region_name, zone,
+            SELECT id, proposal_id, number, call_name, call_name_en, region_name, region_name_en, zone,
                    octet_length(form) AS form_size, form_sha256, files::text AS files, sealed_at
               FROM proposals.seal
              WHERE proposal_id = :proposal
@@ -65,6 +65,7 @@ final class SealStore {
                 .param("call", receipt.call().ja())
                 .param("callEn", receipt.call().en())
                 .param("region", receipt.regionName())
+                .param("regionEn", receipt.regionNameEn())
                 .param("zone", receipt.zone().getId())
                 .param("form", form)
                 .param("sha256", receipt.formSha256())
@@ -100,6 +101,7 @@ final class SealStore {
                 row.getInt("number"),
                 new Words(row.getString("call_name"), row.getString("call_name_en")),
                 row.getString("region_name"),
+                row.getString("region_name_en"),
                 at(row),
                 ZoneId.of(row.getString("zone")),
                 row.getLong("form_size"),

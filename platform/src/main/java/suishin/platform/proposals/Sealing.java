@@ -153,12 +153,14 @@ public final class Sealing {
 
     private Receipt receipt(
             Proposal proposal, Readiness.Look look, String form, List<Receipt.Item> files, Instant now) {
+        var region = store.regionName(proposal.id());
         return new Receipt(
                 steps.newId(),
                 proposal.id(),
                 seals.receipts(proposal.id()).size() + 1,
                 look.call().name(),
-                store.regionName(proposal.id()),
+                region.ja(),
+                region.en(),
                 now,
                 look.call().zone(),
                 form.getBytes(StandardCharsets.UTF_8).length,

@@ -43,15 +43,15 @@ final class RankingPages {
 
     @GetMapping("/work/calls/{call}/ranking.csv")
     ResponseEntity<byte[]> rankingFile(Visitor visitor, @PathVariable UUID call) {
-        return file("ranking.csv", places(sheet(visitor, call)));
+        return file("ranking.csv", places(visitor, sheet(visitor, call)));
     }
 
     @GetMapping("/work/calls/{call}/scores.csv")
     ResponseEntity<byte[]> scoresFile(Visitor visitor, @PathVariable UUID call) {
-        return file("scores.csv", scores(sheet(visitor, call)));
+        return file("scores.csv", scores(visitor, sheet(visitor, call)));
     }
 
-    private static List<List<String>> places(ScoreSheet sheet) {
+    private static List<List<String>> places(Visitor visitor, ScoreSheet sheet) {
         var head = new ArrayList<>(List.of("place", "tied", "proposal", "region", "points", "reviews", "gates_passed"));
         sheet.rules().criteria().forEach(criterion -> head.add(criterion.key()));
         var rows = new ArrayList<List<String>>(List.of(head));
@@ -61,7 +61,7 @@ final class RankingPages {
                     ranking.placeOf(line).map(String::valueOf).orElse(""),
                     ranking.placeOf(line).map(_ -> String.valueOf(line.tied())).orElse(""),
                     line.proposal().toString(),
-                    sheet.regionName(line.proposal()),
+                    visitor.either(sheet.regionName(line.proposal())),
                     String.valueOf(line.total().value()),
                     String.valueOf(line.total().count()),
                     String.valueOf(line.floors().passed())));
@@ -71,7 +71,7 @@ final class RankingPages {
         return rows;
     }
 
-    private static List<List<String>> scores(ScoreSheet sheet) {
+    private static List<List<String>> scores(Visitor visitor, ScoreSheet sheet) {
         var rows = new ArrayList<List<String>>();
         rows.add(List.of("proposal", "region", "expert", "criterion", "weight", "grade", "points", "comment"));
         for (var review : sheet.reviews()) {
@@ -79,7 +79,7 @@ final class RankingPages {
                 review.score(criterion.key())
                         .ifPresent(score -> rows.add(List.of(
                                 review.proposal().toString(),
-                                sheet.regionName(review.proposal()),
+                                visitor.either(sheet.regionName(review.proposal())),
                                 sheet.expertName(review.person()),
                                 criterion.key(),
                                 String.valueOf(criterion.weight()),

@@ -159,9 +159,9 @@ public final class ReviewOffice {
                     .filter(review -> review.stage() == ReviewStage.OPEN)
                     .count();
             if (open > 0) {
-                problems.add(Problem.at("", "review.waiting", proposal.regionName(), open));
+                problems.add(Problem.at("", "review.waiting", proposal.name(), open));
             } else if (here.stream().noneMatch(review -> review.stage() == ReviewStage.SUBMITTED)) {
-                problems.add(Problem.at("", "review.unread", proposal.regionName()));
+                problems.add(Problem.at("", "review.unread", proposal.name()));
             }
         }
         return problems;

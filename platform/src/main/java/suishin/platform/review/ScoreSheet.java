@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import suishin.platform.calls.Call;
 import suishin.platform.people.Person;
+import suishin.platform.programmes.Words;
 import suishin.platform.proposals.ProposalSummary;
 
 /// The ranking of a call and everything it comes from, as far as its reader may see.
@@ -25,13 +26,13 @@ public record ScoreSheet(
         proposals = List.copyOf(proposals);
     }
 
-    /// {@return the name of the proposing region}
-    public String regionName(UUID proposal) {
+    /// {@return the name of the proposing region in both languages}
+    public Words regionName(UUID proposal) {
         return proposals.stream()
                 .filter(summary -> summary.id().equals(proposal))
-                .map(ProposalSummary::regionName)
+                .map(ProposalSummary::name)
                 .findFirst()
-                .orElse("");
+                .orElse(new Words("", ""));
     }
 
     /// {@return the expert’s name}

@@ -1,5 +1,6 @@
 package suishin.platform.runs;
 
+import suishin.platform.programmes.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -28,7 +29,7 @@ public final class Explaining {
     ///
     /// @param chosen those who would read it
     /// @param others those who would not, the best suited first; some of them
-    public record Page(Run run, UUID call, String region, List<Line> chosen, List<Line> others, int more) {
+    public record Page(Run run, UUID call, Words region, List<Line> chosen, List<Line> others, int more) {
         public Page {
             chosen = List.copyOf(chosen);
             others = List.copyOf(others);
@@ -68,7 +69,7 @@ public final class Explaining {
         return Optional.of(new Page(
                 plan.run(),
                 standing.call().id(),
-                summary.get().regionName(),
+                summary.get().name(),
                 chosen,
                 others,
                 Math.max(0, rest.size() - OTHERS)));

@@ -74,7 +74,7 @@ final class Gathering {
         return standing.seat(person)
                 .filter(seat -> !seat.toDeclare().isEmpty())
                 .flatMap(seat -> standing.proposal(proposal)
-                        .map(found -> seat.toDeclare().contains(found.regionName())))
+                        .map(found -> seat.toDeclare().contains(found.name())))
                 .orElse(false);
     }
 

@@ -1,5 +1,6 @@
 package suishin.platform.runs;
 
+import suishin.platform.programmes.Words;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ public record RunSheet(
     /// @param served sum of the affinities, millionths
     public record Line(
             UUID proposal,
-            String region,
+            Words region,
             long served,
             List<Seat> stay,
             List<Seat> come,
@@ -74,7 +75,7 @@ public record RunSheet(
         var now = standing.readers(proposal.id());
         return new Line(
                 proposal.id(),
-                proposal.regionName(),
+                proposal.name(),
                 served,
                 planned.stream()
                         .filter(seat -> now.contains(seat.member().person()))
@@ -115,19 +116,17 @@ public record RunSheet(
 
     /// {@return a problem with names in place of ids}
     public static Problem named(Problem problem, Standing standing) {
-        var names = new HashMap<String, String>();
-        standing.proposals().forEach(proposal -> names.put(proposal.id().toString(), proposal.regionName()));
-        standing.seats().forEach(seat -> names.put(seat.member().person().toString(), seat.name()));
+        var names = new HashMap<String, Words>();
+        standing.proposals().forEach(proposal -> names.put(proposal.id().toString(), proposal.name()));
+        standing.seats().forEach(seat -> names.put(seat.member().person().toString(), new Words(seat.name(), seat.nameEn())));
         return new Problem(
                 problem.field(),
                 problem.code(),
                 problem.details().stream()
                         .map(detail -> detail instanceof String ids
-                                ? String.join(
-                                        "、",
-                                        java.util.Arrays.stream(ids.split(" ", -1))
-                                                .map(id -> names.getOrDefault(id, id))
-                                                .toList())
+                                ? Words.list(Arrays.stream(ids.split(" ", -1))
+                                        .map(id -> names.getOrDefault(id, new Words(id, id)))
+                                        .toList())
                                 : detail)
                         .toList());
     }

@@ -207,7 +207,7 @@ public final class Decisions {
         return Problem.at(
                 "proposal-" + entry.id(),
                 "selection.positions-missing",
-                entry.regionName(),
+                entry.name(),
                 names.stream().map(Words::ja).collect(joining("、")),
                 names.stream().map(Words::en).collect(joining(", ")));
     }

@@ -40,7 +40,7 @@ final class LetterText {
         String head = texts.say(
                 language,
                 "selection.mail.head",
-                letter.to().regionName(),
+                letter.to().name(),
                 in(language, letter.to().callName()),
                 day,
                 names(language, letter.ministries()));

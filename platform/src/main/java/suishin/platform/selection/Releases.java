@@ -126,6 +126,7 @@ public final class Releases {
         var to = new ResultLetter.Addressee(
                 entry.summary().region(),
                 entry.regionName(),
+                entry.name().en(),
                 turn.call(),
                 setting.call().name(),
                 setting.call().zone().getId());

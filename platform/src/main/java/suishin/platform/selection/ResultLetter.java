@@ -2,6 +2,7 @@ package suishin.platform.selection;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import suishin.platform.programmes.Words;
 
@@ -22,7 +23,21 @@ public record ResultLetter(
     }
 
     /// Whom it is for, and to which call they proposed.
-    public record Addressee(UUID region, String regionName, UUID call, Words callName, String zone) {}
+    ///
+    /// @param regionNameEn empty if no English name is known
+    public record Addressee(
+            UUID region, String regionName, String regionNameEn, UUID call, Words callName, String zone) {
+
+        public Addressee {
+            // A letter that was written before English names were kept has none.
+            regionNameEn = Objects.requireNonNullElse(regionNameEn, "");
+        }
+
+        /// {@return the name of the region in both languages}
+        public Words name() {
+            return new Words(regionName, regionNameEn);
+        }
+    }
 
     /// The feedback under one criterion.
     public record Part(Words criterion, String said) {}

@@ -84,7 +84,7 @@ final class SelectionWork implements WorkItem.Source {
                 .toList();
         return database.as(visitor.actor(), () -> letters.ofRegions(regions)).stream()
                 .map(letter -> new WorkItem(
-                        visitor.say("selection.work.letter", letter.to().regionName()),
+                        visitor.say("selection.work.letter", letter.to().name()),
                         visitor.either(
                                 letter.to().callName().ja(),
                                 letter.to().callName().en()),

@@ -5,12 +5,14 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import suishin.platform.kernel.Bilingual;
 import suishin.platform.kernel.Problem;
 import suishin.platform.kernel.Refusal;
 
@@ -33,12 +35,25 @@ public final class Texts {
     }
 
     /// {@return the text under `key`, with its placeholders filled; a missing one shows as ‹key›}
+    ///
+    /// A detail said in both languages is put in as this language says it.
     public String say(Language language, String key, Object... details) {
         String pattern = texts.getOrDefault(language, Map.of()).get(key);
         if (pattern == null) {
             return "‹" + key + "›";
         }
-        return details.length == 0 ? pattern : new MessageFormat(pattern, language.locale()).format(details);
+        if (details.length == 0) {
+            return pattern;
+        }
+        var said = Arrays.stream(details)
+                .map(detail -> detail instanceof Bilingual both ? in(language, both) : detail)
+                .toArray();
+        return new MessageFormat(pattern, language.locale()).format(said);
+    }
+
+    /// {@return it in this language; in Japanese if there is no English}
+    public static String in(Language language, Bilingual both) {
+        return language == Language.EN && !both.en().isBlank() ? both.en() : both.ja();
     }
 
     /// {@return whether both languages have this key}

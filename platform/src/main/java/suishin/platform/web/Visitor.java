@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import suishin.platform.kernel.Actor;
+import suishin.platform.kernel.Bilingual;
 import suishin.platform.kernel.Problem;
 import suishin.platform.kernel.Refusal;
 
@@ -55,6 +56,11 @@ public record Visitor(
     /// {@return the one of two texts that fits the language; the Japanese one if there is no English one}
     public String either(String japanese, String english) {
         return language == Language.EN && !english.isBlank() ? english : japanese;
+    }
+
+    /// {@return it in the visitor's language; in Japanese if there is no English}
+    public String either(Bilingual both) {
+        return Texts.in(language, both);
     }
 
     /// {@return an instant as date, time and zone, as the place of `zone` reads it}

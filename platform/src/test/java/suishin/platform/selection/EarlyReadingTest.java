@@ -88,7 +88,7 @@ class EarlyReadingTest {
         assertThat(places(sitting.chair(), sitting)).containsExactly(Optional.of(1), Optional.of(2), Optional.of(3));
     }
 
-    private static List<Optional<Integer>> places(Actor reader, Sitting sitting) {
+    private static List<Optional<Integer>> places(Actor.Person reader, Sitting sitting) {
         return Product.bean(Dockets.class).ofCall(reader, sitting.call()).entries().stream()
                 .map(entry -> entry.candidate().score().orElseThrow().rank())
                 .toList();

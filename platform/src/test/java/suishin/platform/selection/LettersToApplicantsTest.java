@@ -44,7 +44,7 @@ class LettersToApplicantsTest {
                 .contains("Result of the selection")
                 .doesNotContain("選定結果");
         assertThat(newest(english).body())
-                .contains("designated", address, FEEDBACK)
+                .contains("designated", "the council of Test region", address, FEEDBACK)
                 .doesNotContain("次の類型で指定することに決定しました", "観点ごとの所見");
         assertThat(newest(japanese).subject()).contains("選定結果").doesNotContain("Result");
         assertThat(newest(japanese).body())
@@ -66,7 +66,10 @@ class LettersToApplicantsTest {
 
         assertThat(newest(by).subject()).contains("Receipt of a proposal").doesNotContain("受領書");
         assertThat(newest(by).body())
-                .contains("Receipt of a proposal", "https://suishin.example.jp/work/proposals/" + made.proposal())
+                .contains(
+                        "Receipt of a proposal",
+                        "Region: Test region",
+                        "https://suishin.example.jp/work/proposals/" + made.proposal())
                 .doesNotContain("受領日時");
     }
 
