@@ -9,11 +9,16 @@ import java.util.stream.Stream;
 
 /// The form of a name in which it is searched (検索キー): how somebody typed it no longer matters.
 ///
-/// Width, case, spaces, middle dots, brackets, ampersands, hyphens and the long-vowel mark are all levelled.
+/// Width, case, kana, spaces, middle dots, brackets, ampersands, hyphens and the long-vowel mark are all levelled.
 /// The name itself is never changed.
 public final class RegionKey {
 
     private static final int LONG_VOWEL = '\u30FC';
+    private static final int FIRST_KATAKANA = '\u30A1';
+    private static final int LAST_KATAKANA = '\u30F6';
+    private static final int FIRST_ITERATION = '\u30FD';
+    private static final int LAST_ITERATION = '\u30FE';
+    private static final int FROM_KATAKANA_TO_HIRAGANA = '\u30A1' - '\u3041';
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern BRACKETED = Pattern.compile("[（(][^（()）]*[）)]");
 
@@ -25,8 +30,19 @@ public final class RegionKey {
                 .toLowerCase(Locale.ROOT)
                 .codePoints()
                 .filter(point -> Character.isLetterOrDigit(point) && point != LONG_VOWEL)
+                .map(RegionKey::hiragana)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
+    }
+
+    private static int hiragana(int point) {
+        boolean katakana = isWithin(point, FIRST_KATAKANA, LAST_KATAKANA)
+                || isWithin(point, FIRST_ITERATION, LAST_ITERATION);
+        return katakana ? point - FROM_KATAKANA_TO_HIRAGANA : point;
+    }
+
+    private static boolean isWithin(int point, int first, int last) {
+        return point >= first && point <= last;
     }
 
     /// {@return the keys of the words of a query, each of which has to be found; none twice}

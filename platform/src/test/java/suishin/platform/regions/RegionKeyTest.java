@@ -18,6 +18,9 @@ class RegionKeyTest {
         "首都圏西部スマートQOL（Quality of Life）技術開発地域, 首都圏西部スマートQOL(quality of life)技術開発地域",
         "スーパーモジュール, スーパ－モジュール",
         "スーパーモジュール, スーパ-モジュール",
+        "長崎ナガサキ地域, 長崎ながさき地域",
+        "長崎ながさき地域, 長崎ﾅｶﾞｻｷ地域",
+        "ヴァイオリンの森ヽヾヵヶ, ゔぁいおりんの森ゝゞゕゖ",
         "愛知県「知の拠点」ナノテク, 愛知県 知の拠点 ナノテク",
     })
     void aNameHasOneKeyHoweverItWasTyped(String written, String typed) {
