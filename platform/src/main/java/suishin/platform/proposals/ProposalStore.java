@@ -68,7 +68,8 @@ final class ProposalStore {
 
     private static final String SET_KEY = "UPDATE proposals.entry SET search_key = :key WHERE proposal_id = :proposal";
 
-    private static final String REGION_NAME = "SELECT region_name, region_name_en FROM proposals.entry WHERE proposal_id = :proposal";
+    private static final String REGION_NAME =
+            "SELECT region_name, region_name_en FROM proposals.entry WHERE proposal_id = :proposal";
 
     private final JdbcClient sql;
 

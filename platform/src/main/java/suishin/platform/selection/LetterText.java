@@ -40,7 +40,11 @@ final class LetterText {
         String head = texts.say(
                 language,
                 "selection.mail.head",
-                letter.to().name(),
+                texts.say(
+                        language,
+                        letter.to().line(),
+                        letter.to().name(),
+                        letter.to().council()),
                 in(language, letter.to().callName()),
                 day,
                 names(language, letter.ministries()));

@@ -27,6 +27,8 @@ import suishin.platform.programmes.Criterion;
 import suishin.platform.programmes.Ministry;
 import suishin.platform.programmes.Words;
 import suishin.platform.proposals.ProposalAct;
+import suishin.platform.proposals.Proposals;
+import suishin.platform.proposals.SealedForm;
 
 /// Tells all decisions of a call together (一斉公表): every letter, every stage and the public result in one
 /// transaction, or none of it.
@@ -62,6 +64,7 @@ public final class Releases {
             LetterText text,
             Postman postman,
             Committees committees,
+            Proposals proposals,
             ApplicationEventPublisher events) {}
 
     /// Releases the checked decisions of a call.
@@ -114,6 +117,13 @@ public final class Releases {
                 told);
     }
 
+    private String council(Turn turn, Candidate entry) {
+        return telling.proposals()
+                .sealed(turn.actor(), entry.id())
+                .map(SealedForm::councilName)
+                .orElse("");
+    }
+
     private ResultLetter letter(Turn turn, Candidate entry, List<String> types, List<Feedback> texts) {
         var setting = turn.setting();
         var said = texts.stream().collect(toMap(Feedback::criterion, Feedback::said));
@@ -125,6 +135,7 @@ public final class Releases {
                 new ResultLetter.Part(telling.text().words("selection.whole"), said.getOrDefault(Feedback.WHOLE, "")));
         var to = new ResultLetter.Addressee(
                 entry.summary().region(),
+                council(turn, entry),
                 entry.regionName(),
                 entry.name().en(),
                 turn.call(),

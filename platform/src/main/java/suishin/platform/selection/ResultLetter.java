@@ -24,13 +24,26 @@ public record ResultLetter(
 
     /// Whom it is for, and to which call they proposed.
     ///
+    /// @param council      its name as it stands in what it proposed; empty in letters older than that
     /// @param regionNameEn empty if no English name is known
     public record Addressee(
-            UUID region, String regionName, String regionNameEn, UUID call, Words callName, String zone) {
+            UUID region,
+            String council,
+            String regionName,
+            String regionNameEn,
+            UUID call,
+            Words callName,
+            String zone) {
 
         public Addressee {
-            // A letter that was written before English names were kept has none.
+            // A letter that was written before these were kept has none.
+            council = Objects.requireNonNullElse(council, "");
             regionNameEn = Objects.requireNonNullElse(regionNameEn, "");
+        }
+
+        /// {@return the key of the line it begins with}
+        public String line() {
+            return council.isEmpty() ? "selection.letter.to" : "selection.letter.to-council";
         }
 
         /// {@return the name of the region in both languages}

@@ -39,7 +39,9 @@ class LettersToApplicantsTest {
         String address = "https://suishin.example.jp/work/proposals/" + sitting.proposal(0) + "/letter";
         var both = newest(place.secretary());
         assertThat(both.subject()).contains("選定結果のお知らせ", "Result of the selection");
-        assertThat(both.body()).contains("次の類型で指定することに決定しました", "designated", address, FEEDBACK);
+        assertThat(both.body())
+                .contains("次の類型で指定することに決定しました", "designated", address, FEEDBACK)
+                .contains(place.region().name() + "協議会（", "(" + place.region().name() + "協議会)");
         assertThat(newest(english).subject())
                 .contains("Result of the selection")
                 .doesNotContain("選定結果");
