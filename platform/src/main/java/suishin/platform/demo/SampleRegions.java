@@ -18,6 +18,8 @@ import suishin.platform.organisations.Organisations;
 import suishin.platform.people.Person;
 import suishin.platform.programmes.Sector;
 import suishin.platform.programmes.Words;
+import suishin.platform.regions.Prefecture;
+import suishin.platform.regions.Prefectures;
 import suishin.platform.regions.Region;
 import suishin.platform.regions.RegionDraft;
 import suishin.platform.regions.Regions;
@@ -65,7 +67,11 @@ final class SampleRegions {
     /// {@return a region with institutions and people, and no council}
     Sample region(String letter, Words name) {
         var draft = new RegionDraft(
-                name.ja(), name.en(), List.of(), new Region.Kind("standard", Optional.empty()), Region.Facts.NONE);
+                name.ja(),
+                name.en(),
+                prefectures(letter),
+                new Region.Kind("standard", Optional.empty()),
+                facts(letter));
         var region = SamplePeople.sure(regions.add(SamplePeople.PRODUCT, draft));
         var scope = Scope.region(region.id());
         var secretary =
@@ -83,6 +89,16 @@ final class SampleRegions {
             }
         }
         return new Sample(region, secretary, institutions, approvers);
+    }
+
+    private List<Prefecture> prefectures(String letter) {
+        String name = texts.under("region." + letter + ".").getOrDefault("prefecture", "");
+        return Prefectures.named(name).stream().toList();
+    }
+
+    private Region.Facts facts(String letter) {
+        String field = texts.under("region." + letter + ".").getOrDefault("field", "");
+        return new Region.Facts(field, Optional.empty(), Optional.empty(), "", texts.get("region.note"));
     }
 
     /// Founds the council, names its members and the coordinating organisation, and has it resolve.

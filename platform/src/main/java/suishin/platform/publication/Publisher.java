@@ -57,11 +57,17 @@ final class Publisher {
     }
 
     /// A region as a round designated it.
-    record Chosen(Region region, List<String> types, Optional<Label> coordinating, LocalDate on) {}
+    record Chosen(Region region, List<String> types, Proposed proposed, LocalDate on) {}
+
+    /// What its proposal says of it.
+    ///
+    /// @param field empty if the form has none
+    record Proposed(Optional<Label> coordinating, String field) {}
 
     private void designate(UUID call, Chosen one) {
         var recorded = row(one.region());
         var facts = recorded.recorded();
+        String field = facts.field().isBlank() ? one.proposed().field() : facts.field();
         directory.publish(new DirectoryRow(
                 recorded.id(),
                 recorded.label(),
@@ -69,8 +75,8 @@ final class Publisher {
                         recorded.classes().line(),
                         one.types(),
                         recorded.classes().prefectures()),
-                one.coordinating().or(recorded::coordinating),
-                new Recorded(facts.field(), facts.year(), Optional.of(one.on()), facts.source(), facts.note())));
+                one.proposed().coordinating().or(recorded::coordinating),
+                new Recorded(field, facts.year(), Optional.of(one.on()), facts.source(), facts.note())));
         rounds.designate(call, recorded.id(), one.types());
     }
 

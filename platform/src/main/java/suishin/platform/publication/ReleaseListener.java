@@ -13,6 +13,7 @@ import suishin.platform.programmes.Programmes;
 import suishin.platform.proposals.Party;
 import suishin.platform.proposals.Proposals;
 import suishin.platform.publication.Publisher.Chosen;
+import suishin.platform.publication.Publisher.Proposed;
 import suishin.platform.regions.Region;
 import suishin.platform.regions.Regions;
 import suishin.platform.selection.Released;
@@ -23,6 +24,9 @@ import suishin.platform.selection.Released.Outcome;
 final class ReleaseListener {
 
     private static final Actor PRODUCT = new Actor.Product("publication of a release");
+    /// Where a strategy names its field of technology; a programme that does not ask for it publishes none.
+    private static final String FIELD = "fields.field";
+
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
 
     private final Publisher publisher;
@@ -64,7 +68,14 @@ final class ReleaseListener {
         var region = Optional.ofNullable(known.get(outcome.region()))
                 .orElseThrow(() -> new IllegalStateException(
                         "The designated region (%s) is not recorded.".formatted(outcome.region())));
-        return new Chosen(region, outcome.types(), coordinating(outcome), on);
+        return new Chosen(region, outcome.types(), new Proposed(coordinating(outcome), field(outcome)), on);
+    }
+
+    private String field(Outcome outcome) {
+        return proposals
+                .sealed(PRODUCT, outcome.proposal())
+                .flatMap(form -> form.entry(FIELD))
+                .orElse("");
     }
 
     private Optional<Label> coordinating(Outcome outcome) {

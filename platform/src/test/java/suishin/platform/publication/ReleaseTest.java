@@ -56,6 +56,7 @@ class ReleaseTest {
         release(round.office(), new Outcome(made.proposal(), region.id(), region.name(), List.of("advancement")));
         assertThat(browser.get("/regions/" + region.id()).body())
                 .contains(region.name(), coordinating, "研究機能・産業集積高度化地域");
+        assertThat(Browser.anybody("ja").get("/regions/" + region.id()).body()).contains("記載field");
         assertThat(browser.get("/api/v1/public/coordinating-organisations.csv").body())
                 .contains(region.name() + "," + coordinating);
     }
