@@ -36,7 +36,8 @@ public record Visitor(
     /// @param demo   whether this is the demo, where one may step into sample roles
     /// @param assets the version of style sheets and scripts, part of their address
     /// @param done   the message key of what was just done; empty if nothing was
-    public record Shell(Texts texts, boolean demo, String assets, Optional<String> done) {}
+    /// @param resent the form this page answers; empty if it answers none
+    public record Shell(Texts texts, boolean demo, String assets, Optional<String> done, Optional<Resent> resent) {}
 
     /// {@return the text under `key` in the visitor's language}
     public String say(String key, Object... details) {

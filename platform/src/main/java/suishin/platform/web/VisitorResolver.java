@@ -51,11 +51,19 @@ public final class VisitorResolver implements HandlerMethodArgumentResolver {
         if (request == null) {
             throw new IllegalStateException("Pages are served over HTTP only.");
         }
-        return visitor(request);
+        return visitor(request, signedIn() ? Resent.of(request) : Optional.empty());
+    }
+
+    private static boolean signedIn() {
+        return person(SecurityContextHolder.getContext().getAuthentication()).isPresent();
     }
 
     /// {@return who sent this request, in which language}
     public Visitor visitor(HttpServletRequest request) {
+        return visitor(request, Optional.empty());
+    }
+
+    private Visitor visitor(HttpServletRequest request, Optional<Resent> resent) {
         var person = person(SecurityContextHolder.getContext().getAuthentication());
         Actor actor = person.<Actor>map(found -> new Actor.Person(found.id())).orElse(new Actor.Anybody());
         return new Visitor(
@@ -65,7 +73,7 @@ public final class VisitorResolver implements HandlerMethodArgumentResolver {
                 query(request),
                 () -> csrf(request),
                 clock.instant(),
-                new Visitor.Shell(texts, settings.demo(), settings.assets(), done(request)));
+                new Visitor.Shell(texts, settings.demo(), settings.assets(), done(request), resent));
     }
 
     /// What was asked of the page, without its language and without what was done just before.

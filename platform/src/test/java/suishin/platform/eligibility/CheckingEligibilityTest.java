@@ -174,6 +174,29 @@ class CheckingEligibilityTest {
                 .doesNotContain("<form method=\"post\" action=\"/work");
     }
 
+    @Test
+    void whatWasTypedIntoARefusedFormStaysWhenTheLanguageIsChanged() {
+        var round = CallsFixtures.published();
+        var made = ProposalFixtures.sealed(round.call());
+        String address = "/work/proposals/" + made.proposal() + "/eligibility";
+        var office = Browser.of(round.office().id(), "ja");
+        office.get(address);
+        var form = Map.of("kind", "RETURN", "reason", "理由は「<& 1」");
+
+        var refused = office.post(address, form);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("<form method=\"post\" action=\"" + address + "?lang=en\">")
+                .contains("<input type=\"hidden\" name=\"reason\" value=\"理由は「&lt;&amp; 1」\">")
+                .doesNotContain("href=\"?lang=en\"");
+
+        var other = office.post(address + "?lang=en", form);
+        assertThat(other.statusCode()).isEqualTo(422);
+        assertThat(other.body())
+                .contains("<html lang=\"en\">", "理由は「&lt;&amp; 1」", "action=\"" + address + "?lang=ja\"");
+        assertThat(office.get(address).body()).contains("<html lang=\"en\">", "href=\"?lang=ja\"");
+    }
+
     private ProposalStage stage(Made made) {
         return proposals
                 .find(made.place().secretary(), made.proposal())
