@@ -36,8 +36,8 @@ public final class RegionKey {
     }
 
     private static int hiragana(int point) {
-        boolean katakana = isWithin(point, FIRST_KATAKANA, LAST_KATAKANA)
-                || isWithin(point, FIRST_ITERATION, LAST_ITERATION);
+        boolean katakana =
+                isWithin(point, FIRST_KATAKANA, LAST_KATAKANA) || isWithin(point, FIRST_ITERATION, LAST_ITERATION);
         return katakana ? point - FROM_KATAKANA_TO_HIRAGANA : point;
     }
 
