@@ -34,6 +34,7 @@ class ProductActsTest {
             Map.entry("publication.ReleaseListener", "names the coordinating organisation of what was just released"),
             Map.entry("regions.RegionImport", "the first start reads the regions that are known"),
             Map.entry("runs.Runner", "writes down what the engine found after the office's request has ended"));
+            Map.entry("review.Rankings", "counts the ranked proposals, to tell whether its reader sees all of them"));
 
     @Test
     void theProductActsOnlyWhereAReasonIsWrittenDown() {
