@@ -179,7 +179,6 @@ public final class Assignments {
         if (seat.toDeclare().contains(read.name())) {
             return Decision.refuse(
                     new AssignmentRefusal.NotReady(List.of(Standings.undeclared(seat, List.of(read.name())))));
-                    new AssignmentRefusal.NotReady(List.of(Problem.at("", "assignments.undeclared", 1, read.name()))));
         }
         if (seat.load() >= seat.member().capacity()) {
             return Decision.refuse(

@@ -33,8 +33,8 @@ class ProductActsTest {
             Map.entry("publication.Publisher", "writes down for everybody what was released, and only that"),
             Map.entry("publication.ReleaseListener", "names the coordinating organisation of what was just released"),
             Map.entry("regions.RegionImport", "the first start reads the regions that are known"),
+            Map.entry("review.Rankings", "counts the ranked proposals, to tell whether its reader sees all of them"),
             Map.entry("runs.Runner", "writes down what the engine found after the office's request has ended"));
-            Map.entry("review.Rankings", "counts the ranked proposals, to tell whether its reader sees all of them"));
 
     @Test
     void theProductActsOnlyWhereAReasonIsWrittenDown() {
