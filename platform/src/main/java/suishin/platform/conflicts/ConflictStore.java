@@ -1,12 +1,16 @@
 package suishin.platform.conflicts;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +36,15 @@ final class ConflictStore {
               FROM conflicts.declaration
              WHERE call_id = :call
              ORDER BY declared_at, person_id, proposal_id
+            """;
+
+    private static final String ANSWERED = """
+            SELECT person_id, array_agg(proposal_id) AS proposals
+              FROM (SELECT person_id, proposal_id FROM conflicts.declaration WHERE call_id = :call
+                     UNION
+                    SELECT person_id, proposal_id FROM conflicts.conflict
+                     WHERE call_id = :call AND ruling <> 'ALLOWED') AS answer
+             GROUP BY person_id
             """;
 
     private static final String DECLARE = """
@@ -97,6 +110,17 @@ final class ConflictStore {
                 .param("call", call)
                 .query(ConflictStore::declaration)
                 .list();
+    }
+
+    Map<UUID, Set<UUID>> answered(UUID call) {
+        return sql
+                .sql(ANSWERED)
+                .param("call", call)
+                .query((row, _) -> Map.entry(row.getObject("person_id", UUID.class), Set.of((UUID[])
+                        row.getArray("proposals").getArray())))
+                .list()
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /// Writes what one expert says about any number of proposals, in one statement.

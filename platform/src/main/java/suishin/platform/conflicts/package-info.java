@@ -8,6 +8,7 @@
             "database",
             "experts",
             "kernel",
+            "organisations",
             "people",
             "programmes",
             "proposals",

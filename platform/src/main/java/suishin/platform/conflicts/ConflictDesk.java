@@ -1,0 +1,90 @@
+package suishin.platform.conflicts;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import suishin.platform.calls.Call;
+import suishin.platform.conflicts.Conflict.Ruling;
+import suishin.platform.programmes.Definition;
+
+/// What the office and auditors see of a call's conflicts: who has yet to declare, and one page of what is found.
+public record ConflictDesk(Call call, Definition definition, Readiness readiness, Findings findings) {
+
+    /// How far the declarations have come.
+    ///
+    /// @param waiting members who have not declared about everything, by name
+    public record Readiness(int proposals, int members, List<Waiting> waiting) {
+        public Readiness {
+            waiting = List.copyOf(waiting);
+        }
+
+        /// {@return whether everybody has declared about everything}
+        public boolean complete() {
+            return proposals > 0 && members > 0 && waiting.isEmpty();
+        }
+    }
+
+    /// A member who has not declared about everything.
+    ///
+    /// @param regions the first few of the proposals left, by the region's name
+    public record Waiting(String name, String nameEn, int open, List<String> regions) {
+        public Waiting {
+            regions = List.copyOf(regions);
+        }
+    }
+
+    /// Which of the findings are shown.
+    ///
+    /// @param only those that stand so; empty: all
+    /// @param page the first is 1
+    public record View(Optional<Ruling> only, int page) {
+
+        /// {@return what these parameters of an address ask for; all, from the first page, where they say nothing}
+        static View of(Map<String, String> parameters) {
+            String page = parameters.getOrDefault("page", "");
+            return new View(
+                    Choices.of(Ruling.class, parameters.getOrDefault("only", "")),
+                    page.matches("[0-9]{1,6}") ? Integer.parseInt(page) : 1);
+        }
+    }
+
+    /// One page of the findings, those that wait for a ruling first.
+    ///
+    /// @param counts how many stand how, over all pages
+    public record Findings(List<Count> counts, View view, int pages, List<Row> rows) {
+        public Findings {
+            counts = List.copyOf(counts);
+            rows = List.copyOf(rows);
+        }
+
+        /// {@return how many there are in all}
+        public long total() {
+            return counts.stream().mapToLong(Count::number).sum();
+        }
+    }
+
+    /// How many findings stand so.
+    public record Count(Ruling ruling, long number) {}
+
+    /// One finding with the names it needs.
+    ///
+    /// @param region blank while the proposal's form has not been checked
+    public record Row(Conflict conflict, String name, String nameEn, String region, String organisation) {
+
+        /// {@return what tells this finding from others, for use in a page}
+        public String key() {
+            return conflict.person() + "-" + conflict.proposal() + "-" + conflict.rule();
+        }
+    }
+
+    /// {@return the address of this page}
+    public String address() {
+        return "/office/calls/" + call.id() + "/conflicts";
+    }
+
+    /// {@return the address of another page of the same findings}
+    public String page(int number) {
+        String only = findings.view().only().map(Ruling::name).orElse("");
+        return address() + "?only=" + only + "&page=" + number;
+    }
+}
