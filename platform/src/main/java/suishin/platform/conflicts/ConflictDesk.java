@@ -1,8 +1,10 @@
 package suishin.platform.conflicts;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import suishin.platform.calls.Call;
 import suishin.platform.conflicts.Conflict.Ruling;
 import suishin.platform.programmes.Definition;
@@ -50,8 +52,9 @@ public record ConflictDesk(Call call, Definition definition, Readiness readiness
 
     /// One page of the findings, those that wait for a ruling first.
     ///
+    /// @param organisations names of the institutions that evidence names
     /// @param counts how many stand how, over all pages
-    public record Findings(List<Count> counts, View view, int pages, List<Row> rows) {
+    public record Findings(List<Count> counts, View view, int pages, List<Row> rows, Map<UUID, String> organisations) {
         public Findings {
             counts = List.copyOf(counts);
             rows = List.copyOf(rows);
@@ -69,12 +72,22 @@ public record ConflictDesk(Call call, Definition definition, Readiness readiness
     /// One finding with the names it needs.
     ///
     /// @param region blank while the proposal's form has not been checked
-    public record Row(Conflict conflict, String name, String nameEn, String region, String organisation) {
+    public record Row(Conflict conflict, String name, String nameEn, String region) {
 
         /// {@return what tells this finding from others, for use in a page}
         public String key() {
             return conflict.person() + "-" + conflict.proposal() + "-" + conflict.rule();
         }
+    }
+
+    /// {@return the name of an institution that evidence names}
+    public String organisation(UUID id) {
+        return findings.organisations().getOrDefault(id, "");
+    }
+
+    /// {@return the last day on which the rule would find this; empty if there is none}
+    public Optional<LocalDate> expires(Conflict conflict) {
+        return definition.conflicts().rule(conflict.rule()).flatMap(conflict::expires);
     }
 
     /// {@return the address of this page}

@@ -18,6 +18,12 @@ import suishin.platform.calls.CallRoles;
 import suishin.platform.calls.Calls;
 import suishin.platform.calls.CommitteeMember;
 import suishin.platform.conflicts.Conflict.Affiliated;
+import suishin.platform.conflicts.Conflict.Declared;
+import suishin.platform.conflicts.Conflict.Named;
+import suishin.platform.conflicts.Conflict.Nearby;
+import suishin.platform.conflicts.Conflict.OnCouncil;
+import suishin.platform.conflicts.Conflict.Partner;
+import suishin.platform.conflicts.Conflict.Related;
 import suishin.platform.conflicts.Conflict.Ruling;
 import suishin.platform.conflicts.ConflictDesk.Count;
 import suishin.platform.conflicts.ConflictDesk.Findings;
@@ -122,12 +128,12 @@ final class ConflictDesks {
         int pages = Math.max(1, Math.ceilDiv(chosen.size(), SIZE));
         int page = Math.clamp(view.page(), 1, pages);
         var shown = chosen.subList((page - 1) * SIZE, Math.min(page * SIZE, chosen.size()));
-        return new Findings(counts, new ConflictDesk.View(view.only(), page), pages, rows(shown, proposals));
+        return new Findings(
+                counts, new ConflictDesk.View(view.only(), page), pages, rows(shown, proposals), organisations(shown));
     }
 
     private List<Row> rows(List<Conflict> shown, Map<UUID, String> proposals) {
         var people = sources.people().all(shown.stream().map(Conflict::person).collect(toSet()));
-        var names = organisations(shown);
         return shown.stream()
                 .map(conflict -> {
                     var person = Optional.ofNullable(people.get(conflict.person()));
@@ -135,11 +141,7 @@ final class ConflictDesks {
                             conflict,
                             person.map(Person::name).orElse(""),
                             person.map(Person::nameEn).orElse(""),
-                            proposals.getOrDefault(conflict.proposal(), ""),
-                            organisation(conflict)
-                                    .map(id -> names.getOrDefault(id, ""))
-                                    .findFirst()
-                                    .orElse(""));
+                            proposals.getOrDefault(conflict.proposal(), ""));
                 })
                 .toList();
     }
@@ -150,6 +152,12 @@ final class ConflictDesks {
     }
 
     private static Stream<UUID> organisation(Conflict conflict) {
-        return conflict.evidence() instanceof Affiliated shown ? Stream.of(shown.organisation()) : Stream.empty();
+        return switch (conflict.evidence()) {
+            case Affiliated own -> Stream.of(own.organisation());
+            case Related(Affiliated own, UUID proposer, UUID common) -> Stream.of(own.organisation(), proposer, common);
+            case Nearby(Affiliated own, int _) -> Stream.of(own.organisation());
+            case Partner partner -> Stream.of(partner.organisation(), partner.proposer());
+            case Declared _, OnCouncil _, Named _ -> Stream.of();
+        };
     }
 }

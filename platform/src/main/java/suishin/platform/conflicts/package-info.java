@@ -12,6 +12,7 @@
             "people",
             "programmes",
             "proposals",
+            "regions",
             "web"
         })
 @org.jspecify.annotations.NullMarked

@@ -118,12 +118,12 @@ class ConflictPagesTest {
                         Product.clock().instant(),
                         Ruling.PENDING))
                 .toList();
-        var store = Product.bean(ConflictStore.class);
+        var search = Product.bean(ConflictSearch.class);
         Product.bean(Database.class)
                 .as(
                         ConflictSearch.PRODUCT,
                         () -> List.copyOf(conflicts.stream()
-                                .map(one -> store.find(panel.call(), one))
+                                .map(one -> search.bar(ConflictSearch.PRODUCT, panel.call(), one))
                                 .toList()));
     }
 
