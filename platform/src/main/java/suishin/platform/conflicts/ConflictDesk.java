@@ -7,10 +7,30 @@ import java.util.Optional;
 import java.util.UUID;
 import suishin.platform.calls.Call;
 import suishin.platform.conflicts.Conflict.Ruling;
+import suishin.platform.kernel.Actor;
+import suishin.platform.people.Person;
 import suishin.platform.programmes.Definition;
 
 /// What the office and auditors see of a call's conflicts: who has yet to declare, and one page of what is found.
-public record ConflictDesk(Call call, Definition definition, Readiness readiness, Findings findings) {
+public record ConflictDesk(Call call, Definition definition, Office office, Readiness readiness, Findings findings) {
+
+    /// Who decides, and who could.
+    ///
+    /// @param candidates the people of the programme's office
+    public record Office(Optional<Person> officer, List<Person> candidates) {
+        public Office {
+            candidates = List.copyOf(candidates);
+        }
+
+        /// {@return whether this is who decides}
+        boolean decides(Actor actor) {
+            return officer.filter(one -> actor.equals(new Actor.Person(one.id())))
+                    .isPresent();
+        }
+    }
+
+    /// A ruling of before, with the name of who gave it.
+    public record Past(Ruled ruled, String name, String nameEn) {}
 
     /// How far the declarations have come.
     ///
@@ -72,7 +92,10 @@ public record ConflictDesk(Call call, Definition definition, Readiness readiness
     /// One finding with the names it needs.
     ///
     /// @param region blank while the proposal's form has not been checked
-    public record Row(Conflict conflict, String name, String nameEn, String region) {
+    public record Row(Conflict conflict, String name, String nameEn, String region, List<Past> history) {
+        public Row {
+            history = List.copyOf(history);
+        }
 
         /// {@return what tells this finding from others, for use in a page}
         public String key() {

@@ -27,6 +27,7 @@ import suishin.platform.conflicts.Conflict.Related;
 import suishin.platform.conflicts.Conflict.Ruling;
 import suishin.platform.conflicts.ConflictDesk.Count;
 import suishin.platform.conflicts.ConflictDesk.Findings;
+import suishin.platform.conflicts.ConflictDesk.Past;
 import suishin.platform.conflicts.ConflictDesk.Readiness;
 import suishin.platform.conflicts.ConflictDesk.Row;
 import suishin.platform.conflicts.ConflictDesk.Waiting;
@@ -52,12 +53,22 @@ final class ConflictDesks {
     private final Database database;
     private final CallRoles roles;
     private final ConflictStore store;
+    private final RulingStore rulings;
+    private final Officers officers;
     private final Sources sources;
 
-    ConflictDesks(Database database, CallRoles roles, ConflictStore store, Sources sources) {
+    ConflictDesks(
+            Database database,
+            CallRoles roles,
+            ConflictStore store,
+            RulingStore rulings,
+            Officers officers,
+            Sources sources) {
         this.database = database;
         this.roles = roles;
         this.store = store;
+        this.rulings = rulings;
+        this.officers = officers;
         this.sources = sources;
     }
 
@@ -67,18 +78,27 @@ final class ConflictDesks {
 
     /// {@return the page, for the office and the auditor}
     Decision<ConflictDesk> of(Actor by, UUID call, ConflictDesk.View view) {
-        return roles.overseer(by, call).then(found -> Decision.accept(database.as(by, () -> read(by, found, view))));
+        return roles.overseer(by, call).then(found -> {
+            var office = office(found);
+            return Decision.accept(database.as(by, () -> read(by, found, office, view)));
+        });
     }
 
-    private ConflictDesk read(Actor by, Call call, ConflictDesk.View view) {
+    private ConflictDesk.Office office(Call call) {
+        var officer = officers.of(call.id()).flatMap(sources.people()::find);
+        return new ConflictDesk.Office(officer, officers.candidates(call));
+    }
+
+    private ConflictDesk read(Actor by, Call call, ConflictDesk.Office office, ConflictDesk.View view) {
         var proposals = sources.proposals().ofCall(by, call.id()).stream()
                 .filter(proposal -> proposal.stage().reviewed())
                 .collect(toMap(ProposalSummary::id, ProposalSummary::regionName));
         return new ConflictDesk(
                 call,
                 sources.calls().definition(call),
+                office,
                 readiness(call, proposals),
-                findings(store.conflicts(call.id()), view, proposals));
+                findings(call, view, proposals));
     }
 
     private Readiness readiness(Call call, Map<UUID, String> proposals) {
@@ -115,7 +135,8 @@ final class ConflictDesks {
                         left.stream().limit(REGIONS_SHOWN).toList()));
     }
 
-    private Findings findings(List<Conflict> all, ConflictDesk.View view, Map<UUID, String> proposals) {
+    private Findings findings(Call call, ConflictDesk.View view, Map<UUID, String> proposals) {
+        var all = store.conflicts(call.id());
         var counts = ORDER.stream()
                 .map(ruling -> new Count(
                         ruling,
@@ -129,11 +150,19 @@ final class ConflictDesks {
         int page = Math.clamp(view.page(), 1, pages);
         var shown = chosen.subList((page - 1) * SIZE, Math.min(page * SIZE, chosen.size()));
         return new Findings(
-                counts, new ConflictDesk.View(view.only(), page), pages, rows(shown, proposals), organisations(shown));
+                counts,
+                new ConflictDesk.View(view.only(), page),
+                pages,
+                rows(shown, proposals, rulings.ofCall(call.id())),
+                organisations(shown));
     }
 
-    private List<Row> rows(List<Conflict> shown, Map<UUID, String> proposals) {
-        var people = sources.people().all(shown.stream().map(Conflict::person).collect(toSet()));
+    private List<Row> rows(List<Conflict> shown, Map<UUID, String> proposals, List<Ruled> rulings) {
+        var people = sources.people()
+                .all(Stream.concat(
+                                shown.stream().map(Conflict::person),
+                                rulings.stream().map(Ruled::by))
+                        .collect(toSet()));
         return shown.stream()
                 .map(conflict -> {
                     var person = Optional.ofNullable(people.get(conflict.person()));
@@ -141,7 +170,23 @@ final class ConflictDesks {
                             conflict,
                             person.map(Person::name).orElse(""),
                             person.map(Person::nameEn).orElse(""),
-                            proposals.getOrDefault(conflict.proposal(), ""));
+                            proposals.getOrDefault(conflict.proposal(), ""),
+                            history(conflict, rulings, people));
+                })
+                .toList();
+    }
+
+    private static List<Past> history(Conflict conflict, List<Ruled> rulings, Map<UUID, Person> people) {
+        return rulings.stream()
+                .filter(one -> one.judgement().person().equals(conflict.person())
+                        && one.judgement().proposal().equals(conflict.proposal())
+                        && one.judgement().rule().equals(conflict.rule()))
+                .map(one -> {
+                    var officer = Optional.ofNullable(people.get(one.by()));
+                    return new Past(
+                            one,
+                            officer.map(Person::name).orElse(""),
+                            officer.map(Person::nameEn).orElse(""));
                 })
                 .toList();
     }

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import suishin.platform.access.Access;
+import suishin.platform.kernel.Decision;
 import suishin.platform.kernel.Role;
 import suishin.platform.kernel.Scope;
 import suishin.platform.web.NotFound;
@@ -26,12 +27,14 @@ final class ConflictPages {
 
     private final ConflictDesks desks;
     private final Rulings rulings;
+    private final Officers officers;
     private final Access access;
     private final Screens screens;
 
-    ConflictPages(ConflictDesks desks, Rulings rulings, Access access, Screens screens) {
+    ConflictPages(ConflictDesks desks, Rulings rulings, Officers officers, Access access, Screens screens) {
         this.desks = desks;
         this.rulings = rulings;
+        this.officers = officers;
         this.access = access;
         this.screens = screens;
     }
@@ -48,13 +51,20 @@ final class ConflictPages {
             @RequestParam UUID proposal,
             @RequestParam UUID person,
             @RequestParam Map<String, String> form) {
-        var before = show(visitor, call, ConflictDesk.View.of(form));
-        return rulings.rule(visitor.actor(), judgement(call, proposal, person, form))
-                .<View>fold(
-                        _ -> Screen.seeOther("/office/calls/" + call + "/conflicts", "saved"),
-                        no -> before.with("form", form)
-                                .with("problems", visitor.say(no))
-                                .with(HttpStatus.UNPROCESSABLE_CONTENT));
+        var before = show(visitor, call, ConflictDesk.View.of(form)).with("form", form);
+        return done(visitor, call, before, rulings.rule(visitor.actor(), judgement(call, proposal, person, form)));
+    }
+
+    @PostMapping("/officer")
+    View name(Visitor visitor, @PathVariable UUID call, @RequestParam UUID officer) {
+        var before = show(visitor, call, ConflictDesk.View.of(Map.of()));
+        return done(visitor, call, before, officers.name(visitor.actor(), call, officer));
+    }
+
+    private static View done(Visitor visitor, UUID call, Screen before, Decision<?> decision) {
+        return decision.<View>fold(
+                _ -> Screen.seeOther("/office/calls/" + call + "/conflicts", "saved"),
+                no -> before.with("problems", visitor.say(no)).with(HttpStatus.UNPROCESSABLE_CONTENT));
     }
 
     private static Rulings.Judgement judgement(UUID call, UUID proposal, UUID person, Map<String, String> form) {
@@ -71,11 +81,12 @@ final class ConflictPages {
         var desk = desks.of(visitor.actor(), call, view).fold(found -> found, no -> {
             throw new NotFound();
         });
-        boolean mayRule = access.roles(
+        boolean mayName = access.roles(
                         visitor.actor(), Scope.programme(desk.call().programme()))
                 .contains(Role.PROGRAMME_OFFICE);
         return screens.show(visitor, "conflicts/desk.jte", desk)
-                .with("mayRule", mayRule)
+                .with("mayRule", desk.office().decides(visitor.actor()))
+                .with("mayName", mayName)
                 .with("form", Map.of())
                 .with("problems", List.of());
     }
