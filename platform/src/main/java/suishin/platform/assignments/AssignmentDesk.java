@@ -78,6 +78,13 @@ public record AssignmentDesk(
                 .collect(java.util.stream.Collectors.toUnmodifiableSet());
     }
 
+    /// {@return how many conflicts stand there}
+    public long ruled(Conflict.Ruling ruling) {
+        return findings.conflicts().stream()
+                .filter(conflict -> conflict.ruling() == ruling)
+                .count();
+    }
+
     /// {@return whether everybody has declared about everything and no conflict waits for a ruling}
     public boolean ready() {
         return seats.stream().allMatch(seat -> seat.toDeclare().isEmpty())

@@ -1,7 +1,6 @@
 package suishin.platform.assignments;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -13,7 +12,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import suishin.platform.access.Access;
-import suishin.platform.conflicts.Rulings;
 import suishin.platform.kernel.Decision;
 import suishin.platform.kernel.Role;
 import suishin.platform.kernel.Scope;
@@ -22,21 +20,19 @@ import suishin.platform.web.Screen;
 import suishin.platform.web.Screens;
 import suishin.platform.web.Visitor;
 
-/// The office's desk of a call: declarations, conflicts, assignment.
+/// The office's desk of a call: declarations, assignment.
 @Controller
 @RequestMapping("/office/calls/{call}/experts")
 final class AssignmentPages {
 
     private final Desks desks;
     private final Assignments assignments;
-    private final Rulings rulings;
     private final Access access;
     private final Screens screens;
 
-    AssignmentPages(Desks desks, Assignments assignments, Rulings rulings, Access access, Screens screens) {
+    AssignmentPages(Desks desks, Assignments assignments, Access access, Screens screens) {
         this.desks = desks;
         this.assignments = assignments;
-        this.rulings = rulings;
         this.access = access;
         this.screens = screens;
     }
@@ -67,23 +63,6 @@ final class AssignmentPages {
     @PostMapping("/remove")
     View remove(Visitor visitor, @PathVariable UUID call, @RequestParam UUID proposal, @RequestParam UUID person) {
         return done(visitor, call, assignments.remove(visitor.actor(), call, proposal, person));
-    }
-
-    @PostMapping("/rulings")
-    View rule(
-            Visitor visitor,
-            @PathVariable UUID call,
-            @RequestParam UUID proposal,
-            @RequestParam UUID person,
-            @RequestParam Map<String, String> form) {
-        var judgement = new Rulings.Judgement(
-                call,
-                proposal,
-                person,
-                form.getOrDefault("rule", ""),
-                form.getOrDefault("barred", "").equals("yes"),
-                form.getOrDefault("reason", ""));
-        return done(visitor, call, rulings.rule(visitor.actor(), judgement));
     }
 
     private View done(Visitor visitor, UUID call, Decision<?> decision) {

@@ -1,11 +1,8 @@
 package suishin.platform.assignments;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,7 +17,6 @@ import suishin.platform.calls.Calls;
 import suishin.platform.calls.CommitteeMember;
 import suishin.platform.conflicts.Conflict;
 import suishin.platform.conflicts.Conflict.Affiliated;
-import suishin.platform.conflicts.Conflict.Ruling;
 import suishin.platform.conflicts.Conflicts;
 import suishin.platform.database.Database;
 import suishin.platform.kernel.Actor;
@@ -28,21 +24,12 @@ import suishin.platform.kernel.Decision;
 import suishin.platform.organisations.Organisation;
 import suishin.platform.organisations.Organisations;
 import suishin.platform.people.People;
-import suishin.platform.proposals.ProposalStage;
 import suishin.platform.proposals.ProposalSummary;
 import suishin.platform.proposals.Proposals;
 
 /// Lays out the office's desk of a call: who has declared what, which conflicts there are, who reads what.
 @Component
 public final class Desks {
-
-    private static final Set<ProposalStage> REVIEWED = EnumSet.of(
-            ProposalStage.ELIGIBLE,
-            ProposalStage.IN_REVIEW,
-            ProposalStage.DELIBERATION,
-            ProposalStage.RECOMMENDED,
-            ProposalStage.DECIDED,
-            ProposalStage.ANNOUNCED);
 
     private final Database database;
     private final CallRoles roles;
@@ -70,13 +57,13 @@ public final class Desks {
     /// {@return the desk, within a running transaction of somebody who may see it}
     AssignmentDesk read(Actor by, Call call) {
         var proposals = sources.proposals().ofCall(by, call.id()).stream()
-                .filter(proposal -> REVIEWED.contains(proposal.stage()))
+                .filter(proposal -> proposal.stage().reviewed())
                 .toList();
         var found = conflicts.of(by, call.id());
         var findings = new Findings(
                 conflicts.declarations(by, call.id()), found, assignments.ofCall(call.id()), organisations(found));
         return new AssignmentDesk(
-                call, sources.calls().definition(call), proposals, seats(call, proposals, findings), findings);
+                call, sources.calls().definition(call), proposals, seats(by, call, proposals, findings), findings);
     }
 
     private Map<UUID, String> organisations(List<Conflict> found) {
@@ -88,17 +75,11 @@ public final class Desks {
         return sources.organisations().all(ids).values().stream().collect(toMap(Organisation::id, Organisation::name));
     }
 
-    private List<Seat> seats(Call call, List<ProposalSummary> proposals, Findings findings) {
+    private List<Seat> seats(Actor by, Call call, List<ProposalSummary> proposals, Findings findings) {
         var committee = sources.calls().committee(call.id());
         var people = sources.people()
                 .all(committee.stream().map(CommitteeMember::person).toList());
-        var answered = Stream.concat(
-                        findings.declarations().stream()
-                                .map(declared -> Map.entry(declared.person(), declared.proposal())),
-                        findings.conflicts().stream()
-                                .filter(conflict -> conflict.ruling() != Ruling.ALLOWED)
-                                .map(conflict -> Map.entry(conflict.person(), conflict.proposal())))
-                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toSet())));
+        var answered = conflicts.answered(by, call.id());
         return committee.stream()
                 .map(member -> {
                     var person = people.get(member.person());

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import suishin.platform.kernel.Role;
 import suishin.platform.programmes.ConflictRule;
 
 /// A conflict of interest of one expert with one proposal (利益相反), with what shows it.
@@ -13,14 +14,72 @@ import suishin.platform.programmes.ConflictRule;
 public record Conflict(UUID person, UUID proposal, String rule, Evidence evidence, Instant foundAt, Ruling ruling) {
 
     /// What shows a conflict.
-    public sealed interface Evidence {}
+    public sealed interface Evidence {
+
+        /// {@return the last day of what it shows; empty if that lasts, or is not about days}
+        default Optional<LocalDate> lasted() {
+            return Optional.empty();
+        }
+    }
 
     /// The expert said so.
     public record Declared(String note) implements Evidence {}
 
     /// The expert works or worked for a proposer.
     public record Affiliated(UUID organisation, String role, LocalDate since, Optional<LocalDate> until)
-            implements Evidence {}
+            implements Evidence {
+
+        @Override
+        public Optional<LocalDate> lasted() {
+            return until;
+        }
+    }
+
+    /// The expert's institution and a proposer meet above: departments of one university, companies of one group.
+    ///
+    /// @param own    with the days on which the expert stood there
+    /// @param common where they meet; the proposer itself, where the expert works below it
+    public record Related(Affiliated own, UUID proposer, UUID common) implements Evidence {
+
+        @Override
+        public Optional<LocalDate> lasted() {
+            return own.lasted();
+        }
+    }
+
+    /// The expert's institution is in a prefecture of the region.
+    public record Nearby(Affiliated own, int prefecture) implements Evidence {}
+
+    /// The expert acts for the proposing council.
+    public record OnCouncil(Role role) implements Evidence {}
+
+    /// The expert's institution proposed together with a proposer before.
+    public record Partner(UUID organisation, UUID proposer, UUID earlier, LocalDate on) implements Evidence {
+
+        @Override
+        public Optional<LocalDate> lasted() {
+            return Optional.of(on);
+        }
+    }
+
+    /// Somebody of the proposing council has the expert's name, in one of its spellings; it may be somebody else.
+    public record Named(String name) implements Evidence {}
+
+    /// {@return the last day on which the rule would find this; empty if there is none. What was found bars after it
+    /// too: only a ruling lets the expert in}
+    public Optional<LocalDate> expires(ConflictRule by) {
+        return by.years().isEmpty()
+                ? Optional.empty()
+                : evidence.lasted().map(last -> last(last, by.years().getAsInt()));
+    }
+
+    private static LocalDate last(LocalDate day, int years) {
+        var end = day.plusYears(years);
+        while (!end.plusDays(1).minusYears(years).isAfter(day)) {
+            end = end.plusDays(1);
+        }
+        return end;
+    }
 
     /// Whether the expert is barred.
     public enum Ruling {
@@ -31,9 +90,10 @@ public record Conflict(UUID person, UUID proposal, String rule, Evidence evidenc
         /// 可: the office lets the expert take part, for a recorded reason.
         ALLOWED;
 
-        /// {@return where a conflict under this rule stands before anybody has decided}
+        /// {@return where a conflict under this rule stands before anybody has decided; a name alone is always for
+        /// decision}
         static Ruling under(ConflictRule rule) {
-            return rule.strict() ? BARRED : PENDING;
+            return rule.strict() && !(rule.kind() instanceof ConflictRule.NamedInProposal) ? BARRED : PENDING;
         }
     }
 }

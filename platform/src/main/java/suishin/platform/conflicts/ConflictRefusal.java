@@ -26,4 +26,20 @@ public sealed interface ConflictRefusal extends Refusal {
             return "conflicts.not-now";
         }
     }
+
+    /// Nobody is named yet who decides about the conflicts of this call.
+    record NoOfficer() implements ConflictRefusal {
+        @Override
+        public String code() {
+            return "conflicts.no-officer";
+        }
+    }
+
+    /// Somebody else decides about the conflicts of this call.
+    record NotTheOfficer() implements ConflictRefusal {
+        @Override
+        public String code() {
+            return "conflicts.not-the-officer";
+        }
+    }
 }

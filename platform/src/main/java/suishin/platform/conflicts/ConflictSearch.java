@@ -6,14 +6,11 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -21,43 +18,34 @@ import suishin.platform.access.Access;
 import suishin.platform.calls.Call;
 import suishin.platform.calls.Calls;
 import suishin.platform.calls.CommitteeMember;
-import suishin.platform.conflicts.Conflict.Affiliated;
 import suishin.platform.conflicts.Conflict.Ruling;
 import suishin.platform.database.Database;
-import suishin.platform.experts.Affiliation;
 import suishin.platform.experts.ExpertAffiliated;
-import suishin.platform.experts.Experts;
 import suishin.platform.kernel.Actor;
 import suishin.platform.kernel.Role;
-import suishin.platform.people.People;
-import suishin.platform.people.Person;
+import suishin.platform.programmes.ConflictRule;
 import suishin.platform.proposals.EntryToDeclare;
 import suishin.platform.proposals.Proposals;
 import suishin.platform.proposals.Sealing;
 
-/// Finds the conflicts that records show, without anybody's word: an expert who works, or within the rule's look-back
-/// worked, for an institution that proposes. What is found bars at once and everywhere (R9).
+/// Finds the conflicts that records show, without anybody's word, by the kinds of rules of the call's definition. What
+/// is
+/// found bars at once and everywhere (R9).
 @Component
 final class ConflictSearch {
 
     /// Acts for the product itself: no person may see all that it compares.
     static final Actor.Product PRODUCT = new Actor.Product("looking for conflicts of interest");
 
-    private static final Comparator<Affiliation> NEWEST_LAST =
-            Comparator.comparing(Affiliation::since).thenComparing(Affiliation::id);
-
-    /// Key of the definition's rule on working for a proposer.
-    static final String SAME_ORGANISATION = "same-organisation";
-
     private final Database database;
-    private final Experts experts;
+    private final ConflictRecords records;
     private final Calls calls;
     private final Proposals proposals;
     private final Bars bars;
 
-    ConflictSearch(Database database, Experts experts, Calls calls, Proposals proposals, Bars bars) {
+    ConflictSearch(Database database, ConflictRecords records, Calls calls, Proposals proposals, Bars bars) {
         this.database = database;
-        this.experts = experts;
+        this.records = records;
         this.calls = calls;
         this.proposals = proposals;
         this.bars = bars;
@@ -65,12 +53,7 @@ final class ConflictSearch {
 
     /// What barring takes.
     @Component("conflictBars")
-    record Bars(
-            ConflictStore conflicts,
-            Access access,
-            People people,
-            InstantSource clock,
-            ApplicationEventPublisher events) {}
+    record Bars(ConflictStore conflicts, Access access, InstantSource clock, ApplicationEventPublisher events) {}
 
     /// Waits until no other transaction changes who of this committee may read what.
     void oneAtATime(UUID call) {
@@ -125,55 +108,52 @@ final class ConflictSearch {
     }
 
     private int search(Call call, Collection<UUID> committee, Predicate<EntryToDeclare> among) {
-        var rule = calls.definition(call).conflicts().rule(SAME_ORGANISATION);
-        int years = rule.map(found -> found.years().orElse(0)).orElse(0);
-        var ruling = rule.map(Ruling::under).orElse(Ruling.BARRED);
+        var rules = calls.definition(call).conflicts().rules();
+        int years =
+                rules.stream().mapToInt(rule -> rule.years().orElse(0)).max().orElse(0);
         var day = LocalDate.ofInstant(bars.clock().instant(), call.zone());
-        var affiliations = affiliations(committee).stream()
-                .filter(affiliation -> affiliation.reaches(day, years))
-                .toList();
-        int found = 0;
-        for (var entry : proposals.entriesToDeclare(PRODUCT, call.id()).stream()
+        var entries = proposals.entriesToDeclare(PRODUCT, call.id()).stream()
                 .filter(among)
-                .toList()) {
-            for (var shown : newest(entry, affiliations)) {
-                found += bar(PRODUCT, call.id(), conflict(entry, shown, ruling)) ? 1 : 0;
+                .toList();
+        var gathered = records.gather(new ConflictRecords.Question(call, committee, entries, day, years));
+        var known = bars.conflicts().conflicts(call.id()).stream().collect(toMap(Key::of, Function.identity()));
+        int found = 0;
+        for (var conflict : compare(gathered, rules)) {
+            if (news(known.get(Key.of(conflict)), conflict)) {
+                found += bar(PRODUCT, call.id(), conflict) ? 1 : 0;
             }
         }
         return found;
     }
 
-    /// {@return for each expert who works or worked for a proposer, what shows it; the newest where there are several}
-    private static Collection<Affiliation> newest(EntryToDeclare entry, List<Affiliation> affiliations) {
-        return affiliations.stream()
-                .filter(affiliation -> isProposer(entry, affiliation.organisation()))
-                .collect(toMap(Affiliation::person, Function.identity(), BinaryOperator.maxBy(NEWEST_LAST)))
-                .values();
-    }
-
-    private List<Affiliation> affiliations(Collection<UUID> committee) {
-        var all = new ArrayList<Affiliation>();
-        experts.among(PRODUCT, committee).forEach(expert -> all.addAll(expert.affiliations()));
-        for (Person person : bars.people().all(Set.copyOf(committee)).values()) {
-            person.organisation()
-                    .ifPresent(organisation -> all.add(new Affiliation(
-                            person.id(), person.id(), organisation, "", LocalDate.EPOCH, Optional.empty())));
+    /// What tells one conflict from others.
+    private record Key(UUID person, UUID proposal, String rule) {
+        static Key of(Conflict conflict) {
+            return new Key(conflict.person(), conflict.proposal(), conflict.rule());
         }
-        return all;
     }
 
-    private static boolean isProposer(EntryToDeclare entry, UUID organisation) {
-        return entry.proposers().stream().anyMatch(party -> party.organisation().equals(organisation));
+    /// {@return whether this was not known, or was known by other evidence and may still change}
+    private static boolean news(@Nullable Conflict before, Conflict found) {
+        return before == null
+                || (before.ruling() != Ruling.BARRED && !before.evidence().equals(found.evidence()));
     }
 
-    private Conflict conflict(EntryToDeclare entry, Affiliation shown, Ruling ruling) {
-        return new Conflict(
-                shown.person(),
-                entry.proposal(),
-                SAME_ORGANISATION,
-                new Affiliated(shown.organisation(), shown.role(), shown.since(), shown.until()),
-                bars.clock().instant(),
-                ruling);
+    private List<Conflict> compare(ConflictRecords.Gathered gathered, List<ConflictRule> rules) {
+        var at = bars.clock().instant();
+        var found = new ArrayList<Conflict>();
+        for (var proposal : gathered.proposals()) {
+            for (var expert : gathered.experts()) {
+                for (var rule : rules) {
+                    gathered.detection()
+                            .evidence(rule, expert, proposal)
+                            .map(shown -> new Conflict(
+                                    expert.person(), proposal.proposal(), rule.key(), shown, at, Ruling.under(rule)))
+                            .ifPresent(found::add);
+                }
+            }
+        }
+        return found;
     }
 
     /// Writes a conflict down and bars the expert at once, within a transaction of the product. Where the rule leaves

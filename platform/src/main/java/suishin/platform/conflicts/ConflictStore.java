@@ -1,20 +1,20 @@
 package suishin.platform.conflicts;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import suishin.platform.conflicts.Conflict.Affiliated;
-import suishin.platform.conflicts.Conflict.Declared;
-import suishin.platform.conflicts.Conflict.Evidence;
 import suishin.platform.conflicts.Conflict.Ruling;
 
 /// Tables `conflicts.declaration` and `conflicts.conflict`.
@@ -34,6 +34,15 @@ final class ConflictStore {
              ORDER BY declared_at, person_id, proposal_id
             """;
 
+    private static final String ANSWERED = """
+            SELECT person_id, array_agg(proposal_id) AS proposals
+              FROM (SELECT person_id, proposal_id FROM conflicts.declaration WHERE call_id = :call
+                     UNION
+                    SELECT person_id, proposal_id FROM conflicts.conflict
+                     WHERE call_id = :call AND ruling <> 'ALLOWED') AS answer
+             GROUP BY person_id
+            """;
+
     private static final String DECLARE = """
             INSERT INTO conflicts.declaration
                    (person_id, proposal_id, call_id, rule, note, competence, preference, declared_at)
@@ -46,7 +55,8 @@ final class ConflictStore {
             """;
 
     private static final String CONFLICTS = """
-            SELECT person_id, proposal_id, rule, note, organisation_id, role, since, until, found_at, ruling
+            SELECT person_id, proposal_id, rule, evidence, note, organisation_id, role, since, until, proposer_id,
+                   through_id, prefecture, found_at, ruling
               FROM conflicts.conflict
              WHERE call_id = :call
              ORDER BY found_at, person_id, proposal_id, rule
@@ -54,16 +64,23 @@ final class ConflictStore {
 
     private static final String FIND = """
             INSERT INTO conflicts.conflict
-                   (person_id, proposal_id, call_id, rule, note, organisation_id, role, since, until, found_at, ruling)
-            VALUES (:person, :proposal, :call, :rule, :note, :organisation, :role, :since, :until, :at, :ruling)
+                   (person_id, proposal_id, call_id, rule, evidence, note, organisation_id, role, since, until,
+                    proposer_id, through_id, prefecture, found_at, ruling)
+            VALUES (:person, :proposal, :call, :rule, :evidence, :note, :organisation, :role, :since, :until,
+                    :proposer, :through, :prefecture, :at, :ruling)
             ON CONFLICT (person_id, proposal_id, rule) DO UPDATE
-               SET note = excluded.note, organisation_id = excluded.organisation_id, role = excluded.role,
-                   since = excluded.since, until = excluded.until, found_at = excluded.found_at,
-                   ruling = excluded.ruling, ruling_reason = ''
+               SET evidence = excluded.evidence, note = excluded.note, organisation_id = excluded.organisation_id,
+                   role = excluded.role, since = excluded.since, until = excluded.until,
+                   proposer_id = excluded.proposer_id, through_id = excluded.through_id,
+                   prefecture = excluded.prefecture, found_at = excluded.found_at, ruling = excluded.ruling,
+                   ruling_reason = ''
              WHERE conflict.ruling <> 'BARRED'
-               AND (excluded.note IS NOT NULL
-                    OR (conflict.organisation_id, conflict.role, conflict.since, conflict.until)
-                       IS DISTINCT FROM (excluded.organisation_id, excluded.role, excluded.since, excluded.until))
+               AND (excluded.evidence = 'DECLARED'
+                    OR (conflict.evidence, conflict.note, conflict.organisation_id, conflict.role, conflict.since,
+                        conflict.until, conflict.proposer_id, conflict.through_id, conflict.prefecture)
+                       IS DISTINCT FROM
+                       (excluded.evidence, excluded.note, excluded.organisation_id, excluded.role, excluded.since,
+                        excluded.until, excluded.proposer_id, excluded.through_id, excluded.prefecture))
             """;
 
     private static final String RULE = """
@@ -97,6 +114,17 @@ final class ConflictStore {
                 .param("call", call)
                 .query(ConflictStore::declaration)
                 .list();
+    }
+
+    Map<UUID, Set<UUID>> answered(UUID call) {
+        return sql
+                .sql(ANSWERED)
+                .param("call", call)
+                .query((row, _) -> Map.entry(row.getObject("person_id", UUID.class), Set.of((UUID[])
+                        row.getArray("proposals").getArray())))
+                .list()
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /// Writes what one expert says about any number of proposals, in one statement.
@@ -133,21 +161,12 @@ final class ConflictStore {
     ///
     /// @return whether it stands there anew
     boolean find(UUID call, Conflict conflict) {
-        var affiliated =
-                conflict.evidence() instanceof Affiliated found ? Optional.of(found) : Optional.<Affiliated>empty();
-        String note = conflict.evidence() instanceof Declared(String said) ? said : null;
         return sql.sql(FIND)
                         .param("person", conflict.person())
                         .param("proposal", conflict.proposal())
                         .param("call", call)
                         .param("rule", conflict.rule())
-                        .param("note", note)
-                        .param(
-                                "organisation",
-                                affiliated.map(Affiliated::organisation).orElse(null))
-                        .param("role", affiliated.map(Affiliated::role).orElse(null))
-                        .param("since", affiliated.map(Affiliated::since).orElse(null))
-                        .param("until", affiliated.flatMap(Affiliated::until).orElse(null))
+                        .params(EvidenceStore.of(conflict.evidence()))
                         .param("at", conflict.foundAt().atOffset(ZoneOffset.UTC))
                         .param("ruling", conflict.ruling().name())
                         .update()
@@ -182,19 +201,8 @@ final class ConflictStore {
                 row.getObject("person_id", UUID.class),
                 row.getObject("proposal_id", UUID.class),
                 row.getString("rule"),
-                evidence(row),
+                EvidenceStore.read(row),
                 row.getObject("found_at", OffsetDateTime.class).toInstant(),
                 Ruling.valueOf(row.getString("ruling")));
-    }
-
-    private static Evidence evidence(ResultSet row) throws SQLException {
-        String note = row.getString("note");
-        return note != null
-                ? new Declared(note)
-                : new Affiliated(
-                        row.getObject("organisation_id", UUID.class),
-                        row.getString("role"),
-                        row.getObject("since", LocalDate.class),
-                        Optional.ofNullable(row.getObject("until", LocalDate.class)));
     }
 }

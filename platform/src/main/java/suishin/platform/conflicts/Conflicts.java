@@ -1,6 +1,8 @@
 package suishin.platform.conflicts;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import suishin.platform.database.Database;
@@ -28,6 +30,11 @@ public final class Conflicts {
     /// {@return the declarations of a call, as far as the actor may know}
     public List<Declaration> declarations(Actor by, UUID call) {
         return database.as(by, () -> store.declarations(call));
+    }
+
+    /// {@return for each expert the proposals about which nothing is left to declare: answered, or barred anyway}
+    public Map<UUID, Set<UUID>> answered(Actor by, UUID call) {
+        return database.as(by, () -> store.answered(call));
     }
 
     /// {@return how close each expert says each proposal is to their field, as far as the actor may know}

@@ -1,44 +1,49 @@
 package suishin.platform.conflicts;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import suishin.platform.access.Access;
 import suishin.platform.audit.Audit;
-import suishin.platform.calls.CallRoles;
 import suishin.platform.conflicts.Conflict.Ruling;
 import suishin.platform.database.Database;
 import suishin.platform.kernel.Actor;
 import suishin.platform.kernel.Decision;
 import suishin.platform.kernel.Problem;
 
-/// Decides about conflicts where the rule leaves it to the office (利益相反の判断), with a reason. The expert is barred
+/// Decides about conflicts where the rule leaves it to the office (利益相反の判断), with a reason; the named officer of the
+/// call does, and every ruling is kept. The expert is barred
 /// until then; only a ruling lifts that, and none lifts what another rule or ruling bars (R9).
 @Component
 public final class Rulings {
 
     private final Database database;
     private final ConflictStore store;
-    private final CallRoles roles;
+    private final Officers officers;
     private final ConflictSearch search;
     private final Access access;
-    private final Audit audit;
+    private final Acts acts;
 
     Rulings(
             Database database,
             ConflictStore store,
-            CallRoles roles,
+            Officers officers,
             ConflictSearch search,
             Access access,
-            Audit audit) {
+            Acts acts) {
         this.database = database;
         this.store = store;
-        this.roles = roles;
+        this.officers = officers;
         this.search = search;
         this.access = access;
-        this.audit = audit;
+        this.acts = acts;
     }
+
+    /// What a ruling leaves behind.
+    @Component("rulingActs")
+    record Acts(RulingStore history, Audit audit, InstantSource clock) {}
 
     /// Decides about a conflict whose rule leaves it to the office: makes the bar final, or lifts it.
     public Decision<UUID> rule(Actor by, Judgement judgement) {
@@ -46,14 +51,19 @@ public final class Rulings {
             return Decision.refuse(
                     new ConflictRefusal.Incomplete(List.of(Problem.at("reason", "conflicts.reason-missing"))));
         }
-        return roles.office(by, judgement.call())
+        return officers.deciding(by, judgement.call())
                 .then(call -> database.as(ConflictSearch.PRODUCT, () -> ruled(by, judgement)));
     }
 
     /// What the office decides about a declared conflict, and why.
     ///
     /// @param barred whether the expert is barred
-    public record Judgement(UUID call, UUID proposal, UUID person, String rule, boolean barred, String reason) {}
+    public record Judgement(UUID call, UUID proposal, UUID person, String rule, boolean barred, String reason) {
+
+        Judgement because(String other) {
+            return new Judgement(call, proposal, person, rule, barred, other);
+        }
+    }
 
     private Decision<UUID> ruled(Actor by, Judgement judgement) {
         search.oneAtATime(judgement.call());
@@ -66,20 +76,38 @@ public final class Rulings {
         if (pending.isEmpty()) {
             return Decision.refuse(new ConflictRefusal.NotNow());
         }
+        if (!(by instanceof Actor.Person(UUID officer))) {
+            throw new IllegalStateException("Only people decide.");
+        }
         var ruling = judgement.barred() ? Ruling.BARRED : Ruling.ALLOWED;
         String reason = judgement.reason().strip();
         store.rule(pending.get(), ruling, reason);
-        audit.record(
-                by,
-                "conflict.ruled",
-                "proposal",
-                judgement.proposal(),
-                Map.of("person", judgement.person(), "rule", judgement.rule(), "ruling", ruling, "reason", reason));
+        acts.history()
+                .add(new Ruled(judgement.because(reason), officer, acts.clock().instant()));
+        acts.audit()
+                .record(
+                        by,
+                        "conflict.ruled",
+                        "proposal",
+                        judgement.proposal(),
+                        Map.of(
+                                "person",
+                                judgement.person(),
+                                "rule",
+                                judgement.rule(),
+                                "ruling",
+                                ruling,
+                                "reason",
+                                reason));
+        settle(by, judgement, reason);
+        return Decision.accept(judgement.proposal());
+    }
+
+    private void settle(Actor by, Judgement judgement, String reason) {
         if (judgement.barred()) {
             access.uphold(by, judgement.person(), judgement.proposal(), judgement.rule());
         } else {
             access.lift(by, judgement.person(), judgement.proposal(), judgement.rule(), reason);
         }
-        return Decision.accept(judgement.proposal());
     }
 }

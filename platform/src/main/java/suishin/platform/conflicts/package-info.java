@@ -8,9 +8,11 @@
             "database",
             "experts",
             "kernel",
+            "organisations",
             "people",
             "programmes",
             "proposals",
+            "regions",
             "web"
         })
 @org.jspecify.annotations.NullMarked

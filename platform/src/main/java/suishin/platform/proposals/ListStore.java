@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +44,17 @@ final class ListStore {
               FROM proposals.party
              WHERE proposal_id = ANY (:proposals)
              ORDER BY proposal_id, coordinating DESC, name, organisation_id
+            """;
+
+    private static final String TOGETHER = """
+            SELECT mine.organisation_id, other.organisation_id AS partner_id, mine.proposal_id, max(s.sealed_at) AS at
+              FROM proposals.party mine
+              JOIN proposals.party other
+                ON other.proposal_id = mine.proposal_id AND other.organisation_id <> mine.organisation_id
+              JOIN proposals.proposal p ON p.id = mine.proposal_id AND p.call_id <> :call
+              JOIN proposals.seal s ON s.proposal_id = mine.proposal_id
+             WHERE mine.organisation_id = ANY (:organisations)
+             GROUP BY mine.organisation_id, other.organisation_id, mine.proposal_id
             """;
 
     private record Line(UUID id, UUID call, UUID region, ProposalStage stage, String regionName, String regionNameEn) {}
@@ -109,6 +122,20 @@ final class ListStore {
                         line.stage(),
                         parties.getOrDefault(line.id(), List.of())))
                 .toList();
+    }
+
+    List<Party.Partnership> together(UUID call, Collection<UUID> organisations, ZoneId zone) {
+        return sql.sql(TOGETHER)
+                .param("call", call)
+                .param("organisations", organisations.toArray(UUID[]::new))
+                .query((row, _) -> new Party.Partnership(
+                        row.getObject("organisation_id", UUID.class),
+                        row.getObject("partner_id", UUID.class),
+                        row.getObject("proposal_id", UUID.class),
+                        row.getObject("at", OffsetDateTime.class)
+                                .atZoneSameInstant(zone)
+                                .toLocalDate()))
+                .list();
     }
 
     List<Party> parties(UUID proposal) {

@@ -1,8 +1,15 @@
 package suishin.platform.proposals;
 
+import java.time.LocalDate;
 import java.util.UUID;
 
 /// An institution that proposes (提案機関).
 ///
 /// @param coordinating whether it is the coordinating organisation (総合調整機関)
-public record Party(UUID organisation, String name, boolean coordinating) {}
+public record Party(UUID organisation, String name, boolean coordinating) {
+
+    /// Two institutions that proposed together (共同提案).
+    ///
+    /// @param on the day of the last submission
+    public record Partnership(UUID organisation, UUID partner, UUID proposal, LocalDate on) {}
+}

@@ -31,6 +31,13 @@ public enum ProposalStage {
     ANNOUNCED;
 
     private static final Set<ProposalStage> OPEN_TO_CHANGE = EnumSet.of(DRAFT, APPROVED, RETURNED);
+    private static final Set<ProposalStage> BEFORE_THE_COMMITTEE =
+            EnumSet.of(ELIGIBLE, IN_REVIEW, DELIBERATION, RECOMMENDED, DECIDED, ANNOUNCED);
+
+    /// {@return whether the committee reviews it, or did}
+    public boolean reviewed() {
+        return BEFORE_THE_COMMITTEE.contains(this);
+    }
 
     /// {@return whether the region may still change form and files}
     public boolean mayChange() {

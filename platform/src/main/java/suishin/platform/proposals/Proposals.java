@@ -1,5 +1,7 @@
 package suishin.platform.proposals;
 
+import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -53,6 +55,12 @@ public final class Proposals {
     /// rejected or withdrawn and from which they are not barred}
     public List<EntryToDeclare> entriesToDeclare(Actor expert, UUID call) {
         return database.as(expert, () -> lists.toDeclare(call));
+    }
+
+    /// {@return with whom these institutions proposed in other calls than this one, as far as the actor may read it, in
+    /// one statement; with days of this zone}
+    public List<Party.Partnership> together(Actor actor, UUID call, Collection<UUID> organisations, ZoneId zone) {
+        return database.as(actor, () -> lists.together(call, organisations, zone));
     }
 
     /// {@return the steps a proposal has taken, oldest first; empty if the actor may not read it}

@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import suishin.platform.calls.Calls;
+import suishin.platform.conflicts.Rulings;
 import suishin.platform.database.Migrations;
 import suishin.platform.deliberation.Deliberations;
 import suishin.platform.eligibility.Eligibility;
@@ -197,6 +198,12 @@ class WhoMayWriteTest {
         UUID other = panel.proposals().getLast().proposal();
         var barred = panel.readers(other).getLast();
         ReviewFixtures.declare(panel, barred, other, "kinship");
+        var ruled = panel.readers(other).getFirst();
+        ReviewFixtures.declare(panel, ruled, other, "other");
+        accepted(Product.bean(Rulings.class)
+                .rule(
+                        panel.office(),
+                        new Rulings.Judgement(panel.call(), other, ruled.id(), "other", true, "関係が近いため")));
         ReviewFixtures.affiliate(
                 panel,
                 panel.member(0),

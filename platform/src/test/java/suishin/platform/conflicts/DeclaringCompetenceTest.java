@@ -2,6 +2,7 @@ package suishin.platform.conflicts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -49,5 +50,21 @@ class DeclaringCompetenceTest {
         ReviewFixtures.declare(
                 panel, panel.member(1), panel.proposals().getFirst().proposal(), "kinship");
         assertThat(conflicts.competences(panel.member(1), panel.call())).isEmpty();
+    }
+
+    @Test
+    void aSheetOfFiveHundredProposalsStaysUnderAMegabyte() {
+        long one = size(ReviewFixtures.eligible(1));
+        long five = size(ReviewFixtures.eligible(5));
+        assertThat(one + 499 * ((five - one) / 4)).isLessThan(1_000_000);
+    }
+
+    /// How many bytes the sheet has; its regions and institutions have names of some fifty bytes.
+    private static long size(ReviewFixtures.Panel panel) {
+        return Browser.of(panel.member(1).id(), "ja")
+                .get("/work/calls/" + panel.call() + "/declarations")
+                .body()
+                .getBytes(StandardCharsets.UTF_8)
+                .length;
     }
 }

@@ -1,0 +1,126 @@
+package suishin.platform.conflicts;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import suishin.platform.calls.Call;
+import suishin.platform.conflicts.Conflict.Ruling;
+import suishin.platform.kernel.Actor;
+import suishin.platform.people.Person;
+import suishin.platform.programmes.Definition;
+
+/// What the office and auditors see of a call's conflicts: who has yet to declare, and one page of what is found.
+public record ConflictDesk(Call call, Definition definition, Office office, Readiness readiness, Findings findings) {
+
+    /// Who decides, and who could.
+    ///
+    /// @param candidates the people of the programme's office
+    public record Office(Optional<Person> officer, List<Person> candidates) {
+        public Office {
+            candidates = List.copyOf(candidates);
+        }
+
+        /// {@return whether this is who decides}
+        boolean decides(Actor actor) {
+            return officer.filter(one -> actor.equals(new Actor.Person(one.id())))
+                    .isPresent();
+        }
+    }
+
+    /// A ruling of before, with the name of who gave it.
+    public record Past(Ruled ruled, String name, String nameEn) {}
+
+    /// How far the declarations have come.
+    ///
+    /// @param waiting members who have not declared about everything, by name
+    public record Readiness(int proposals, int members, List<Waiting> waiting) {
+        public Readiness {
+            waiting = List.copyOf(waiting);
+        }
+
+        /// {@return whether everybody has declared about everything}
+        public boolean complete() {
+            return proposals > 0 && members > 0 && waiting.isEmpty();
+        }
+    }
+
+    /// A member who has not declared about everything.
+    ///
+    /// @param regions the first few of the proposals left, by the region's name
+    public record Waiting(String name, String nameEn, int open, List<String> regions) {
+        public Waiting {
+            regions = List.copyOf(regions);
+        }
+    }
+
+    /// Which of the findings are shown.
+    ///
+    /// @param only those that stand so; empty: all
+    /// @param page the first is 1
+    public record View(Optional<Ruling> only, int page) {
+
+        /// {@return what these parameters of an address ask for; all, from the first page, where they say nothing}
+        static View of(Map<String, String> parameters) {
+            String page = parameters.getOrDefault("page", "");
+            return new View(
+                    Choices.of(Ruling.class, parameters.getOrDefault("only", "")),
+                    page.matches("[0-9]{1,6}") ? Integer.parseInt(page) : 1);
+        }
+    }
+
+    /// One page of the findings, those that wait for a ruling first.
+    ///
+    /// @param organisations names of the institutions that evidence names
+    /// @param counts how many stand how, over all pages
+    public record Findings(List<Count> counts, View view, int pages, List<Row> rows, Map<UUID, String> organisations) {
+        public Findings {
+            counts = List.copyOf(counts);
+            rows = List.copyOf(rows);
+        }
+
+        /// {@return how many there are in all}
+        public long total() {
+            return counts.stream().mapToLong(Count::number).sum();
+        }
+    }
+
+    /// How many findings stand so.
+    public record Count(Ruling ruling, long number) {}
+
+    /// One finding with the names it needs.
+    ///
+    /// @param region blank while the proposal's form has not been checked
+    public record Row(Conflict conflict, String name, String nameEn, String region, List<Past> history) {
+        public Row {
+            history = List.copyOf(history);
+        }
+
+        /// {@return what tells this finding from others, for use in a page}
+        public String key() {
+            return conflict.person() + "-" + conflict.proposal() + "-" + conflict.rule();
+        }
+    }
+
+    /// {@return the name of an institution that evidence names}
+    public String organisation(UUID id) {
+        return findings.organisations().getOrDefault(id, "");
+    }
+
+    /// {@return the last day on which the rule would find this; empty if there is none}
+    public Optional<LocalDate> expires(Conflict conflict) {
+        return definition.conflicts().rule(conflict.rule()).flatMap(conflict::expires);
+    }
+
+    /// {@return the address of this page}
+    public String address() {
+        return "/office/calls/" + call.id() + "/conflicts";
+    }
+
+    /// {@return the address of another page of the same findings}
+    public String page(int number) {
+        String only = findings.view().only().map(Ruling::name).orElse("");
+        return address() + "?only=" + only + "&page=" + number;
+    }
+}

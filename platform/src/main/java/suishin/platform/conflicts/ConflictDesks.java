@@ -1,0 +1,208 @@
+package suishin.platform.conflicts;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import suishin.platform.calls.Call;
+import suishin.platform.calls.CallRoles;
+import suishin.platform.calls.Calls;
+import suishin.platform.calls.CommitteeMember;
+import suishin.platform.conflicts.Conflict.Affiliated;
+import suishin.platform.conflicts.Conflict.Declared;
+import suishin.platform.conflicts.Conflict.Named;
+import suishin.platform.conflicts.Conflict.Nearby;
+import suishin.platform.conflicts.Conflict.OnCouncil;
+import suishin.platform.conflicts.Conflict.Partner;
+import suishin.platform.conflicts.Conflict.Related;
+import suishin.platform.conflicts.Conflict.Ruling;
+import suishin.platform.conflicts.ConflictDesk.Count;
+import suishin.platform.conflicts.ConflictDesk.Findings;
+import suishin.platform.conflicts.ConflictDesk.Past;
+import suishin.platform.conflicts.ConflictDesk.Readiness;
+import suishin.platform.conflicts.ConflictDesk.Row;
+import suishin.platform.conflicts.ConflictDesk.Waiting;
+import suishin.platform.database.Database;
+import suishin.platform.kernel.Actor;
+import suishin.platform.kernel.Decision;
+import suishin.platform.organisations.Organisations;
+import suishin.platform.people.People;
+import suishin.platform.people.Person;
+import suishin.platform.proposals.ProposalSummary;
+import suishin.platform.proposals.Proposals;
+
+/// Lays out the office's page of conflicts: who has yet to declare, what is found, what waits for a ruling.
+@Component
+final class ConflictDesks {
+
+    /// How many findings stand on one page.
+    static final int SIZE = 100;
+
+    private static final int REGIONS_SHOWN = 3;
+    private static final List<Ruling> ORDER = List.of(Ruling.PENDING, Ruling.BARRED, Ruling.ALLOWED);
+
+    private final Database database;
+    private final CallRoles roles;
+    private final ConflictStore store;
+    private final RulingStore rulings;
+    private final Officers officers;
+    private final Sources sources;
+
+    ConflictDesks(
+            Database database,
+            CallRoles roles,
+            ConflictStore store,
+            RulingStore rulings,
+            Officers officers,
+            Sources sources) {
+        this.database = database;
+        this.roles = roles;
+        this.store = store;
+        this.rulings = rulings;
+        this.officers = officers;
+        this.sources = sources;
+    }
+
+    /// Where the names and lists come from.
+    @Component("conflictDeskSources")
+    record Sources(Calls calls, Proposals proposals, People people, Organisations organisations) {}
+
+    /// {@return the page, for the office and the auditor}
+    Decision<ConflictDesk> of(Actor by, UUID call, ConflictDesk.View view) {
+        return roles.overseer(by, call).then(found -> {
+            var office = office(found);
+            return Decision.accept(database.as(by, () -> read(by, found, office, view)));
+        });
+    }
+
+    private ConflictDesk.Office office(Call call) {
+        var officer = officers.of(call.id()).flatMap(sources.people()::find);
+        return new ConflictDesk.Office(officer, officers.candidates(call));
+    }
+
+    private ConflictDesk read(Actor by, Call call, ConflictDesk.Office office, ConflictDesk.View view) {
+        var proposals = sources.proposals().ofCall(by, call.id()).stream()
+                .filter(proposal -> proposal.stage().reviewed())
+                .collect(toMap(ProposalSummary::id, ProposalSummary::regionName));
+        return new ConflictDesk(
+                call,
+                sources.calls().definition(call),
+                office,
+                readiness(call, proposals),
+                findings(call, view, proposals));
+    }
+
+    private Readiness readiness(Call call, Map<UUID, String> proposals) {
+        var committee = sources.calls().committee(call.id()).stream()
+                .map(CommitteeMember::person)
+                .toList();
+        var people = sources.people().all(committee);
+        var answered = store.answered(call.id());
+        var waiting = committee.stream()
+                .flatMap(person -> waiting(
+                        Optional.ofNullable(people.get(person)),
+                        left(proposals, answered.getOrDefault(person, Set.of())))
+                        .stream())
+                .sorted(Comparator.comparing(Waiting::name))
+                .toList();
+        return new Readiness(proposals.size(), committee.size(), waiting);
+    }
+
+    private static List<String> left(Map<UUID, String> proposals, Set<UUID> answered) {
+        return proposals.entrySet().stream()
+                .filter(proposal -> !answered.contains(proposal.getKey()))
+                .map(Map.Entry::getValue)
+                .sorted()
+                .toList();
+    }
+
+    private static Optional<Waiting> waiting(Optional<Person> person, List<String> left) {
+        return left.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Waiting(
+                        person.map(Person::name).orElse(""),
+                        person.map(Person::nameEn).orElse(""),
+                        left.size(),
+                        left.stream().limit(REGIONS_SHOWN).toList()));
+    }
+
+    private Findings findings(Call call, ConflictDesk.View view, Map<UUID, String> proposals) {
+        var all = store.conflicts(call.id());
+        var counts = ORDER.stream()
+                .map(ruling -> new Count(
+                        ruling,
+                        all.stream().filter(one -> one.ruling() == ruling).count()))
+                .toList();
+        var chosen = new ArrayList<>(all.stream()
+                .filter(one -> view.only().isEmpty() || view.only().get() == one.ruling())
+                .toList());
+        chosen.sort(Comparator.comparingInt(one -> ORDER.indexOf(one.ruling())));
+        int pages = Math.max(1, Math.ceilDiv(chosen.size(), SIZE));
+        int page = Math.clamp(view.page(), 1, pages);
+        var shown = chosen.subList((page - 1) * SIZE, Math.min(page * SIZE, chosen.size()));
+        return new Findings(
+                counts,
+                new ConflictDesk.View(view.only(), page),
+                pages,
+                rows(shown, proposals, rulings.ofCall(call.id())),
+                organisations(shown));
+    }
+
+    private List<Row> rows(List<Conflict> shown, Map<UUID, String> proposals, List<Ruled> rulings) {
+        var people = sources.people()
+                .all(Stream.concat(
+                                shown.stream().map(Conflict::person),
+                                rulings.stream().map(Ruled::by))
+                        .collect(toSet()));
+        return shown.stream()
+                .map(conflict -> {
+                    var person = Optional.ofNullable(people.get(conflict.person()));
+                    return new Row(
+                            conflict,
+                            person.map(Person::name).orElse(""),
+                            person.map(Person::nameEn).orElse(""),
+                            proposals.getOrDefault(conflict.proposal(), ""),
+                            history(conflict, rulings, people));
+                })
+                .toList();
+    }
+
+    private static List<Past> history(Conflict conflict, List<Ruled> rulings, Map<UUID, Person> people) {
+        return rulings.stream()
+                .filter(one -> one.judgement().person().equals(conflict.person())
+                        && one.judgement().proposal().equals(conflict.proposal())
+                        && one.judgement().rule().equals(conflict.rule()))
+                .map(one -> {
+                    var officer = Optional.ofNullable(people.get(one.by()));
+                    return new Past(
+                            one,
+                            officer.map(Person::name).orElse(""),
+                            officer.map(Person::nameEn).orElse(""));
+                })
+                .toList();
+    }
+
+    private Map<UUID, String> organisations(Collection<Conflict> shown) {
+        var ids = shown.stream().flatMap(ConflictDesks::organisation).collect(toSet());
+        return sources.organisations().all(ids).values().stream().collect(toMap(one -> one.id(), one -> one.name()));
+    }
+
+    private static Stream<UUID> organisation(Conflict conflict) {
+        return switch (conflict.evidence()) {
+            case Affiliated own -> Stream.of(own.organisation());
+            case Related(Affiliated own, UUID proposer, UUID common) -> Stream.of(own.organisation(), proposer, common);
+            case Nearby(Affiliated own, int _) -> Stream.of(own.organisation());
+            case Partner partner -> Stream.of(partner.organisation(), partner.proposer());
+            case Declared _, OnCouncil _, Named _ -> Stream.of();
+        };
+    }
+}

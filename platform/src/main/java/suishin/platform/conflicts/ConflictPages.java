@@ -1,0 +1,93 @@
+package suishin.platform.conflicts;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import suishin.platform.access.Access;
+import suishin.platform.kernel.Decision;
+import suishin.platform.kernel.Role;
+import suishin.platform.kernel.Scope;
+import suishin.platform.web.NotFound;
+import suishin.platform.web.Screen;
+import suishin.platform.web.Screens;
+import suishin.platform.web.Visitor;
+
+/// The conflicts of a call, for its office and auditors; the office rules on them here.
+@Controller
+@RequestMapping("/office/calls/{call}/conflicts")
+final class ConflictPages {
+
+    private final ConflictDesks desks;
+    private final Rulings rulings;
+    private final Officers officers;
+    private final Access access;
+    private final Screens screens;
+
+    ConflictPages(ConflictDesks desks, Rulings rulings, Officers officers, Access access, Screens screens) {
+        this.desks = desks;
+        this.rulings = rulings;
+        this.officers = officers;
+        this.access = access;
+        this.screens = screens;
+    }
+
+    @GetMapping
+    View page(Visitor visitor, @PathVariable UUID call, @RequestParam Map<String, String> parameters) {
+        return show(visitor, call, ConflictDesk.View.of(parameters));
+    }
+
+    @PostMapping("/rulings")
+    View rule(
+            Visitor visitor,
+            @PathVariable UUID call,
+            @RequestParam UUID proposal,
+            @RequestParam UUID person,
+            @RequestParam Map<String, String> form) {
+        var before = show(visitor, call, ConflictDesk.View.of(form)).with("form", form);
+        return done(visitor, call, before, rulings.rule(visitor.actor(), judgement(call, proposal, person, form)));
+    }
+
+    @PostMapping("/officer")
+    View name(Visitor visitor, @PathVariable UUID call, @RequestParam UUID officer) {
+        var before = show(visitor, call, ConflictDesk.View.of(Map.of()));
+        return done(visitor, call, before, officers.name(visitor.actor(), call, officer));
+    }
+
+    private static View done(Visitor visitor, UUID call, Screen before, Decision<?> decision) {
+        return decision.<View>fold(
+                _ -> Screen.seeOther("/office/calls/" + call + "/conflicts", "saved"),
+                no -> before.with("problems", visitor.say(no)).with(HttpStatus.UNPROCESSABLE_CONTENT));
+    }
+
+    private static Rulings.Judgement judgement(UUID call, UUID proposal, UUID person, Map<String, String> form) {
+        return new Rulings.Judgement(
+                call,
+                proposal,
+                person,
+                form.getOrDefault("rule", ""),
+                form.getOrDefault("barred", "").equals("yes"),
+                form.getOrDefault("reason", ""));
+    }
+
+    private Screen show(Visitor visitor, UUID call, ConflictDesk.View view) {
+        var desk = desks.of(visitor.actor(), call, view).fold(found -> found, no -> {
+            throw new NotFound();
+        });
+        boolean mayName = access.roles(
+                        visitor.actor(), Scope.programme(desk.call().programme()))
+                .contains(Role.PROGRAMME_OFFICE);
+        return screens.show(visitor, "conflicts/desk.jte", desk)
+                .with("mayRule", desk.office().decides(visitor.actor()))
+                .with("mayName", mayName)
+                .with("form", Map.of())
+                .with("problems", List.of());
+    }
+}

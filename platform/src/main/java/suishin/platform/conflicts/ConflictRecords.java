@@ -1,0 +1,170 @@
+package suishin.platform.conflicts;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import suishin.platform.access.Access;
+import suishin.platform.access.Held;
+import suishin.platform.calls.Call;
+import suishin.platform.conflicts.Detection.Known;
+import suishin.platform.experts.Affiliation;
+import suishin.platform.experts.Expert;
+import suishin.platform.experts.Experts;
+import suishin.platform.kernel.Role;
+import suishin.platform.organisations.Organisations;
+import suishin.platform.people.NameKey;
+import suishin.platform.people.People;
+import suishin.platform.people.Person;
+import suishin.platform.proposals.EntryToDeclare;
+import suishin.platform.proposals.Party.Partnership;
+import suishin.platform.proposals.ProposalSummary;
+import suishin.platform.proposals.Proposals;
+import suishin.platform.regions.Prefecture;
+import suishin.platform.regions.Region;
+import suishin.platform.regions.Regions;
+
+/// Reads what is recorded of experts and proposals, each once, in a number of statements that does not grow with them.
+@Component
+final class ConflictRecords {
+
+    private static final Set<Role> OF_A_COUNCIL = Set.of(Role.COUNCIL_SECRETARY, Role.COUNCIL_MEMBER);
+
+    private final Experts experts;
+    private final People people;
+    private final Access access;
+    private final Proposals proposals;
+    private final Places places;
+
+    ConflictRecords(Experts experts, People people, Access access, Proposals proposals, Places places) {
+        this.experts = experts;
+        this.people = people;
+        this.access = access;
+        this.proposals = proposals;
+        this.places = places;
+    }
+
+    /// Institutions and regions.
+    @Component("conflictPlaces")
+    record Places(Organisations organisations, Regions regions) {}
+
+    /// Everything that a search compares.
+    record Gathered(List<Profile> experts, List<Subject> proposals, Detection detection) {}
+
+    /// What a search is about.
+    ///
+    /// @param years how far back any of the rules looks
+    record Question(Call call, Collection<UUID> experts, List<EntryToDeclare> proposals, LocalDate day, int years) {}
+
+    /// {@return what is recorded, within a transaction of the product}
+    Gathered gather(Question question) {
+        var regions = regions(question);
+        var held = access.everyRole().stream()
+                .filter(one -> OF_A_COUNCIL.contains(one.role()))
+                .toList();
+        var known = people.all(
+                Stream.concat(question.experts().stream(), held.stream().map(Held::person))
+                        .collect(toSet()));
+        var profiles = profiles(question.experts(), known, held);
+        var names = names(held, known);
+        var subjects = question.proposals().stream()
+                .filter(entry -> regions.containsKey(entry.proposal()))
+                .map(entry -> subject(entry, regions, names))
+                .toList();
+        return new Gathered(profiles, subjects, new Detection(known(question, profiles, subjects)));
+    }
+
+    private Map<UUID, Region> regions(Question question) {
+        var wanted = question.proposals().stream().map(EntryToDeclare::proposal).collect(toSet());
+        var of = proposals.ofCall(ConflictSearch.PRODUCT, question.call().id()).stream()
+                .filter(one -> wanted.contains(one.id()))
+                .collect(toMap(ProposalSummary::id, ProposalSummary::region));
+        var all = places.regions().all(Set.copyOf(of.values()));
+        return of.entrySet().stream()
+                .filter(one -> all.containsKey(one.getValue()))
+                .collect(toMap(Map.Entry::getKey, one -> requireNonNull(all.get(one.getValue()))));
+    }
+
+    private List<Profile> profiles(Collection<UUID> experts, Map<UUID, Person> known, List<Held> held) {
+        var councils = held.stream().collect(groupingBy(Held::person));
+        var affiliations = this.experts.among(ConflictSearch.PRODUCT, experts).stream()
+                .collect(toMap(Expert::person, Expert::affiliations));
+        return experts.stream()
+                .flatMap(id -> Optional.ofNullable(known.get(id)).stream())
+                .map(person -> new Profile(
+                        person.id(),
+                        NameKey.of(person.name(), person.nameEn()),
+                        affiliations(person, affiliations.getOrDefault(person.id(), List.of())),
+                        councils(councils.getOrDefault(person.id(), List.of()))))
+                .toList();
+    }
+
+    private static List<Affiliation> affiliations(Person person, List<Affiliation> dated) {
+        var all = new ArrayList<>(dated);
+        person.organisation()
+                .ifPresent(organisation -> all.add(new Affiliation(
+                        person.id(), person.id(), organisation, "", LocalDate.EPOCH, Optional.empty())));
+        return all;
+    }
+
+    private static Map<UUID, Role> councils(List<Held> held) {
+        var councils = new HashMap<UUID, Role>();
+        held.forEach(one -> councils.merge(region(one), one.role(), (a, b) -> a.compareTo(b) < 0 ? a : b));
+        return councils;
+    }
+
+    private static UUID region(Held held) {
+        return UUID.fromString(held.scope().id());
+    }
+
+    private static Map<UUID, Map<String, String>> names(List<Held> held, Map<UUID, Person> known) {
+        var names = new HashMap<UUID, Map<String, String>>();
+        for (var one : held) {
+            Optional.ofNullable(known.get(one.person()))
+                    .ifPresent(person -> NameKey.of(person.name(), person.nameEn())
+                            .forEach(key -> names.computeIfAbsent(region(one), _ -> new HashMap<>())
+                                    .put(key, person.name())));
+        }
+        return names;
+    }
+
+    private static Subject subject(
+            EntryToDeclare entry, Map<UUID, Region> regions, Map<UUID, Map<String, String>> names) {
+        var region = requireNonNull(regions.get(entry.proposal()));
+        return new Subject(
+                entry.proposal(),
+                entry.proposers().stream().map(party -> party.organisation()).toList(),
+                region.id(),
+                region.prefectures().stream().map(Prefecture::code).collect(toSet()),
+                names.getOrDefault(region.id(), Map.of()));
+    }
+
+    private Known known(Question question, List<Profile> profiles, List<Subject> subjects) {
+        var own = new HashSet<UUID>();
+        profiles.forEach(expert -> expert.affiliations().forEach(one -> own.add(one.organisation())));
+        var all = new HashSet<>(own);
+        subjects.forEach(subject -> all.addAll(subject.proposers()));
+        var day = question.day();
+        var above = places.organisations().above(all, day.minusYears(question.years()), day);
+        above.values().forEach(chains -> chains.forEach(chain -> all.add(chain.organisation())));
+        var zone = question.call().zone();
+        var partners = proposals
+                .together(ConflictSearch.PRODUCT, question.call().id(), own, zone)
+                .stream()
+                .collect(groupingBy(Partnership::organisation));
+        return new Known(day, new Tree(above), places.organisations().prefectures(all), partners);
+    }
+}

@@ -1,0 +1,139 @@
+package suishin.platform.conflicts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import suishin.platform.conflicts.Conflict.Declared;
+import suishin.platform.conflicts.Conflict.Ruling;
+import suishin.platform.database.Database;
+import suishin.platform.testing.Browser;
+import suishin.platform.testing.Product;
+import suishin.platform.testing.ReviewFixtures;
+import suishin.platform.testing.ReviewFixtures.Panel;
+
+/// The office's page of a call's conflicts.
+class ConflictPagesTest {
+
+    private static final String NO_CONFLICT = "利益相反はありません。";
+
+    /// R9
+    @Test
+    void whileMembersHaveYetToDeclareItDoesNotSayThatThereIsNoConflict() {
+        var panel = ReviewFixtures.eligible(5);
+        ReviewFixtures.declareNone(panel, panel.round().committee().getFirst());
+        String waiting =
+                Browser.of(panel.office().id(), "ja").get(address(panel)).body();
+
+        assertThat(waiting)
+                .contains("全5人のうち4人が申告を終えていません（対象の提案5件）。", "ないとはまだ言えません", "ほか2件")
+                .doesNotContain(NO_CONFLICT);
+        assertThat(desk(panel)).contains("申告を終えていない委員4人", address(panel)).doesNotContain(NO_CONFLICT);
+
+        panel.round().committee().forEach(person -> ReviewFixtures.declareNone(panel, person));
+
+        assertThat(Browser.of(panel.office().id(), "ja").get(address(panel)).body())
+                .contains(NO_CONFLICT, "委員5人全員が、対象の提案5件の申告を終えています。")
+                .doesNotContain("言えません");
+        assertThat(desk(panel)).contains("判断待ち0件、除外0件、参加可0件", "申告を終えていない委員0人");
+    }
+
+    /// R9
+    @Test
+    void whatWaitsForARulingStandsFirstAndIsRuledThere() {
+        var panel = ReviewFixtures.eligible(2);
+        UUID strict = panel.proposals().getFirst().proposal();
+        UUID open = panel.proposals().getLast().proposal();
+        var expert = panel.member(2);
+        ReviewFixtures.declare(panel, panel.member(1), strict, "kinship");
+        ReviewFixtures.declare(panel, expert, open, "other");
+        var office = Browser.of(panel.office().id(), "ja");
+        String body = office.get(address(panel)).body();
+        assertThat(body.indexOf("tag-wait\">除外中（判断待ち）")).isPositive().isLessThan(body.indexOf("tag-stop\">除外"));
+        assertThat(office.get(address(panel) + "?only=BARRED&page=9").body())
+                .contains("tag-stop\">除外")
+                .doesNotContain("除外中（判断待ち）</span>");
+
+        var form =
+                Map.of("proposal", open.toString(), "person", expert.id().toString(), "rule", "other", "barred", "no");
+        String refused =
+                office.post(address(panel) + "/rulings", with(form, " ")).body();
+        assertThat(refused).contains("判断の理由を入力してください");
+        assertThat(office.post(address(panel) + "/rulings", with(form, "関係が薄い")).statusCode())
+                .isEqualTo(303);
+
+        assertThat(Product.bean(Conflicts.class).of(panel.office(), panel.call()))
+                .extracting(Conflict::ruling)
+                .containsExactlyInAnyOrder(Ruling.BARRED, Ruling.ALLOWED);
+        assertThat(desk(panel)).contains("判断待ち0件、除外1件、参加可1件");
+    }
+
+    @Test
+    void aRulingOnWhatWasNotFoundIsRefused() {
+        var panel = ReviewFixtures.eligible(1);
+        UUID proposal = panel.proposals().getFirst().proposal();
+        ReviewFixtures.declare(panel, panel.member(2), proposal, "other");
+        var office = Browser.of(panel.office().id(), "ja");
+        var form = Map.of(
+                "proposal", proposal.toString(), "person", panel.member(1).id().toString(), "rule", "other");
+
+        office.get(address(panel));
+        assertThat(office.post(address(panel) + "/rulings", with(form, "別の人")).statusCode())
+                .isEqualTo(422);
+        assertThat(office.get(address(panel)).body()).contains("除外中（判断待ち）");
+    }
+
+    @Test
+    void aHundredFindingsStandOnAPage() {
+        var panel = ReviewFixtures.eligible(1);
+        find(panel, ConflictDesks.SIZE + 1);
+        var office = Browser.of(panel.office().id(), "en");
+
+        String first = office.get(address(panel)).body();
+        String second = office.get(address(panel) + "?page=2").body();
+
+        assertThat(first.split("Barred, undecided</span>", -1)).hasSize(ConflictDesks.SIZE + 1);
+        assertThat(first).contains("Undecided (101)", "?only=&amp;page=2").hasSizeLessThan(250_000);
+        assertThat(second.split("Barred, undecided</span>", -1)).hasSize(2);
+        assertThat(office.get(address(panel) + "?page=x").statusCode()).isEqualTo(200);
+    }
+
+    private static Map<String, String> with(Map<String, String> form, String reason) {
+        var all = new java.util.HashMap<>(form);
+        all.put("reason", reason);
+        return all;
+    }
+
+    private static void find(Panel panel, int findings) {
+        var proposal = panel.proposals().getFirst().proposal();
+        var conflicts = IntStream.range(0, findings)
+                .mapToObj(number -> new Conflict(
+                        panel.member(2).id(),
+                        proposal,
+                        "rule-" + number,
+                        new Declared("理由"),
+                        Product.clock().instant(),
+                        Ruling.PENDING))
+                .toList();
+        var search = Product.bean(ConflictSearch.class);
+        Product.bean(Database.class)
+                .as(
+                        ConflictSearch.PRODUCT,
+                        () -> List.copyOf(conflicts.stream()
+                                .map(one -> search.bar(ConflictSearch.PRODUCT, panel.call(), one))
+                                .toList()));
+    }
+
+    private static String desk(Panel panel) {
+        return Browser.of(panel.office().id(), "ja")
+                .get("/office/calls/" + panel.call() + "/experts")
+                .body();
+    }
+
+    private static String address(Panel panel) {
+        return "/office/calls/" + panel.call() + "/conflicts";
+    }
+}
