@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +18,15 @@ final class LetterStore {
     private static final String ADD = """
             INSERT INTO invitations.letter (id, call_id, person_id, kind, invitation_id, subject, body, drafted_at)
             VALUES (:id, :call, :person, :kind, :invitation, :subject, :body, :at)
+            ON CONFLICT DO NOTHING
+            """;
+
+    private static final String ADD_REMINDERS = """
+            INSERT INTO invitations.letter (id, call_id, person_id, kind, subject, body, drafted_at)
+            SELECT l.id, l.call_id, l.person_id, 'REMINDER', l.subject, l.body, :at
+              FROM unnest(CAST(:ids AS uuid[]), CAST(:calls AS uuid[]), CAST(:people AS uuid[]),
+                          CAST(:subjects AS text[]), CAST(:bodies AS text[]))
+                   AS l (id, call_id, person_id, subject, body)
             ON CONFLICT DO NOTHING
             """;
 
@@ -76,6 +86,24 @@ final class LetterStore {
                         .param("at", at.atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
+    }
+
+    /// {@return how many were added: whoever has a reminder waiting gets no second one}
+    int addReminders(List<OfficeLetter> letters, Instant at) {
+        return sql.sql(ADD_REMINDERS)
+                .param("ids", each(letters, OfficeLetter::id).toArray(UUID[]::new))
+                .param("calls", each(letters, OfficeLetter::call).toArray(UUID[]::new))
+                .param("people", each(letters, OfficeLetter::person).toArray(UUID[]::new))
+                .param(
+                        "subjects",
+                        each(letters, letter -> letter.text().subject()).toArray(String[]::new))
+                .param("bodies", each(letters, letter -> letter.text().body()).toArray(String[]::new))
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private static <E> List<E> each(List<OfficeLetter> letters, Function<OfficeLetter, E> part) {
+        return letters.stream().map(part).toList();
     }
 
     List<OfficeLetter> ofCall(UUID call) {

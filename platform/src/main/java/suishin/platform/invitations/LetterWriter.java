@@ -4,6 +4,10 @@ import static java.util.stream.Collectors.joining;
 
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
@@ -33,8 +37,8 @@ final class LetterWriter {
     }
 
     OfficeLetter.Text invitation(Call call, Invitation made) {
-        return both(
-                made.person(),
+        return text(
+                people.languages(made.person()),
                 language -> texts.say(language, "invitations.letter.subject", name(call, language)),
                 language -> texts.say(
                         language,
@@ -47,9 +51,16 @@ final class LetterWriter {
                         Outbox.LINK));
     }
 
-    OfficeLetter.Text reminder(Call call, UUID person) {
-        return both(
-                person,
+    /// {@return the reminder to each of these people; what is asked does not depend on how many they are}
+    Map<UUID, OfficeLetter.Text> reminders(Call call, Collection<UUID> wanted) {
+        var written = new LinkedHashMap<UUID, OfficeLetter.Text>();
+        people.languages(wanted).forEach((person, languages) -> written.put(person, reminder(call, languages)));
+        return written;
+    }
+
+    private OfficeLetter.Text reminder(Call call, List<Language> languages) {
+        return text(
+                languages,
                 language -> texts.say(language, "invitations.reminder.subject", name(call, language)),
                 language ->
                         texts.say(language, "invitations.reminder.body", name(call, language), address.of("/work")));
@@ -59,8 +70,8 @@ final class LetterWriter {
         return address.of("/calls/" + call + "/invitation?token=" + secret);
     }
 
-    private OfficeLetter.Text both(UUID person, Function<Language, String> subject, Function<Language, String> body) {
-        var languages = people.languages(person);
+    private static OfficeLetter.Text text(
+            List<Language> languages, Function<Language, String> subject, Function<Language, String> body) {
         return new OfficeLetter.Text(
                 languages.stream().map(subject).collect(joining(" / ")),
                 languages.stream().map(body).collect(joining(RULE)));

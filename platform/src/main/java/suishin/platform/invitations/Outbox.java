@@ -78,22 +78,28 @@ public final class Outbox {
     /// Changes a letter that has not left; `revision` is the one the actor has seen.
     public Decision<UUID> edit(Actor by, UUID call, UUID id, int revision, OfficeLetter.Text text) {
         return roles.office(by, call).then(_ -> {
-            if (text.subject().isBlank()
-                    || text.subject().length() > LONGEST_SUBJECT
-                    || text.subject().contains("\n")) {
+            if (text.subject().lines().count() != 1
+                    || text.subject().isBlank()
+                    || text.subject().length() > LONGEST_SUBJECT) {
                 return incomplete(Problem.at("subject", "invitations.subject", LONGEST_SUBJECT));
             }
             if (text.body().isBlank() || text.body().length() > LONGEST_BODY) {
                 return incomplete(Problem.at("body", "invitations.body", LONGEST_BODY));
             }
-            return database.as(by, () -> {
-                if (!store.change(call, id, revision, text)) {
-                    return Decision.refuse(new InvitationRefusal.Changed());
-                }
-                post.audit().record(by, "letter.edited", "call", call, Map.of("letter", id));
-                return Decision.accept(id);
-            });
+            return database.as(by, () -> change(by, call, id, revision, text));
         });
+    }
+
+    private Decision<UUID> change(Actor by, UUID call, UUID id, int revision, OfficeLetter.Text text) {
+        boolean invites = store.lock(call, id).flatMap(OfficeLetter::invitation).isPresent();
+        if (invites && !text.body().contains(LINK)) {
+            return incomplete(Problem.at("body", "invitations.link", LINK));
+        }
+        if (!store.change(call, id, revision, text)) {
+            return Decision.refuse(new InvitationRefusal.Changed());
+        }
+        post.audit().record(by, "letter.edited", "call", call, Map.of("letter", id));
+        return Decision.accept(id);
     }
 
     /// Releases these letters, each in a transaction of its own; one that left before is passed over.
@@ -157,31 +163,30 @@ public final class Outbox {
     int draftReminders(Actor by, Call call, Collection<UUID> people, Duration span) {
         return database.as(by, () -> {
             var lately = store.remindedSince(call.id(), now().minus(span));
-            int drafted = 0;
-            for (UUID person : people) {
-                if (!lately.contains(person) && add(call, person, Optional.empty(), writer.reminder(call, person))) {
-                    drafted++;
-                }
-            }
+            var wanted =
+                    people.stream().filter(person -> !lately.contains(person)).toList();
+            int drafted = store.addReminders(
+                    writer.reminders(call, wanted).entrySet().stream()
+                            .map(written -> letter(call, written.getKey(), Optional.empty(), written.getValue()))
+                            .toList(),
+                    now());
             post.audit().record(by, "letter.reminders-drafted", "call", call.id(), Map.of("letters", drafted));
             return drafted;
         });
     }
 
     void draftInvitation(Call call, Invitation made) {
-        add(call, made.person(), Optional.of(made.id()), writer.invitation(call, made));
+        store.add(letter(call, made.person(), Optional.of(made.id()), writer.invitation(call, made)), now());
     }
 
     void discard(UUID invitation) {
         store.discard(invitation);
     }
 
-    private boolean add(Call call, UUID person, Optional<UUID> invitation, OfficeLetter.Text text) {
+    private OfficeLetter letter(Call call, UUID person, Optional<UUID> invitation, OfficeLetter.Text text) {
         UUID id = post.identities().next();
-        return store.add(
-                new OfficeLetter(
-                        id, call.id(), person, invitation, text, OfficeLetter.Stage.DRAFTED, 1, Optional.empty()),
-                now());
+        return new OfficeLetter(
+                id, call.id(), person, invitation, text, OfficeLetter.Stage.DRAFTED, 1, Optional.empty());
     }
 
     private Instant now() {

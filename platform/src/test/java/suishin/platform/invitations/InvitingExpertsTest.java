@@ -8,18 +8,25 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import suishin.platform.access.Access;
 import suishin.platform.calls.Calls;
 import suishin.platform.experts.Expert;
 import suishin.platform.experts.Experts;
 import suishin.platform.kernel.Actor;
+import suishin.platform.kernel.Decision;
 import suishin.platform.kernel.Problem;
 import suishin.platform.kernel.Role;
 import suishin.platform.kernel.Scope;
 import suishin.platform.programmes.Sector;
 import suishin.platform.testing.CallsFixtures;
 import suishin.platform.testing.Product;
+import suishin.platform.testing.QueryCount;
+import suishin.platform.testing.ReviewFixtures;
+import suishin.platform.testing.Rows;
 
 class InvitingExpertsTest {
 
@@ -111,6 +118,96 @@ class InvitingExpertsTest {
                             .<String>fold(_ -> "", no -> no.code()))
                     .isEqualTo("call.denied");
         }
+    }
+
+    @Test
+    void twoWhoReleaseAtOnceSendOneLetter() {
+        invite(address);
+        UUID letter = letters().getFirst().id();
+        int left = IntStream.range(0, 4)
+                .parallel()
+                .map(_ -> accepted(outbox.release(round.office(), call, List.of(letter))))
+                .sum();
+        assertThat(left).isEqualTo(1);
+        assertThat(Rows.asOwner(
+                        "SELECT id FROM messages.letter WHERE body LIKE '%%invitation?token=%%' AND person_id = '%s'"
+                                .formatted(expert)))
+                .hasSize(1);
+    }
+
+    @Test
+    void whoAcceptsWhileTheOfficeWithdrawsIsSeatedOrWithdrawnAndNeverBoth() {
+        var made = invite(address).invited().getFirst();
+        String secret = release();
+        var done = Stream.<Supplier<Decision<Invitation>>>of(
+                        () -> invitations.accept(secret), () -> invitations.withdraw(round.office(), call, made.id()))
+                .parallel()
+                .map(act -> act.get().<Boolean>fold(_ -> true, _ -> false))
+                .toList();
+        assertThat(done).containsOnlyOnce(true);
+        var stage = accepted(invitations.of(round.office(), call)).getFirst().stage();
+        assertThat(stage).isNotEqualTo(InvitationStage.INVITED);
+        assertThat(roles().isEmpty()).isEqualTo(stage == InvitationStage.WITHDRAWN);
+    }
+
+    @Test
+    void aLetterIsMendedByWhoeverSawItAndKeepsItsLink() {
+        invite(address);
+        var letter = letters().getFirst();
+        assertThat(edit(letter, 1, "件名", "本文")).isEqualTo("invitations.incomplete");
+        assertThat(edit(letter, 1, "件\r\n名", "本文 [link]")).isEqualTo("invitations.incomplete");
+        assertThat(edit(letter, 1, "件名", "本文 [link]")).isEmpty();
+        assertThat(edit(letter, 1, "件名", "古い [link]")).isEqualTo("invitations.changed");
+        assertThat(letters().getFirst().text()).isEqualTo(new OfficeLetter.Text("件名", "本文 [link]"));
+        release();
+        assertThat(edit(letters().getFirst(), 2, "件名", "後から [link]")).isEqualTo("invitations.changed");
+    }
+
+    /// R9
+    @Test
+    void whoOwesReviewsIsRemindedOnceInSevenDaysInALetterThatNamesNoProposal() {
+        var panel = ReviewFixtures.assigned(2);
+        var reminders = Product.bean(Reminders.class);
+        var first = accepted(reminders.draft(panel.office(), panel.call()));
+        assertThat(first.drafted()).isEqualTo(first.owing()).isPositive();
+        assertThat(accepted(reminders.draft(panel.office(), panel.call())).drafted())
+                .isZero();
+        var drafted = accepted(outbox.of(panel.office(), panel.call()));
+        assertThat(drafted.stream().map(OfficeLetter::person)).doesNotHaveDuplicates();
+        for (var letter : drafted) {
+            assertThat(letter.text().body())
+                    .doesNotContain(panel.proposals().stream()
+                            .map(made -> made.place().region().name())
+                            .toArray(String[]::new));
+        }
+        accepted(outbox.release(
+                panel.office(),
+                panel.call(),
+                drafted.stream().map(OfficeLetter::id).toList()));
+        Product.clock().advance(Duration.ofDays(7).minusSeconds(1));
+        assertThat(accepted(reminders.draft(panel.office(), panel.call())).drafted())
+                .isZero();
+        Product.clock().advance(Duration.ofSeconds(1));
+        assertThat(accepted(reminders.draft(panel.office(), panel.call()))).isEqualTo(first);
+    }
+
+    @Test
+    void draftingRemindersAsksAsOftenForOneAsForThreeHundred() {
+        assertThat(statementsToRemind(300)).isEqualTo(statementsToRemind(1));
+        assertThat(letters()).hasSize(301);
+    }
+
+    private int statementsToRemind(int many) {
+        var people = Stream.generate(UUID::randomUUID).limit(many).toList();
+        return QueryCount.statements(() -> assertThat(
+                                outbox.draftReminders(round.office(), round.call(), people, Duration.ofDays(7)))
+                        .isEqualTo(many))
+                .size();
+    }
+
+    private String edit(OfficeLetter letter, int revision, String subject, String body) {
+        return outbox.edit(round.office(), call, letter.id(), revision, new OfficeLetter.Text(subject, body))
+                .fold(_ -> "", no -> no.code());
     }
 
     private Invitations.Sent invite(String... addresses) {
