@@ -1,6 +1,5 @@
 package suishin.platform.assignments;
 
-import suishin.platform.programmes.Words;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 
@@ -16,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import suishin.platform.assignments.AssignmentDesk.Seat;
 import suishin.platform.kernel.Problem;
+import suishin.platform.programmes.Words;
 import suishin.platform.proposals.ProposalStage;
 import suishin.platform.proposals.ProposalSummary;
 

@@ -1,6 +1,5 @@
 package suishin.platform.assignments;
 
-import suishin.platform.programmes.Words;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
@@ -24,6 +23,7 @@ import suishin.platform.database.Database;
 import suishin.platform.kernel.Actor;
 import suishin.platform.kernel.Decision;
 import suishin.platform.kernel.Problem;
+import suishin.platform.programmes.Words;
 import suishin.platform.proposals.ProposalStage;
 import suishin.platform.proposals.ProposalSummary;
 import suishin.platform.proposals.Proposals;

@@ -82,6 +82,12 @@ final class CallStore {
             DO UPDATE SET chair = excluded.chair, sector = excluded.sector, capacity = excluded.capacity
             """;
 
+    private static final String JOIN = """
+            INSERT INTO calls.member (call_id, person_id, chair, sector, capacity)
+            VALUES (:call, :person, :chair, :sector, :capacity)
+            ON CONFLICT DO NOTHING
+            """;
+
     private static final String UNSEAT = "DELETE FROM calls.member WHERE call_id = :call AND person_id = :person";
 
     private static final String COMMITTEE = """
@@ -188,7 +194,15 @@ final class CallStore {
     }
 
     boolean seat(UUID call, CommitteeMember member) {
-        return sql.sql(SEAT)
+        return put(SEAT, call, member);
+    }
+
+    boolean join(UUID call, CommitteeMember member) {
+        return put(JOIN, call, member);
+    }
+
+    private boolean put(String statement, UUID call, CommitteeMember member) {
+        return sql.sql(statement)
                         .param("call", call)
                         .param("person", member.person())
                         .param("chair", member.chair())

@@ -125,6 +125,23 @@ public final class Calls {
         });
     }
 
+    /// Adds an invited expert who accepted to the committee of a published call, with the role, before review begins.
+    ///
+    /// For the product alone: it is the expert's own answer that seats them.
+    public Decision<Call> join(Actor.Product by, UUID id, CommitteeMember member) {
+        return database.as(
+                by,
+                () -> locked(id, call -> {
+                    if (call.stage() != CallStage.PUBLISHED) {
+                        return Decision.refuse(new CallRefusal.NotNow(call.stage()));
+                    }
+                    if (store.join(id, member)) {
+                        giveRole(by, id, member);
+                    }
+                    return changed(by, "call.joined", id, Map.of("person", member.person()));
+                }));
+    }
+
     /// Takes an expert off the committee of a draft.
     public Decision<Call> removeCommitteeMember(Actor by, UUID id, UUID person) {
         return onDraft(by, id, call -> {

@@ -17,6 +17,8 @@ final class MailJobs {
 
     private static final Actor PRODUCT = new Actor.Product("sending mail");
 
+    private static final int LONGEST_ANSWER = 300;
+
     private final Database database;
     private final MailStore store;
     private final InstantSource clock;
@@ -61,8 +63,15 @@ final class MailJobs {
             sender.send(mail);
             store.sent(letter.id(), clock.instant());
         } catch (MailException failure) {
-            store.failed(letter.id(), failure.getClass().getSimpleName());
+            store.failed(letter.id(), answer(failure));
         }
+    }
+
+    /// What the server said, in one line: what the office needs to mend an address.
+    private static String answer(MailException failure) {
+        String said =
+                String.valueOf(failure.getMostSpecificCause().getMessage()).replaceAll("\\s+", " ");
+        return said.length() <= LONGEST_ANSWER ? said : said.substring(0, LONGEST_ANSWER);
     }
 
     /// Where mail is handed in, and who it comes from.

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,6 +35,15 @@ final class MailStore {
 
     private static final String FAILED =
             "UPDATE messages.letter SET attempts = attempts + 1, last_problem = :problem WHERE id = :id";
+
+    private static final String PROGRESS = """
+            SELECT id, sent_at, attempts >= 8 AS gave_up, coalesce(last_problem, '') AS problem
+              FROM messages.letter
+             WHERE id = ANY (:letters)
+            """;
+
+    private static final String RETRY =
+            "UPDATE messages.letter SET attempts = 0 WHERE id = :id AND sent_at IS NULL AND attempts >= 8";
 
     private static final String OF_PERSON = """
             SELECT id, person_id, address, subject, body, written_at, sent_at
@@ -74,6 +84,22 @@ final class MailStore {
 
     void failed(UUID letter, String problem) {
         sql.sql(FAILED).param("id", letter).param("problem", problem).update();
+    }
+
+    List<Mail.Progress> progress(Collection<UUID> letters) {
+        return sql.sql(PROGRESS)
+                .param("letters", letters.toArray(UUID[]::new))
+                .query((row, _) -> new Mail.Progress(
+                        row.getObject("id", UUID.class),
+                        Optional.ofNullable(row.getObject("sent_at", OffsetDateTime.class))
+                                .map(OffsetDateTime::toInstant),
+                        row.getBoolean("gave_up"),
+                        row.getString("problem")))
+                .list();
+    }
+
+    boolean retry(UUID letter) {
+        return sql.sql(RETRY).param("id", letter).update() == 1;
     }
 
     List<Letter> of(UUID person) {

@@ -97,6 +97,16 @@ public final class People {
         return language(id).map(List::of).orElse(List.of(Language.values()));
     }
 
+    /// {@return the languages in which to write to each of these people, as {@link #languages(UUID)} says}
+    public Map<UUID, List<Language>> languages(Collection<UUID> ids) {
+        var chosen = store.languages(ids);
+        return ids.stream()
+                .distinct()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        id -> Optional.ofNullable(chosen.get(id)).map(List::of).orElse(List.of(Language.values()))));
+    }
+
     /// {@return the person with this id}
     public Optional<Person> find(UUID id) {
         return store.find(id);

@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import suishin.platform.web.Language;
@@ -36,6 +38,12 @@ final class PeopleStore {
     private static final String SET_HASH = "UPDATE people.person SET password_hash = :hash WHERE id = :id";
 
     private static final String SET_LANGUAGE = "UPDATE people.person SET language = :language WHERE id = :id";
+
+    private static final String LANGUAGES = """
+            SELECT id, language
+              FROM people.person
+             WHERE id = ANY (:people) AND language IS NOT NULL AND closed_at IS NULL
+            """;
 
     private static final String LANGUAGE =
             "SELECT language FROM people.person WHERE id = :id AND language IS NOT NULL AND closed_at IS NULL";
@@ -133,6 +141,15 @@ final class PeopleStore {
                         .param("language", language.map(Language::code).orElse(null))
                         .update()
                 == 1;
+    }
+
+    Map<UUID, Language> languages(Collection<UUID> people) {
+        return sql
+                .sql(LANGUAGES)
+                .param("people", people.toArray(UUID[]::new))
+                .query((row, _) -> Map.entry(row.getObject("id", UUID.class), Language.of(row.getString("language"))))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     Optional<Language> language(UUID id) {

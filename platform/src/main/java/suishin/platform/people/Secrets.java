@@ -7,21 +7,21 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /// Secrets that are handed out once and of which only the hash is kept.
-final class Secrets {
+public final class Secrets {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private Secrets() {}
 
     /// {@return 256 bits of chance as 43 letters that can stand in an address}
-    static String make() {
+    public static String make() {
         byte[] bytes = new byte[32];
         RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /// {@return SHA-256; enough for a secret that nobody could have chosen badly}
-    static byte[] hash(String secret) {
+    public static byte[] hash(String secret) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException failure) {

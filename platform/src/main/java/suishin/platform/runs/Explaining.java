@@ -1,6 +1,5 @@
 package suishin.platform.runs;
 
-import suishin.platform.programmes.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +17,7 @@ import suishin.engines.assignment.Served;
 import suishin.platform.assignments.AssignmentDesk.Seat;
 import suishin.platform.assignments.Standing;
 import suishin.platform.kernel.Problem;
+import suishin.platform.programmes.Words;
 
 /// Says of every expert why a run has them read a proposal, or not.
 @Component

@@ -1,6 +1,5 @@
 package suishin.platform.runs;
 
-import suishin.platform.programmes.Words;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
@@ -11,6 +10,7 @@ import java.util.UUID;
 import suishin.platform.assignments.AssignmentDesk.Seat;
 import suishin.platform.assignments.Standing;
 import suishin.platform.kernel.Problem;
+import suishin.platform.programmes.Words;
 import suishin.platform.proposals.ProposalSummary;
 
 /// A run as its page shows it: the figures, beside the present assignment, and what it would change.
@@ -118,7 +118,8 @@ public record RunSheet(
     public static Problem named(Problem problem, Standing standing) {
         var names = new HashMap<String, Words>();
         standing.proposals().forEach(proposal -> names.put(proposal.id().toString(), proposal.name()));
-        standing.seats().forEach(seat -> names.put(seat.member().person().toString(), new Words(seat.name(), seat.nameEn())));
+        standing.seats()
+                .forEach(seat -> names.put(seat.member().person().toString(), new Words(seat.name(), seat.nameEn())));
         return new Problem(
                 problem.field(),
                 problem.code(),

@@ -24,6 +24,10 @@ class ProductActsTest {
             Map.entry(
                     "conflicts.ConflictSearch",
                     "compares affiliations with proposers: nobody may see both sides, and what it finds bars at once"),
+            Map.entry(
+                    "invitations.Invitations",
+                    "seats an expert who accepts by their link, who has no role before and no session"),
+            Map.entry("messages.Mail", "tells an office how far its letters have come, without showing them"),
             Map.entry("messages.MailJobs", "sends what waits in the outbox"),
             Map.entry("people.Administrators", "the first start: nobody has an account yet"),
             Map.entry("people.ApiKeys", "checks a key before it is known whose it is"),

@@ -23,7 +23,12 @@ class RowSecurityTest {
             """;
 
     private static final String[] BY_NAME = {
-        "access.matter", "messages.letter", "people.api_key", "people.one_time_link",
+        "access.matter",
+        "invitations.invitation",
+        "invitations.letter",
+        "messages.letter",
+        "people.api_key",
+        "people.one_time_link",
     };
 
     private static final Map<String, String> OPEN = Map.of("access.rule", "the rules themselves are no secret");

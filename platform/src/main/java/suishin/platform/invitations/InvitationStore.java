@@ -1,0 +1,125 @@
+package suishin.platform.invitations;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import suishin.platform.programmes.Sector;
+
+/// The only class that knows table `invitations.invitation`.
+@Component
+final class InvitationStore {
+
+    private static final String ADD = """
+            INSERT INTO invitations.invitation (id, call_id, person_id, stage, sector, capacity, answer_by, invited_at)
+            VALUES (:id, :call, :person, 'INVITED', :sector, :capacity, :answerBy, :at)
+            ON CONFLICT DO NOTHING
+            """;
+
+    private static final String FIND = """
+            SELECT id, call_id, person_id, stage, sector, capacity, answer_by, reason, suggestion
+              FROM invitations.invitation
+             WHERE id = :id
+            """;
+
+    private static final String BY_SECRET = """
+            SELECT id, call_id, person_id, stage, sector, capacity, answer_by, reason, suggestion
+              FROM invitations.invitation
+             WHERE secret_hash = :secret
+            """;
+
+    private static final String OF_CALL = """
+            SELECT id, call_id, person_id, stage, sector, capacity, answer_by, reason, suggestion
+              FROM invitations.invitation
+             WHERE call_id = :call
+             ORDER BY invited_at, id
+            """;
+
+    private static final String LOCK =
+            "SELECT id FROM invitations.invitation WHERE id = :id AND stage = 'INVITED' FOR UPDATE";
+
+    private static final String GIVE_SECRET =
+            "UPDATE invitations.invitation SET secret_hash = :secret WHERE id = :id AND stage = 'INVITED'";
+
+    private static final String MOVE = """
+            UPDATE invitations.invitation
+               SET stage = :to, reason = :reason, suggestion = :suggestion, answered_at = :at
+             WHERE id = :id AND stage = 'INVITED'
+            """;
+
+    private final JdbcClient sql;
+
+    InvitationStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    boolean add(Invitation made, Instant at) {
+        return sql.sql(ADD)
+                        .param("id", made.id())
+                        .param("call", made.call())
+                        .param("person", made.person())
+                        .param("sector", made.terms().sector().name())
+                        .param("capacity", made.terms().capacity())
+                        .param("answerBy", made.terms().answerBy())
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    Optional<Invitation> find(UUID id) {
+        return sql.sql(FIND).param("id", id).query(InvitationStore::invitation).optional();
+    }
+
+    Optional<Invitation> bySecret(byte[] hash) {
+        return sql.sql(BY_SECRET)
+                .param("secret", hash)
+                .query(InvitationStore::invitation)
+                .optional();
+    }
+
+    List<Invitation> ofCall(UUID call) {
+        return sql.sql(OF_CALL)
+                .param("call", call)
+                .query(InvitationStore::invitation)
+                .list();
+    }
+
+    /// {@return whether nobody has answered yet; if so, nobody else can until the transaction ends}
+    boolean lock(UUID id) {
+        return sql.sql(LOCK).param("id", id).query(UUID.class).optional().isPresent();
+    }
+
+    boolean giveSecret(UUID id, byte[] hash) {
+        return sql.sql(GIVE_SECRET).param("id", id).param("secret", hash).update() == 1;
+    }
+
+    boolean move(UUID id, InvitationStage to, Invitation.Answer answer, Instant at) {
+        return sql.sql(MOVE)
+                        .param("id", id)
+                        .param("to", to.name())
+                        .param("reason", answer.reason())
+                        .param("suggestion", answer.suggestion())
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    private static Invitation invitation(ResultSet row, int number) throws SQLException {
+        return new Invitation(
+                row.getObject("id", UUID.class),
+                row.getObject("call_id", UUID.class),
+                row.getObject("person_id", UUID.class),
+                InvitationStage.valueOf(row.getString("stage")),
+                new Invitation.Terms(
+                        Sector.valueOf(row.getString("sector")),
+                        row.getInt("capacity"),
+                        row.getObject("answer_by", LocalDate.class)),
+                new Invitation.Answer(row.getString("reason"), row.getString("suggestion")));
+    }
+}

@@ -1,0 +1,244 @@
+package suishin.platform.invitations;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import suishin.platform.audit.Audit;
+import suishin.platform.calls.Call;
+import suishin.platform.calls.CallRefusal;
+import suishin.platform.calls.CallRoles;
+import suishin.platform.calls.CallStage;
+import suishin.platform.calls.Calls;
+import suishin.platform.calls.CommitteeMember;
+import suishin.platform.database.Database;
+import suishin.platform.experts.Experts;
+import suishin.platform.kernel.Actor;
+import suishin.platform.kernel.Decision;
+import suishin.platform.kernel.Identities;
+import suishin.platform.kernel.Problem;
+import suishin.platform.kernel.Role;
+import suishin.platform.people.People;
+import suishin.platform.people.Secrets;
+
+/// Asks experts of the pool onto the committee of a published call, and takes their answers.
+///
+/// Until they accept they have no role, so they see nothing of the proposals.
+@Component
+public final class Invitations {
+
+    private static final Actor.Product PRODUCT = new Actor.Product("an invited expert answers by their link");
+    private static final int MOST_AT_ONCE = 500;
+    private static final int LONGEST_REASON = 1000;
+    private static final int LONGEST_SUGGESTION = 500;
+    private static final int MOST_PROPOSALS = 999;
+
+    private final Database database;
+    private final InvitationStore store;
+    private final Outbox outbox;
+    private final CallRoles roles;
+    private final Sources sources;
+    private final Records records;
+
+    Invitations(
+            Database database,
+            InvitationStore store,
+            Outbox outbox,
+            CallRoles roles,
+            Sources sources,
+            Records records) {
+        this.database = database;
+        this.store = store;
+        this.outbox = outbox;
+        this.roles = roles;
+        this.sources = sources;
+        this.records = records;
+    }
+
+    /// Who there is, and what they are asked to join.
+    @Component("invitationSources")
+    record Sources(Calls calls, Experts experts, People people) {}
+
+    /// What an act leaves behind: its entry in the log, its time, its id.
+    @Component("invitationRecords")
+    record Records(Audit audit, InstantSource clock, Identities identities) {}
+
+    /// What became of a list of addresses.
+    ///
+    /// @param problems one a line that was passed over, with its number and address
+    public record Sent(List<Invitation> invited, List<Problem> problems) {}
+
+    /// {@return the invitations of a call, for its office and auditors}
+    public Decision<List<Invitation>> of(Actor by, UUID call) {
+        return roles.overseer(by, call).then(_ -> Decision.accept(database.as(by, () -> store.ofCall(call))));
+    }
+
+    /// Invites those of these addresses who can be; each letter waits in the outbox until somebody releases it.
+    public Decision<Sent> invite(Actor by, UUID call, List<String> addresses, int capacity, LocalDate answerBy) {
+        return roles.office(by, call).then(found -> {
+            if (found.stage() != CallStage.PUBLISHED) {
+                return Decision.refuse(new CallRefusal.NotNow(found.stage()));
+            }
+            var problems = problems(found, addresses, capacity, answerBy);
+            return problems.isEmpty()
+                    ? Decision.accept(database.as(by, () -> inviteAll(by, found, addresses, capacity, answerBy)))
+                    : Decision.refuse(new InvitationRefusal.Incomplete(problems));
+        });
+    }
+
+    private List<Problem> problems(Call call, List<String> addresses, int capacity, LocalDate answerBy) {
+        var problems = new ArrayList<Problem>();
+        if (addresses.isEmpty() || addresses.size() > MOST_AT_ONCE) {
+            problems.add(Problem.at("addresses", "invitations.addresses", MOST_AT_ONCE));
+        }
+        if (capacity < 1 || capacity > MOST_PROPOSALS) {
+            problems.add(Problem.at("capacity", "invitations.capacity", MOST_PROPOSALS));
+        }
+        if (answerBy.isBefore(today(call))) {
+            problems.add(Problem.at("answerBy", "invitations.answer-by-past"));
+        }
+        return problems;
+    }
+
+    private Sent inviteAll(Actor by, Call call, List<String> addresses, int capacity, LocalDate answerBy) {
+        var invited = new ArrayList<Invitation>();
+        var problems = new ArrayList<Problem>();
+        var seated = sources.calls().committee(call.id()).stream()
+                .map(CommitteeMember::person)
+                .toList();
+        for (int i = 0; i < addresses.size(); i++) {
+            String line = String.valueOf(i + 1);
+            String address = addresses.get(i);
+            inviteOne(by, call, new Wish(address, seated, capacity, answerBy))
+                    .fold(invited::add, no -> problems.add(Problem.at("addresses", no.code(), line, address)));
+        }
+        return new Sent(List.copyOf(invited), List.copyOf(problems));
+    }
+
+    private record Wish(String address, List<UUID> seated, int capacity, LocalDate answerBy) {}
+
+    private Decision<Invitation> inviteOne(Actor by, Call call, Wish wish) {
+        var expert = sources.people()
+                .byAddress(wish.address())
+                .flatMap(person -> sources.experts().find(by, person.id()));
+        if (expert.isEmpty()) {
+            return Decision.refuse(new Passed("invitations.not-in-pool"));
+        }
+        UUID person = expert.get().person();
+        if (wish.seated().contains(person)) {
+            return Decision.refuse(new Passed("invitations.appointed"));
+        }
+        var made = new Invitation(
+                records.identities().next(),
+                call.id(),
+                person,
+                InvitationStage.INVITED,
+                new Invitation.Terms(expert.get().sector(), wish.capacity(), wish.answerBy()),
+                new Invitation.Answer("", ""));
+        if (!store.add(made, records.clock().instant())) {
+            return Decision.refuse(new Passed("invitations.invited-before"));
+        }
+        outbox.draftInvitation(call, made);
+        records.audit().record(by, "invitation.made", "call", call.id(), Map.of("person", person));
+        return Decision.accept(made);
+    }
+
+    /// Why one line of a list was passed over.
+    private record Passed(String code) implements suishin.platform.kernel.Refusal {}
+
+    /// Takes an invitation back that nobody has answered; a letter that waits is not sent.
+    public Decision<Invitation> withdraw(Actor by, UUID call, UUID id) {
+        return roles.office(by, call)
+                .then(_ -> database.as(
+                        by,
+                        () -> store.find(id)
+                                .filter(found -> found.call().equals(call))
+                                .map(found -> withdraw(by, found))
+                                .orElseGet(() -> Decision.refuse(new InvitationRefusal.Unknown()))));
+    }
+
+    private Decision<Invitation> withdraw(Actor by, Invitation found) {
+        outbox.discard(found.id());
+        return move(by, found, InvitationAct.WITHDRAW, Role.PROGRAMME_OFFICE, found.answer());
+    }
+
+    /// {@return the invitation and the call a link opens; empty if the link is not (or no longer) one of ours}
+    public Optional<Opened> open(String secret) {
+        return database.as(
+                PRODUCT,
+                () -> store.bySecret(Secrets.hash(secret))
+                        .flatMap(found -> sources.calls().find(found.call()).map(call -> new Opened(found, call))));
+    }
+
+    /// What a link opens.
+    public record Opened(Invitation invitation, Call call) {}
+
+    /// Accepts by the link: the seat and the role are given in the same transaction.
+    public Decision<Invitation> accept(String secret) {
+        return answer(secret, InvitationAct.ACCEPT, new Invitation.Answer("", ""));
+    }
+
+    /// Declines by the link, with a reason; also after the last day.
+    public Decision<Invitation> decline(String secret, Invitation.Answer said) {
+        var problems = new ArrayList<Problem>();
+        if (said.reason().isBlank() || said.reason().length() > LONGEST_REASON) {
+            problems.add(Problem.at("reason", "invitations.reason", LONGEST_REASON));
+        }
+        if (said.suggestion().length() > LONGEST_SUGGESTION) {
+            problems.add(Problem.at("suggestion", "invitations.suggestion", LONGEST_SUGGESTION));
+        }
+        return problems.isEmpty()
+                ? answer(secret, InvitationAct.DECLINE, said)
+                : Decision.refuse(new InvitationRefusal.Incomplete(problems));
+    }
+
+    private Decision<Invitation> answer(String secret, InvitationAct act, Invitation.Answer said) {
+        return database.as(
+                PRODUCT,
+                () -> open(secret)
+                        .map(opened -> answer(opened, act, said))
+                        .orElseGet(() -> Decision.refuse(new InvitationRefusal.Unknown())));
+    }
+
+    private Decision<Invitation> answer(Opened opened, InvitationAct act, Invitation.Answer said) {
+        var found = opened.invitation();
+        var by = new Actor.Person(found.person());
+        boolean accepts = act == InvitationAct.ACCEPT && found.stage() == InvitationStage.INVITED;
+        if (accepts && today(opened.call()).isAfter(found.terms().answerBy())) {
+            return Decision.refuse(new InvitationRefusal.TooLate());
+        }
+        if (!accepts || !store.lock(found.id())) {
+            return move(by, found, act, Role.COMMITTEE_MEMBER, said);
+        }
+        var member = new CommitteeMember(
+                found.person(), false, found.terms().sector(), found.terms().capacity());
+        return sources.calls()
+                .join(PRODUCT, found.call(), member)
+                .then(_ -> move(by, found, act, Role.COMMITTEE_MEMBER, said));
+    }
+
+    private Decision<Invitation> move(
+            Actor by, Invitation found, InvitationAct act, Role role, Invitation.Answer said) {
+        var to = InvitationLife.LIFE.after(found.stage(), act, List.of(role));
+        if (to.isEmpty()
+                || !store.move(found.id(), to.get(), said, records.clock().instant())) {
+            return Decision.refuse(new InvitationRefusal.Over(found.stage()));
+        }
+        records.audit()
+                .record(
+                        by,
+                        "invitation." + act.name().toLowerCase(java.util.Locale.ROOT),
+                        "call",
+                        found.call(),
+                        Map.of("person", found.person()));
+        return Decision.accept(store.find(found.id()).orElseThrow());
+    }
+
+    private LocalDate today(Call call) {
+        return LocalDate.ofInstant(records.clock().instant(), call.zone());
+    }
+}

@@ -1,0 +1,241 @@
+package suishin.platform.invitations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static suishin.platform.testing.CallsFixtures.accepted;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import suishin.platform.access.Access;
+import suishin.platform.calls.Calls;
+import suishin.platform.experts.Expert;
+import suishin.platform.experts.Experts;
+import suishin.platform.kernel.Actor;
+import suishin.platform.kernel.Decision;
+import suishin.platform.kernel.Problem;
+import suishin.platform.kernel.Role;
+import suishin.platform.kernel.Scope;
+import suishin.platform.programmes.Sector;
+import suishin.platform.testing.CallsFixtures;
+import suishin.platform.testing.Product;
+import suishin.platform.testing.QueryCount;
+import suishin.platform.testing.ReviewFixtures;
+import suishin.platform.testing.Rows;
+
+class InvitingExpertsTest {
+
+    private final Invitations invitations = Product.bean(Invitations.class);
+    private final Outbox outbox = Product.bean(Outbox.class);
+    private final CallsFixtures.Round round = CallsFixtures.published();
+    private final UUID call = round.call().id();
+    private final String address = UUID.randomUUID() + "@example.jp";
+    private final UUID expert = accepted(Product.bean(Experts.class)
+                    .invite(round.office(), new Expert.Invitation("有識者", "Expert", address, Sector.ACADEMIA, "材料")))
+            .person();
+
+    @Test
+    void nothingLeavesBeforeItIsReleasedAndADoubleReleaseSendsOnce() {
+        invite(address);
+        var letter = letters().getFirst();
+        assertThat(letter.mail()).isEmpty();
+        assertThat(accepted(outbox.release(round.office(), call, List.of(letter.id(), letter.id()))))
+                .isEqualTo(1);
+        assertThat(accepted(outbox.release(round.office(), call, List.of(letter.id()))))
+                .isZero();
+    }
+
+    @Test
+    void whoAcceptsByTheLinkGetsTheSeatAndTheRoleAndTheLinkAnswersOnce() {
+        invite(address);
+        assertThat(roles()).isEmpty();
+        String secret = release();
+        accepted(invitations.accept(secret));
+        assertThat(roles()).containsExactly(Role.COMMITTEE_MEMBER);
+        assertThat(Product.bean(Calls.class).committee(call))
+                .anyMatch(member -> member.person().equals(expert));
+        assertThat(invitations.decline(secret, new Invitation.Answer("多忙", "")).<String>fold(_ -> "", no -> no.code()))
+                .isEqualTo("invitations.over.accepted");
+    }
+
+    @Test
+    void whoDeclinesSaysWhyAndGetsNoRole() {
+        invite(address);
+        String secret = release();
+        assertThat(invitations.decline(secret, new Invitation.Answer("", "")).<String>fold(_ -> "", no -> no.code()))
+                .isEqualTo("invitations.incomplete");
+        accepted(invitations.decline(secret, new Invitation.Answer("多忙", "後任")));
+        assertThat(roles()).isEmpty();
+        assertThat(accepted(invitations.of(round.office(), call)).getFirst().answer())
+                .isEqualTo(new Invitation.Answer("多忙", "後任"));
+    }
+
+    @Test
+    void afterTheLastDayNobodyAccepts() {
+        invite(address);
+        String secret = release();
+        Product.clock().advance(Duration.ofDays(8));
+        assertThat(invitations.accept(secret).<String>fold(_ -> "", no -> no.code()))
+                .isEqualTo("invitations.too-late");
+        assertThat(roles()).isEmpty();
+    }
+
+    @Test
+    void everyLineThatIsPassedOverSaysWhy() {
+        invite(address);
+        String member = round.committee().getFirst().address();
+        var known = round.committee().get(1);
+        accepted(Product.bean(Experts.class)
+                .invite(round.office(), new Expert.Invitation("委員", "", known.address(), Sector.ACADEMIA, "")));
+        var sent = invite(address, member, known.address());
+        assertThat(sent.invited()).isEmpty();
+        assertThat(sent.problems().stream().map(Problem::code))
+                .containsExactly("invitations.invited-before", "invitations.not-in-pool", "invitations.appointed");
+    }
+
+    @Test
+    void aWithdrawnInvitationIsNotSent() {
+        var made = invite(address).invited().getFirst();
+        UUID letter = letters().getFirst().id();
+        accepted(invitations.withdraw(round.office(), call, made.id()));
+        assertThat(accepted(outbox.release(round.office(), call, List.of(letter))))
+                .isZero();
+    }
+
+    @Test
+    void nobodyButTheOfficeReadsOrReleasesLetters() {
+        invite(address);
+        for (var other :
+                List.of(new Actor.Person(expert), CallsFixtures.holder(Role.COMMITTEE_MEMBER, Scope.call(call)))) {
+            assertThat(outbox.of(other, call).<String>fold(_ -> "", no -> no.code()))
+                    .isEqualTo("call.denied");
+            assertThat(outbox.release(other, call, List.of(letters().getFirst().id()))
+                            .<String>fold(_ -> "", no -> no.code()))
+                    .isEqualTo("call.denied");
+        }
+    }
+
+    @Test
+    void twoWhoReleaseAtOnceSendOneLetter() {
+        invite(address);
+        UUID letter = letters().getFirst().id();
+        int left = IntStream.range(0, 4)
+                .parallel()
+                .map(_ -> accepted(outbox.release(round.office(), call, List.of(letter))))
+                .sum();
+        assertThat(left).isEqualTo(1);
+        assertThat(Rows.asOwner(
+                        "SELECT id FROM messages.letter WHERE body LIKE '%%invitation?token=%%' AND person_id = '%s'"
+                                .formatted(expert)))
+                .hasSize(1);
+    }
+
+    @Test
+    void whoAcceptsWhileTheOfficeWithdrawsIsSeatedOrWithdrawnAndNeverBoth() {
+        var made = invite(address).invited().getFirst();
+        String secret = release();
+        var done = Stream.<Supplier<Decision<Invitation>>>of(
+                        () -> invitations.accept(secret), () -> invitations.withdraw(round.office(), call, made.id()))
+                .parallel()
+                .map(act -> act.get().<Boolean>fold(_ -> true, _ -> false))
+                .toList();
+        assertThat(done).containsOnlyOnce(true);
+        var stage = accepted(invitations.of(round.office(), call)).getFirst().stage();
+        assertThat(stage).isNotEqualTo(InvitationStage.INVITED);
+        assertThat(roles().isEmpty()).isEqualTo(stage == InvitationStage.WITHDRAWN);
+    }
+
+    @Test
+    void aLetterIsMendedByWhoeverSawItAndKeepsItsLink() {
+        invite(address);
+        var letter = letters().getFirst();
+        assertThat(edit(letter, 1, "件名", "本文")).isEqualTo("invitations.incomplete");
+        assertThat(edit(letter, 1, "件\r\n名", "本文 [link]")).isEqualTo("invitations.incomplete");
+        assertThat(edit(letter, 1, "件名", "本文 [link]")).isEmpty();
+        assertThat(edit(letter, 1, "件名", "古い [link]")).isEqualTo("invitations.changed");
+        assertThat(letters().getFirst().text()).isEqualTo(new OfficeLetter.Text("件名", "本文 [link]"));
+        release();
+        assertThat(edit(letters().getFirst(), 2, "件名", "後から [link]")).isEqualTo("invitations.changed");
+    }
+
+    /// R9
+    @Test
+    void whoOwesReviewsIsRemindedOnceInSevenDaysInALetterThatNamesNoProposal() {
+        var panel = ReviewFixtures.assigned(2);
+        var reminders = Product.bean(Reminders.class);
+        var first = accepted(reminders.draft(panel.office(), panel.call()));
+        assertThat(first.drafted()).isEqualTo(first.owing()).isPositive();
+        assertThat(accepted(reminders.draft(panel.office(), panel.call())).drafted())
+                .isZero();
+        var drafted = accepted(outbox.of(panel.office(), panel.call()));
+        assertThat(drafted.stream().map(OfficeLetter::person)).doesNotHaveDuplicates();
+        for (var letter : drafted) {
+            assertThat(letter.text().body())
+                    .doesNotContain(panel.proposals().stream()
+                            .map(made -> made.place().region().name())
+                            .toArray(String[]::new));
+        }
+        accepted(outbox.release(
+                panel.office(),
+                panel.call(),
+                drafted.stream().map(OfficeLetter::id).toList()));
+        Product.clock().advance(Duration.ofDays(7).minusSeconds(1));
+        assertThat(accepted(reminders.draft(panel.office(), panel.call())).drafted())
+                .isZero();
+        Product.clock().advance(Duration.ofSeconds(1));
+        assertThat(accepted(reminders.draft(panel.office(), panel.call()))).isEqualTo(first);
+    }
+
+    @Test
+    void draftingRemindersAsksAsOftenForOneAsForThreeHundred() {
+        assertThat(statementsToRemind(300)).isEqualTo(statementsToRemind(1));
+        assertThat(letters()).hasSize(301);
+    }
+
+    private int statementsToRemind(int many) {
+        var people = Stream.generate(UUID::randomUUID).limit(many).toList();
+        return QueryCount.statements(() -> assertThat(
+                                outbox.draftReminders(round.office(), round.call(), people, Duration.ofDays(7)))
+                        .isEqualTo(many))
+                .size();
+    }
+
+    private String edit(OfficeLetter letter, int revision, String subject, String body) {
+        return outbox.edit(round.office(), call, letter.id(), revision, new OfficeLetter.Text(subject, body))
+                .fold(_ -> "", no -> no.code());
+    }
+
+    private Invitations.Sent invite(String... addresses) {
+        var until = LocalDate.ofInstant(Product.clock().instant(), round.call().zone())
+                .plusDays(7);
+        return accepted(invitations.invite(round.office(), call, List.of(addresses), 5, until));
+    }
+
+    private List<OfficeLetter> letters() {
+        return accepted(outbox.of(round.office(), call));
+    }
+
+    /// {@return the secret of the link, as it reached the expert over SMTP}
+    private String release() {
+        accepted(outbox.release(
+                round.office(), call, List.of(letters().getFirst().id())));
+        for (int i = 0; i < 100; i++) {
+            Optional<String> mail = Product.mailTo(address);
+            if (mail.isPresent()) {
+                return mail.get().replaceAll("(?s).*?token=([A-Za-z0-9_-]{43}).*", "$1");
+            }
+            java.util.concurrent.locks.LockSupport.parkNanos(
+                    Duration.ofMillis(200).toNanos());
+        }
+        throw new AssertionError("No mail came.");
+    }
+
+    private java.util.Set<Role> roles() {
+        return Product.bean(Access.class).roles(new Actor.Person(expert), Scope.call(call));
+    }
+}
