@@ -1,0 +1,162 @@
+package suishin.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/// The second sample round: twelve proposals and twenty experts, from the declarations to an expert who changes
+/// employer while reading. Half of it in Japanese, half in English.
+@Order(90)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class CommitteeTest {
+
+    private static final String OFFICE = "合同事務局 担当1";
+    private static final List<Integer> DOUBTFUL = List.of(12, 16, 20);
+    private static final Pattern ENTRY = Pattern.compile("name=\"answer\\.([0-9a-f-]{36})\"");
+    private static final Pattern READER = Pattern.compile("審査委員 \\d+");
+    private static final int MOST_MENDS = 6;
+    private static final Round ROUND = new Round();
+
+    @Test
+    @Order(10)
+    void theDemoSetsUpTwelveProposalsAndTwentyExperts() {
+        try (var anybody = Guest.reading("ja")) {
+            anybody.visit("/demo").send("/demo/committee");
+            assertThat(anybody.offers("/demo/committee")).isFalse();
+        }
+        try (var office = Guest.reading("ja").stepInto(OFFICE)) {
+            office.visit("/office/calls").follow("審査の体制");
+            ROUND.callAt(office.page().url());
+        }
+    }
+
+    /// R9
+    @Test
+    @Order(20)
+    void everybodyDeclaresOnOneSheetAndThreeDoubtsWaitForTheOffice() {
+        try (var first = Guest.reading("en").stepInto("審査委員 9").switchTo("en")) {
+            first.visit(sheet());
+            first.page().locator("main select[name^=answer]").all().forEach(answer -> answer.selectOption("none"));
+            first.page().locator("main select[name^=level]").all().forEach(level -> level.selectOption("NEAR"));
+            first.send("/declarations");
+        }
+        IntStream.rangeClosed(7, 26).filter(number -> number != 9).forEach(CommitteeTest::declare);
+    }
+
+    private static void declare(int number) {
+        var expert = Program.as(number == 7 ? "審査委員 7（" : "審査委員 " + number);
+        var answers = new java.util.LinkedHashMap<String, String>();
+        ENTRY.matcher(expert.get(sheet()).body())
+                .results()
+                .forEach(found -> answers.put("answer." + found.group(1), "none"));
+        assertThat(answers).hasSize(number == 8 ? 11 : 12);
+        if (DOUBTFUL.contains(number)) {
+            answers.replace(
+                    answers.keySet().stream().skip(number % 5).findFirst().orElseThrow(), "other");
+        }
+        assertThat(expert.post(sheet(), answers).statusCode()).isEqualTo(303);
+    }
+
+    private static String sheet() {
+        return "/work/calls/" + ROUND.call() + "/declarations";
+    }
+
+    /// R9
+    @Test
+    @Order(30)
+    void theOfficeRulesOnThreeFindings() {
+        try (var office = Guest.reading("en").stepInto(OFFICE).switchTo("en")) {
+            for (String ruling : List.of("yes", "no", "no")) {
+                office.visit("/office/calls/" + ROUND.call() + "/conflicts");
+                var form =
+                        office.page().locator("main form[action$='/rulings']").first();
+                form.locator("[name=reason]").fill("What was declared was looked into with the expert.");
+                form.locator("button[value=" + ruling + "]").click();
+                office.page().waitForLoadState();
+                office.examine();
+            }
+            assertThat(office.offers("/rulings")).isFalse();
+        }
+    }
+
+    @Test
+    @Order(40)
+    void anImpossibleQuestionIsExplainedMendedAndPutIntoEffect() {
+        try (var office = Guest.reading("ja").stepInto(OFFICE)) {
+            office.visit(runs()).send("/runs");
+            mends(office).first().waitFor();
+            assertThat(office.text()).contains("産業界").contains("見本地域");
+            for (int mended = 0; mended < MOST_MENDS && !found(office); mended++) {
+                mends(office).first().click();
+                office.page().locator("form[action$='/again']").first().waitFor();
+            }
+            office.examine();
+            String run = office.page().url();
+            office.follow("見本地域");
+            assertThat(office.text()).contains("審査委員");
+            office.visit(run.substring(Suishin.address().length()));
+            office.page().locator("main button[name=whole]").click();
+            office.page().waitForLoadState();
+            office.examine();
+        }
+        assertThat(Program.as(OFFICE).get(runs()).statusCode()).isEqualTo(200);
+    }
+
+    private static Locator mends(Guest office) {
+        return office.page().locator("main form[action$='/mend'] button");
+    }
+
+    private static boolean found(Guest office) {
+        return office.page().locator("main button[name=whole]").count() > 0;
+    }
+
+    /// R9
+    @Test
+    @Order(50)
+    void anExpertWhoChangesEmployerLosesTheProposalAtOnceAndFewPairsChange() {
+        try (var office = Guest.reading("ja").stepInto(OFFICE)) {
+            office.visit("/office/calls/" + ROUND.call() + "/experts");
+            var heading = office.page()
+                    .locator("main h3")
+                    .filter(new Locator.FilterOptions().setHasText("見本地域"))
+                    .first();
+            String region = heading.innerText();
+            String reader =
+                    name(heading.locator("xpath=following-sibling::ul[1]/li[1]").innerText());
+            assertThat(Program.as(reader).get(reviews()).body()).contains(region);
+
+            office.visit("/office/experts").follow(reader);
+            office.fill("organisation", "見本大学" + region.substring(4, 5))
+                    .fill("since", "2026-11-01")
+                    .send("/affiliations");
+            assertThat(Program.as(reader).get(reviews()).body()).doesNotContain(region);
+
+            office.visit(runs()).unfold();
+            office.page().locator("main [name=keep]").check();
+            office.send("/runs?asked=yes");
+            office.page().locator("form[action$='/again']").first().waitFor();
+            assertThat(office.text()).contains(region);
+        }
+    }
+
+    private static String name(String shown) {
+        var found = READER.matcher(shown);
+        assertThat(found.find()).as(shown).isTrue();
+        return found.group();
+    }
+
+    private static String reviews() {
+        return "/work/calls/" + ROUND.call() + "/reviews";
+    }
+
+    private static String runs() {
+        return "/office/calls/" + ROUND.call() + "/runs";
+    }
+}
