@@ -82,23 +82,7 @@ public final class Rulings {
         var ruling = judgement.barred() ? Ruling.BARRED : Ruling.ALLOWED;
         String reason = judgement.reason().strip();
         store.rule(pending.get(), ruling, reason);
-        acts.history()
-                .add(new Ruled(judgement.because(reason), officer, acts.clock().instant()));
-        acts.audit()
-                .record(
-                        by,
-                        "conflict.ruled",
-                        "proposal",
-                        judgement.proposal(),
-                        Map.of(
-                                "person",
-                                judgement.person(),
-                                "rule",
-                                judgement.rule(),
-                                "ruling",
-                                ruling,
-                                "reason",
-                                reason));
+        keep(by, officer, judgement.because(reason));
         settle(by, judgement, reason);
         return Decision.accept(judgement.proposal());
     }
@@ -109,5 +93,20 @@ public final class Rulings {
         } else {
             access.lift(by, judgement.person(), judgement.proposal(), judgement.rule(), reason);
         }
+    }
+
+    /// Writes the ruling down, in the history and in the log.
+    private void keep(Actor by, UUID officer, Judgement judgement) {
+        acts.history().add(new Ruled(judgement, officer, acts.clock().instant()));
+        var detail = Map.<String, Object>of(
+                "person",
+                judgement.person(),
+                "rule",
+                judgement.rule(),
+                "ruling",
+                judgement.barred() ? Ruling.BARRED : Ruling.ALLOWED,
+                "reason",
+                judgement.reason());
+        acts.audit().record(by, "conflict.ruled", "proposal", judgement.proposal(), detail);
     }
 }

@@ -204,12 +204,7 @@ class WhoMayWriteTest {
         UUID other = panel.proposals().getLast().proposal();
         var barred = panel.readers(other).getLast();
         ReviewFixtures.declare(panel, barred, other, "kinship");
-        var ruled = panel.readers(other).getFirst();
-        ReviewFixtures.declare(panel, ruled, other, "other");
-        accepted(Product.bean(Rulings.class)
-                .rule(
-                        panel.office(),
-                        new Rulings.Judgement(panel.call(), other, ruled.id(), "other", true, "関係が近いため")));
+        ruled(panel, other);
         ReviewFixtures.affiliate(
                 panel,
                 panel.member(0),
@@ -226,6 +221,15 @@ class WhoMayWriteTest {
         accepted(Product.bean(Calls.class)
                 .cancel(cancelled.office(), cancelled.call().id(), "予算が成立しなかったため"));
         return panel;
+    }
+
+    private static void ruled(Panel panel, UUID proposal) {
+        var ruled = panel.readers(proposal).getFirst();
+        ReviewFixtures.declare(panel, ruled, proposal, "other");
+        accepted(Product.bean(Rulings.class)
+                .rule(
+                        panel.office(),
+                        new Rulings.Judgement(panel.call(), proposal, ruled.id(), "other", true, "関係が近いため")));
     }
 
     private static void pass(CallsFixtures.Round round) {
