@@ -12,7 +12,9 @@ import suishin.platform.database.Connections.Account;
 import suishin.platform.kernel.Actor;
 import suishin.platform.kernel.Decision;
 import suishin.platform.kernel.Problem;
+import suishin.platform.programmes.Words;
 import suishin.platform.testing.Product;
+import suishin.platform.testing.ProposalFixtures.Made;
 import suishin.platform.testing.ReviewFixtures;
 
 class LockingScoresTest {
@@ -26,7 +28,7 @@ class LockingScoresTest {
     void theDeliberationOpensOnlyWhenEveryReviewIsHandedInOrExcused() {
         var panel = ReviewFixtures.assigned(1);
         var made = panel.proposals().getFirst();
-        String name = made.place().region().name();
+        Words name = name(made);
         var readers = panel.readers(made.proposal());
         ReviewFixtures.review(panel, readers.get(0), made.proposal(), "A");
         ReviewFixtures.review(panel, readers.get(1), made.proposal(), "B");
@@ -59,8 +61,8 @@ class LockingScoresTest {
                 .forEach(review -> accepted(office.excuse(panel.office(), panel.call(), review.id(), "辞退")));
 
         assertThat(office.openDeliberation(panel.office(), panel.call()))
-                .isEqualTo(Decision.refuse(new ReviewRefusal.StillOpen(List.of(
-                        Problem.at("", "review.unread", made.place().region().name())))));
+                .isEqualTo(Decision.refuse(
+                        new ReviewRefusal.StillOpen(List.of(Problem.at("", "review.unread", name(made))))));
     }
 
     /// R12
@@ -128,5 +130,10 @@ class LockingScoresTest {
             statement.execute("SELECT set_config('suishin.person', '" + person.id() + "', false)");
             return statement.executeUpdate(command);
         }
+    }
+
+    private static Words name(Made made) {
+        var region = made.place().region();
+        return new Words(region.name(), region.nameEn());
     }
 }
