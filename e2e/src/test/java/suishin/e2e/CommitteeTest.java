@@ -3,6 +3,7 @@ package suishin.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.SelectOption;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 class CommitteeTest {
 
     private static final String OFFICE = "合同事務局 担当1";
+    private static final String OFFICE_IN_ENGLISH = "Programme office 1 (call, draft decisions)";
     private static final List<Integer> DOUBTFUL = List.of(12, 16, 20);
     private static final Pattern ENTRY = Pattern.compile("name=\"answer\\.([0-9a-f-]{36})\"");
     private static final Pattern READER = Pattern.compile("審査委員 \\d+");
@@ -73,17 +75,26 @@ class CommitteeTest {
     @Order(30)
     void theOfficeRulesOnThreeFindings() {
         try (var office = Guest.reading("en").stepInto(OFFICE).switchTo("en")) {
-            for (String ruling : List.of("yes", "no", "no")) {
-                office.visit("/office/calls/" + ROUND.call() + "/conflicts");
+            office.visit(conflicts()).unfold();
+            office.page().locator("#officer").selectOption(new SelectOption().setLabel(OFFICE_IN_ENGLISH));
+            office.send("/officer");
+            int ruled = 0;
+            while (office.visit(conflicts()).offers("/rulings")) {
                 var form =
                         office.page().locator("main form[action$='/rulings']").first();
                 form.locator("[name=reason]").fill("What was declared was looked into with the expert.");
-                form.locator("button[value=" + ruling + "]").click();
+                form.locator("button[value=" + (ruled == 0 ? "yes" : "no") + "]")
+                        .click();
                 office.page().waitForLoadState();
                 office.examine();
+                ruled++;
             }
-            assertThat(office.offers("/rulings")).isFalse();
+            assertThat(ruled).isGreaterThanOrEqualTo(DOUBTFUL.size());
         }
+    }
+
+    private static String conflicts() {
+        return "/office/calls/" + ROUND.call() + "/conflicts";
     }
 
     @Test

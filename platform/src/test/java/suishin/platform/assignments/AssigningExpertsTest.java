@@ -54,10 +54,8 @@ class AssigningExpertsTest {
         ReviewFixtures.declare(panel, panel.member(1), proposal.proposal(), "competitor");
 
         assertThat(assignments.plan(panel.office(), panel.call()))
-                .isEqualTo(Decision.refuse(new AssignmentRefusal.Infeasible(List.of(Problem.at(
-                        "",
-                        "assignments.sector-closed.industry",
-                        proposal.place().region().name())))));
+                .isEqualTo(Decision.refuse(new AssignmentRefusal.Infeasible(
+                        List.of(Problem.at("", "assignments.sector-closed.industry", proposal.name())))));
         assertThat(Browser.of(panel.office().id(), "ja")
                         .get("/office/calls/" + panel.call() + "/experts?plan=yes")
                         .body())

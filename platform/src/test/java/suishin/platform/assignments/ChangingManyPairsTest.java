@@ -48,7 +48,7 @@ class ChangingManyPairsTest {
                 .filter(pair ->
                         pair.proposal().equals(panel.proposals().getFirst().proposal()))
                 .toList();
-        var last = panel.proposals().getLast().place().region().name();
+        var last = panel.proposals().getLast().name();
         assertThat(changes.make(panel.office(), panel.call(), change(half, List.of())))
                 .isEqualTo(Decision.refuse(new AssignmentRefusal.CannotStand(List.of(
                         Problem.at("", "assignments.short-of", last, 3, 0),
@@ -62,7 +62,7 @@ class ChangingManyPairsTest {
     void everyPairThatCannotStandIsNamedAndNoneIsChanged() {
         var panel = ReviewFixtures.assigned(1);
         UUID proposal = panel.proposals().getFirst().proposal();
-        var region = panel.proposals().getFirst().place().region().name();
+        var region = panel.proposals().getFirst().name();
         var before = panel.assignments();
         var free = panel.round().committee().stream()
                 .filter(person ->

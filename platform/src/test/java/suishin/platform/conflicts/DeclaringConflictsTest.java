@@ -38,7 +38,7 @@ class DeclaringConflictsTest {
                         "assignments.undeclared",
                         committee.getFirst().name(),
                         1,
-                        panel.proposals().getLast().place().region().name())))));
+                        panel.proposals().getLast().name())))));
 
         ReviewFixtures.declareNone(panel, committee.getFirst());
         assertThat(accepted(assignments.plan(panel.office(), panel.call())).rows())

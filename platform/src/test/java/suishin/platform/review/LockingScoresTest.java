@@ -12,9 +12,7 @@ import suishin.platform.database.Connections.Account;
 import suishin.platform.kernel.Actor;
 import suishin.platform.kernel.Decision;
 import suishin.platform.kernel.Problem;
-import suishin.platform.programmes.Words;
 import suishin.platform.testing.Product;
-import suishin.platform.testing.ProposalFixtures.Made;
 import suishin.platform.testing.ReviewFixtures;
 
 class LockingScoresTest {
@@ -28,7 +26,7 @@ class LockingScoresTest {
     void theDeliberationOpensOnlyWhenEveryReviewIsHandedInOrExcused() {
         var panel = ReviewFixtures.assigned(1);
         var made = panel.proposals().getFirst();
-        Words name = name(made);
+        var name = made.name();
         var readers = panel.readers(made.proposal());
         ReviewFixtures.review(panel, readers.get(0), made.proposal(), "A");
         ReviewFixtures.review(panel, readers.get(1), made.proposal(), "B");
@@ -62,7 +60,7 @@ class LockingScoresTest {
 
         assertThat(office.openDeliberation(panel.office(), panel.call()))
                 .isEqualTo(Decision.refuse(
-                        new ReviewRefusal.StillOpen(List.of(Problem.at("", "review.unread", name(made))))));
+                        new ReviewRefusal.StillOpen(List.of(Problem.at("", "review.unread", made.name())))));
     }
 
     /// R12
@@ -130,10 +128,5 @@ class LockingScoresTest {
             statement.execute("SELECT set_config('suishin.person', '" + person.id() + "', false)");
             return statement.executeUpdate(command);
         }
-    }
-
-    private static Words name(Made made) {
-        var region = made.place().region();
-        return new Words(region.name(), region.nameEn());
     }
 }

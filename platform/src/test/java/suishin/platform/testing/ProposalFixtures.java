@@ -25,6 +25,7 @@ import suishin.platform.organisations.Organisations;
 import suishin.platform.programmes.Field;
 import suishin.platform.programmes.Sector;
 import suishin.platform.programmes.TargetKind;
+import suishin.platform.programmes.Words;
 import suishin.platform.proposals.Consents;
 import suishin.platform.proposals.Drafts;
 import suishin.platform.proposals.Proposal;
@@ -67,7 +68,13 @@ public final class ProposalFixtures {
     }
 
     /// A proposal and the region it is from.
-    public record Made(Place place, UUID proposal, UUID strategy) {}
+    public record Made(Place place, UUID proposal, UUID strategy) {
+
+        /// {@return the region's name in both languages}
+        public Words name() {
+            return new Words(place.region().name(), place.region().nameEn());
+        }
+    }
 
     /// {@return a new region with its council: a university that coordinates, a company, a prefecture, a bank}
     public static Place place() {
