@@ -12,6 +12,7 @@ import suishin.platform.database.Connections.Account;
 import suishin.platform.kernel.Actor;
 import suishin.platform.kernel.Decision;
 import suishin.platform.kernel.Problem;
+import suishin.platform.programmes.Words;
 import suishin.platform.testing.Product;
 import suishin.platform.testing.ReviewFixtures;
 
@@ -106,7 +107,7 @@ class LockingScoresTest {
         assertThat(accepted(rankings.of(panel.member(2), panel.call()))).isEqualTo(sheet.ranking());
     }
 
-    private static Decision<Object> stillOpen(String code, String name, long open) {
+    private static Decision<Object> stillOpen(String code, Words name, long open) {
         return Decision.refuse(new ReviewRefusal.StillOpen(List.of(Problem.at("", code, name, open))));
     }
 
