@@ -10,6 +10,7 @@ import suishin.platform.conflicts.Conflict.Ruling;
 import suishin.platform.kernel.Actor;
 import suishin.platform.people.Person;
 import suishin.platform.programmes.Definition;
+import suishin.platform.programmes.Words;
 
 /// What the office and auditors see of a call's conflicts: who has yet to declare, and one page of what is found.
 public record ConflictDesk(Call call, Definition definition, Office office, Readiness readiness, Findings findings) {
@@ -49,7 +50,7 @@ public record ConflictDesk(Call call, Definition definition, Office office, Read
     /// A member who has not declared about everything.
     ///
     /// @param regions the first few of the proposals left, by the region's name
-    public record Waiting(String name, String nameEn, int open, List<String> regions) {
+    public record Waiting(String name, String nameEn, int open, List<Words> regions) {
         public Waiting {
             regions = List.copyOf(regions);
         }
@@ -92,7 +93,7 @@ public record ConflictDesk(Call call, Definition definition, Office office, Read
     /// One finding with the names it needs.
     ///
     /// @param region blank while the proposal's form has not been checked
-    public record Row(Conflict conflict, String name, String nameEn, String region, List<Past> history) {
+    public record Row(Conflict conflict, String name, String nameEn, Words region, List<Past> history) {
         public Row {
             history = List.copyOf(history);
         }

@@ -37,6 +37,7 @@ import suishin.platform.kernel.Decision;
 import suishin.platform.organisations.Organisations;
 import suishin.platform.people.People;
 import suishin.platform.people.Person;
+import suishin.platform.programmes.Words;
 import suishin.platform.proposals.ProposalSummary;
 import suishin.platform.proposals.Proposals;
 
@@ -48,6 +49,7 @@ final class ConflictDesks {
     static final int SIZE = 100;
 
     private static final int REGIONS_SHOWN = 3;
+    private static final Words UNCHECKED = new Words("", "");
     private static final List<Ruling> ORDER = List.of(Ruling.PENDING, Ruling.BARRED, Ruling.ALLOWED);
 
     private final Database database;
@@ -92,7 +94,7 @@ final class ConflictDesks {
     private ConflictDesk read(Actor by, Call call, ConflictDesk.Office office, ConflictDesk.View view) {
         var proposals = sources.proposals().ofCall(by, call.id()).stream()
                 .filter(proposal -> proposal.stage().reviewed())
-                .collect(toMap(ProposalSummary::id, ProposalSummary::regionName));
+                .collect(toMap(ProposalSummary::id, ProposalSummary::name));
         return new ConflictDesk(
                 call,
                 sources.calls().definition(call),
@@ -101,7 +103,7 @@ final class ConflictDesks {
                 findings(call, view, proposals));
     }
 
-    private Readiness readiness(Call call, Map<UUID, String> proposals) {
+    private Readiness readiness(Call call, Map<UUID, Words> proposals) {
         var committee = sources.calls().committee(call.id()).stream()
                 .map(CommitteeMember::person)
                 .toList();
@@ -117,15 +119,15 @@ final class ConflictDesks {
         return new Readiness(proposals.size(), committee.size(), waiting);
     }
 
-    private static List<String> left(Map<UUID, String> proposals, Set<UUID> answered) {
+    private static List<Words> left(Map<UUID, Words> proposals, Set<UUID> answered) {
         return proposals.entrySet().stream()
                 .filter(proposal -> !answered.contains(proposal.getKey()))
                 .map(Map.Entry::getValue)
-                .sorted()
+                .sorted(Comparator.comparing(Words::ja))
                 .toList();
     }
 
-    private static Optional<Waiting> waiting(Optional<Person> person, List<String> left) {
+    private static Optional<Waiting> waiting(Optional<Person> person, List<Words> left) {
         return left.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Waiting(
@@ -135,7 +137,7 @@ final class ConflictDesks {
                         left.stream().limit(REGIONS_SHOWN).toList()));
     }
 
-    private Findings findings(Call call, ConflictDesk.View view, Map<UUID, String> proposals) {
+    private Findings findings(Call call, ConflictDesk.View view, Map<UUID, Words> proposals) {
         var all = store.conflicts(call.id());
         var counts = ORDER.stream()
                 .map(ruling -> new Count(
@@ -157,7 +159,7 @@ final class ConflictDesks {
                 organisations(shown));
     }
 
-    private List<Row> rows(List<Conflict> shown, Map<UUID, String> proposals, List<Ruled> rulings) {
+    private List<Row> rows(List<Conflict> shown, Map<UUID, Words> proposals, List<Ruled> rulings) {
         var people = sources.people()
                 .all(Stream.concat(
                                 shown.stream().map(Conflict::person),
@@ -170,7 +172,7 @@ final class ConflictDesks {
                             conflict,
                             person.map(Person::name).orElse(""),
                             person.map(Person::nameEn).orElse(""),
-                            proposals.getOrDefault(conflict.proposal(), ""),
+                            proposals.getOrDefault(conflict.proposal(), UNCHECKED),
                             history(conflict, rulings, people));
                 })
                 .toList();

@@ -107,6 +107,7 @@ final class RunPages {
         return screens.show(visitor, "runs/list.jte", found(runs.of(visitor.actor(), call)))
                 .with("standing", standing)
                 .with("question", runs.plain(standing.call()))
+                .with("mayAct", runs.mayAct(visitor.actor(), call))
                 .with("problems", problems);
     }
 
@@ -116,12 +117,14 @@ final class RunPages {
         if (run.hasAssignment()) {
             var plan = found(runs.plan(visitor.actor(), call, id));
             return screens.show(visitor, "runs/run.jte", RunSheet.of(plan, standing))
+                    .with("mayAct", runs.mayAct(visitor.actor(), call))
                     .with("same", run.againOf().isPresent() && found(runs.isSame(visitor.actor(), call, id)))
                     .with("problems", problems);
         }
         return screens.show(visitor, "runs/open.jte", run)
                 .with("standing", standing)
                 .with("state", runs.state(id))
+                .with("mayAct", runs.mayAct(visitor.actor(), call))
                 .with("problems", problems);
     }
 

@@ -59,6 +59,11 @@ public final class Runs {
         return RunQuestion.plain(review.expertsPerProposal(), review.coverage());
     }
 
+    /// {@return whether the actor may begin runs and put them into effect; an auditor only looks at them}
+    boolean mayAct(Actor by, UUID call) {
+        return roles.office(by, call).fold(_ -> true, _ -> false);
+    }
+
     /// {@return the runs of a call, the newest first, for the office and the auditor}
     public Decision<List<Run>> of(Actor by, UUID call) {
         return roles.overseer(by, call).then(_ -> Decision.accept(database.as(by, () -> store.ofCall(call))));

@@ -13,8 +13,12 @@ import suishin.platform.assignments.Assignment;
 import suishin.platform.calls.CallRefusal;
 import suishin.platform.kernel.Actor;
 import suishin.platform.kernel.Decision;
+import suishin.platform.kernel.Role;
+import suishin.platform.kernel.Scope;
+import suishin.platform.programmes.ModelProgramme;
 import suishin.platform.runs.RunQuestion.Objective;
 import suishin.platform.testing.Browser;
+import suishin.platform.testing.CallsFixtures;
 import suishin.platform.testing.Product;
 import suishin.platform.testing.ReviewFixtures;
 import suishin.platform.testing.ReviewFixtures.Panel;
@@ -126,6 +130,21 @@ class RunningTheEngineTest {
         }
         assertThat(runs.ask(panel.member(0), panel.call(), plain(panel)))
                 .isEqualTo(Decision.refuse(new CallRefusal.Denied()));
+    }
+
+    @Test
+    void anAuditorLooksAtRunsAndIsOfferedNothingToPress() {
+        var panel = ReviewFixtures.declared(2);
+        var run = ended(panel, accepted(runs.ask(panel.office(), panel.call(), plain(panel))));
+        var auditor = CallsFixtures.holder(Role.AUDITOR, Scope.programme(ModelProgramme.KEY));
+        for (String page : List.of("", "/" + run.id())) {
+            assertThat(Browser.of(auditor.id(), "ja").get(address(panel) + page).body())
+                    .as(page)
+                    .doesNotContain("action=\"" + address(panel));
+            assertThat(office(panel, "ja").get(address(panel) + page).body())
+                    .as(page)
+                    .contains("action=\"" + address(panel));
+        }
     }
 
     private static RunQuestion keep(RunQuestion asked) {
