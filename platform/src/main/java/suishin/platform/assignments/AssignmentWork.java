@@ -2,10 +2,12 @@ package suishin.platform.assignments;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import suishin.platform.access.Access;
 import suishin.platform.calls.Call;
 import suishin.platform.calls.CallStage;
+import suishin.platform.calls.CallTopic;
 import suishin.platform.calls.Calls;
 import suishin.platform.kernel.Role;
 import suishin.platform.kernel.Scope;
@@ -14,7 +16,7 @@ import suishin.platform.web.WorkItem;
 
 /// The desk where experts are assigned, for the office of a call.
 @Component
-final class AssignmentWork implements WorkItem.Source {
+final class AssignmentWork implements WorkItem.Source, CallTopic {
 
     private final Access access;
     private final Calls calls;
@@ -44,5 +46,20 @@ final class AssignmentWork implements WorkItem.Source {
                     visitor.either(call.name().ja(), call.name().en()),
                     "/office/calls/" + call.id() + "/experts"));
         }
+    }
+
+    @Override
+    public int place() {
+        return 20;
+    }
+
+    @Override
+    public String title(Visitor visitor) {
+        return visitor.say("assignments.desk");
+    }
+
+    @Override
+    public String address(UUID call) {
+        return "/office/calls/" + call + "/experts";
     }
 }

@@ -1,5 +1,6 @@
 package suishin.platform.calls;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -28,11 +29,15 @@ final class OfficeCallPages {
 
     private final Calls calls;
     private final CallDesk desk;
+    private final List<CallTopic> topics;
     private final Screens screens;
 
-    OfficeCallPages(Calls calls, CallDesk desk, Screens screens) {
+    OfficeCallPages(Calls calls, CallDesk desk, List<CallTopic> topics, Screens screens) {
         this.calls = calls;
         this.desk = desk;
+        this.topics = topics.stream()
+                .sorted(Comparator.comparingInt(CallTopic::place))
+                .toList();
         this.screens = screens;
     }
 
@@ -138,6 +143,7 @@ final class OfficeCallPages {
 
     private Screen screen(Visitor visitor, OfficeCall model, List<String> problems) {
         return screens.show(visitor, "calls/office-call.jte", model)
+                .with("topics", topics)
                 .with("mayAct", desk.isOffice(visitor.actor()))
                 .with("problems", problems);
     }

@@ -35,7 +35,7 @@ public record ConflictDesk(Call call, Definition definition, Office office, Read
 
     /// How far the declarations have come.
     ///
-    /// @param waiting members who have not declared about everything, by name
+    /// @param waiting members who have not declared about everything, in the order of the committee
     public record Readiness(int proposals, int members, List<Waiting> waiting) {
         public Readiness {
             waiting = List.copyOf(waiting);

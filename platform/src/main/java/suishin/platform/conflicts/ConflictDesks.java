@@ -114,7 +114,6 @@ final class ConflictDesks {
                         Optional.ofNullable(people.get(person)),
                         left(proposals, answered.getOrDefault(person, Set.of())))
                         .stream())
-                .sorted(Comparator.comparing(Waiting::name))
                 .toList();
         return new Readiness(proposals.size(), committee.size(), waiting);
     }

@@ -25,6 +25,8 @@ import suishin.platform.web.Visitor;
 @RequestMapping("/office/calls/{call}/conflicts")
 final class ConflictPages {
 
+    private static final UUID NOBODY = new UUID(0, 0);
+
     private final ConflictDesks desks;
     private final Rulings rulings;
     private final Officers officers;
@@ -56,15 +58,24 @@ final class ConflictPages {
     }
 
     @PostMapping("/officer")
-    View name(Visitor visitor, @PathVariable UUID call, @RequestParam UUID officer) {
+    View name(Visitor visitor, @PathVariable UUID call, @RequestParam(defaultValue = "") String officer) {
         var before = show(visitor, call, ConflictDesk.View.of(Map.of()));
-        return done(visitor, call, before, officers.name(visitor.actor(), call, officer));
+        return done(visitor, call, before, officers.name(visitor.actor(), call, person(officer)));
     }
 
     private static View done(Visitor visitor, UUID call, Screen before, Decision<?> decision) {
         return decision.<View>fold(
                 _ -> Screen.seeOther("/office/calls/" + call + "/conflicts", "saved"),
                 no -> before.with("problems", visitor.say(no)).with(HttpStatus.UNPROCESSABLE_CONTENT));
+    }
+
+    /// {@return whose id this is; nobody's, if it is none}
+    private static UUID person(String typed) {
+        try {
+            return UUID.fromString(typed);
+        } catch (IllegalArgumentException _) {
+            return NOBODY;
+        }
     }
 
     private static Rulings.Judgement judgement(UUID call, UUID proposal, UUID person, Map<String, String> form) {

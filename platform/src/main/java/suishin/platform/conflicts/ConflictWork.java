@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import suishin.platform.access.Access;
+import suishin.platform.calls.CallTopic;
 import suishin.platform.kernel.Role;
 import suishin.platform.web.Visitor;
 import suishin.platform.web.WorkItem;
 
 /// The declarations that wait for a member of a committee.
 @Component
-final class ConflictWork implements WorkItem.Source {
+final class ConflictWork implements WorkItem.Source, CallTopic {
 
     private final Access access;
     private final Declarations declarations;
@@ -45,5 +46,20 @@ final class ConflictWork implements WorkItem.Source {
                                                 : visitor.say("conflicts.declare.open", sheet.open()),
                                         "/work/calls/" + call + "/declarations")),
                         _ -> false);
+    }
+
+    @Override
+    public int place() {
+        return 10;
+    }
+
+    @Override
+    public String title(Visitor visitor) {
+        return visitor.say("conflicts.title");
+    }
+
+    @Override
+    public String address(UUID call) {
+        return "/office/calls/" + call + "/conflicts";
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,8 +53,8 @@ final class DeclarationPages {
     private static List<Declaration.Answer> answers(Map<String, String> form) {
         var answers = new ArrayList<Declaration.Answer>();
         form.forEach((name, choice) -> {
-            if (name.startsWith(ANSWER) && !choice.isBlank()) {
-                String proposal = name.substring(ANSWER.length());
+            String proposal = name.startsWith(ANSWER) ? name.substring(ANSWER.length()) : "";
+            if (!proposal.isEmpty() && isTyped(form, proposal)) {
                 answers.add(new Declaration.Answer(
                         id(proposal),
                         choice.equals(NONE) ? Optional.empty() : Optional.of(choice),
@@ -66,6 +67,12 @@ final class DeclarationPages {
             }
         });
         return answers;
+    }
+
+    /// Whoever wrote a note has begun to answer.
+    private static boolean isTyped(Map<String, String> form, String proposal) {
+        return Stream.of(ANSWER, "note.", "level.", "wish.")
+                .anyMatch(field -> !form.getOrDefault(field + proposal, "").isBlank());
     }
 
     private static UUID id(String text) {

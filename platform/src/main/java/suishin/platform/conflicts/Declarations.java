@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import suishin.platform.kernel.Actor;
 import suishin.platform.kernel.Decision;
 import suishin.platform.kernel.Problem;
 import suishin.platform.programmes.ConflictRule;
+import suishin.platform.programmes.Words;
 import suishin.platform.proposals.EntryToDeclare;
 import suishin.platform.proposals.Proposals;
 
@@ -86,9 +88,9 @@ public final class Declarations {
     }
 
     private List<Problem> problems(Actor by, Call call, List<Declaration.Answer> answers) {
-        var entries = new HashSet<UUID>();
+        var entries = new HashMap<UUID, Words>();
         for (EntryToDeclare entry : sources.proposals().entriesToDeclare(by, call.id())) {
-            entries.add(entry.proposal());
+            entries.put(entry.proposal(), entry.name());
         }
         var rules = rules(call);
         var problems = new ArrayList<Problem>();
@@ -97,17 +99,24 @@ public final class Declarations {
             if (!seen.add(answer.proposal())) {
                 problems.add(Problem.at("answer." + answer.proposal(), "conflicts.entry-twice"));
             }
-            if (!entries.contains(answer.proposal())) {
-                problems.add(Problem.at("answer." + answer.proposal(), "conflicts.entry-unknown"));
-            }
-            if (answer.rule().isPresent() && !rules.containsKey(answer.rule().get())) {
-                problems.add(Problem.at("answer." + answer.proposal(), "conflicts.rule-unknown"));
-            }
-            if (answer.note().length() > LONGEST_NOTE) {
-                problems.add(Problem.at("note." + answer.proposal(), "experts.too-long", LONGEST_NOTE));
-            }
+            Optional.ofNullable(entries.get(answer.proposal()))
+                    .ifPresentOrElse(
+                            region -> problems(answer, region, rules, problems),
+                            () -> problems.add(Problem.at("answer." + answer.proposal(), "conflicts.entry-unknown")));
         }
         return problems;
+    }
+
+    private static void problems(
+            Declaration.Answer answer, Words region, Map<String, ConflictRule> rules, List<Problem> problems) {
+        if (answer.rule().filter(String::isBlank).isPresent()) {
+            problems.add(Problem.at("answer." + answer.proposal(), "conflicts.answer-missing", region));
+        } else if (answer.rule().isPresent() && !rules.containsKey(answer.rule().get())) {
+            problems.add(Problem.at("answer." + answer.proposal(), "conflicts.rule-unknown"));
+        }
+        if (answer.note().length() > LONGEST_NOTE) {
+            problems.add(Problem.at("note." + answer.proposal(), "conflicts.note-long", region, LONGEST_NOTE));
+        }
     }
 
     private int write(Actor by, Call call, List<Declaration.Answer> answers) {

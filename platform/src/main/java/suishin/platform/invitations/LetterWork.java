@@ -1,9 +1,11 @@
 package suishin.platform.invitations;
 
 import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import suishin.platform.access.Access;
 import suishin.platform.calls.CallStage;
+import suishin.platform.calls.CallTopic;
 import suishin.platform.calls.Calls;
 import suishin.platform.kernel.Role;
 import suishin.platform.kernel.Scope;
@@ -12,7 +14,7 @@ import suishin.platform.web.WorkItem;
 
 /// Invitations and letters among the work of a call's office.
 @Component
-final class LetterWork implements WorkItem.Source {
+final class LetterWork implements WorkItem.Source, CallTopic {
 
     private final Access access;
     private final Calls calls;
@@ -39,5 +41,20 @@ final class LetterWork implements WorkItem.Source {
                         visitor.either(call.name().ja(), call.name().en()),
                         "/office/calls/" + call.id() + "/letters"))
                 .toList();
+    }
+
+    @Override
+    public int place() {
+        return 5;
+    }
+
+    @Override
+    public String title(Visitor visitor) {
+        return visitor.say("invitations.letters");
+    }
+
+    @Override
+    public String address(UUID call) {
+        return "/office/calls/" + call + "/letters";
     }
 }

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import suishin.platform.access.Access;
 import suishin.platform.calls.Call;
 import suishin.platform.calls.CallStage;
+import suishin.platform.calls.CallTopic;
 import suishin.platform.calls.Calls;
 import suishin.platform.kernel.Role;
 import suishin.platform.kernel.Scope;
@@ -15,7 +16,7 @@ import suishin.platform.web.WorkItem;
 
 /// What waits in this module: reviews for an expert, progress and ranking for those who may see them.
 @Component
-final class ReviewWork implements WorkItem.Source {
+final class ReviewWork implements WorkItem.Source, CallTopic {
 
     private final Access access;
     private final Calls calls;
@@ -60,5 +61,20 @@ final class ReviewWork implements WorkItem.Source {
 
     private static WorkItem item(String title, String note, UUID call, String page) {
         return new WorkItem(title, note, "/work/calls/" + call + "/" + page);
+    }
+
+    @Override
+    public int place() {
+        return 30;
+    }
+
+    @Override
+    public String title(Visitor visitor) {
+        return visitor.say("review.progress");
+    }
+
+    @Override
+    public String address(UUID call) {
+        return "/office/calls/" + call + "/reviews";
     }
 }

@@ -87,6 +87,18 @@ class ConflictPagesTest {
     }
 
     @Test
+    void whoIsNobodyOfTheOfficeIsNotNamed() {
+        var panel = ReviewFixtures.eligible(1);
+        var office = Browser.of(panel.office().id(), "ja");
+        office.get(address(panel));
+        for (String officer : List.of("", "nonsense", panel.member(1).id().toString())) {
+            var refused = office.post(address(panel) + "/officer", Map.of("officer", officer));
+            assertThat(refused.statusCode()).as(officer).isEqualTo(422);
+            assertThat(refused.body()).contains("この制度の事務局の方から選んでください");
+        }
+    }
+
+    @Test
     void aHundredFindingsStandOnAPage() {
         var panel = ReviewFixtures.eligible(1);
         find(panel, ConflictDesks.SIZE + 1);

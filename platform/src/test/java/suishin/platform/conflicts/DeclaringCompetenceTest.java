@@ -53,6 +53,27 @@ class DeclaringCompetenceTest {
     }
 
     @Test
+    void aNoteWithoutAnAnswerIsRefusedAndKept() {
+        var panel = ReviewFixtures.eligible(1);
+        var expert = panel.member(1);
+        var made = panel.proposals().getFirst();
+        var browser = Browser.of(expert.id(), "ja");
+        String address = "/work/calls/" + panel.call() + "/declarations";
+        browser.get(address);
+        var form = new HashMap<>(ReviewFixtures.answer(made.proposal(), ""));
+        form.put("note." + made.proposal(), "書きかけの補足");
+        form.put("level." + made.proposal(), "NEAR");
+
+        var refused = browser.post(address, form);
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("「" + made.name().ja() + "」の回答を選んでください")
+                .contains("書きかけの補足", "<option value=\"NEAR\" selected>");
+        assertThat(conflicts.competences(panel.office(), panel.call())).isEmpty();
+    }
+
+    @Test
     void aSheetOfFiveHundredProposalsStaysUnderAMegabyte() {
         long one = size(ReviewFixtures.eligible(1));
         long five = size(ReviewFixtures.eligible(5));

@@ -1,0 +1,17 @@
+package suishin.platform.calls;
+
+import java.util.UUID;
+import suishin.platform.web.Visitor;
+
+/// What another module does for a published call, linked from the page its office and auditors see of it.
+public interface CallTopic {
+
+    /// {@return where it stands among the others: in the order of the round, the smallest first}
+    int place();
+
+    /// {@return what it is called, in the visitor's language}
+    String title(Visitor visitor);
+
+    /// {@return the address of its page}
+    String address(UUID call);
+}
