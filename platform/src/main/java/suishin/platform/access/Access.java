@@ -2,7 +2,6 @@ package suishin.platform.access;
 
 import java.time.InstantSource;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,14 +48,7 @@ public final class Access {
 
     /// {@return the roles this actor holds for exactly one of these scopes}
     public Set<Role> roles(Actor actor, Scope... scopes) {
-        var roles = EnumSet.noneOf(Role.class);
-        var wanted = List.of(scopes);
-        for (var held : heldBy(actor)) {
-            if (wanted.contains(held.scope())) {
-                roles.add(held.role());
-            }
-        }
-        return roles;
+        return Held.roles(heldBy(actor), scopes);
     }
 
     /// {@return who holds this role for this scope now}

@@ -1,10 +1,10 @@
 package suishin.platform.assignments;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import suishin.platform.access.Access;
+import suishin.platform.access.Held;
 import suishin.platform.calls.Call;
 import suishin.platform.calls.CallStage;
 import suishin.platform.calls.CallTopic;
@@ -28,24 +28,24 @@ final class AssignmentWork implements WorkItem.Source, CallTopic {
 
     @Override
     public List<WorkItem> itemsFor(Visitor visitor) {
-        var items = new ArrayList<WorkItem>();
-        if (access.heldBy(visitor.actor()).stream().anyMatch(held -> held.role() == Role.PROGRAMME_OFFICE)) {
-            for (Call call : calls.of(visitor.actor())) {
-                if (call.stage() == CallStage.PUBLISHED || call.stage() == CallStage.UNDER_REVIEW) {
-                    desk(visitor, call, items);
-                }
-            }
-        }
-        return List.copyOf(items);
+        var offices = access.heldBy(visitor.actor()).stream()
+                .filter(held -> held.role() == Role.PROGRAMME_OFFICE)
+                .map(Held::scope)
+                .toList();
+        return offices.isEmpty()
+                ? List.of()
+                : calls.of(visitor.actor()).stream()
+                        .filter(call -> offices.contains(Scope.programme(call.programme())))
+                        .filter(call -> call.stage() == CallStage.PUBLISHED || call.stage() == CallStage.UNDER_REVIEW)
+                        .map(call -> desk(visitor, call))
+                        .toList();
     }
 
-    private void desk(Visitor visitor, Call call, List<WorkItem> items) {
-        if (access.roles(visitor.actor(), Scope.programme(call.programme())).contains(Role.PROGRAMME_OFFICE)) {
-            items.add(new WorkItem(
-                    visitor.say("assignments.desk"),
-                    visitor.either(call.name().ja(), call.name().en()),
-                    "/office/calls/" + call.id() + "/experts"));
-        }
+    private static WorkItem desk(Visitor visitor, Call call) {
+        return new WorkItem(
+                visitor.say("assignments.desk"),
+                visitor.either(call.name().ja(), call.name().en()),
+                "/office/calls/" + call.id() + "/experts");
     }
 
     @Override

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,13 @@ public final class Candidates {
                         .map(place -> new Candidate(one, Optional.of(place.score()), place.order()))
                         .orElseGet(() -> new Candidate(one, Optional.empty(), Integer.MAX_VALUE)))
                 .sorted(java.util.Comparator.comparingInt(Candidate::order))
+                .toList();
+    }
+
+    /// {@return the proposals of these calls the actor may deliberate on or decide, in no order}
+    public List<ProposalSummary> ofCalls(Actor actor, Collection<UUID> calls) {
+        return proposals.ofCalls(actor, calls).stream()
+                .filter(one -> DELIBERATED.contains(one.stage()))
                 .toList();
     }
 

@@ -140,7 +140,7 @@ public final class Deliberations {
 
     private List<Problem> openPoints(Turn turn) {
         var problems = new ArrayList<Problem>();
-        var newest = minutes.newestOfCall(turn.call()).stream()
+        var newest = minutes.newestOf(List.of(turn.call())).stream()
                 .collect(Collectors.toMap(Recommendation::proposal, one -> one));
         var confirmed = deviations.newestOfCall(turn.call()).stream()
                 .filter(one -> one.confirmedBy().isPresent())

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,12 +42,12 @@ final class MinuteStore {
                     CAST(:recused AS uuid[]), :entitled, :needed, :by, :forTheChair, :at)
             """;
 
-    private static final String NEWEST_OF_CALL = """
+    private static final String NEWEST_OF_CALLS = """
             SELECT DISTINCT ON (proposal_id)
                    proposal_id, version, call_id, types, reason, exception_reason, present, recused,
                    entitled, needed, recorded_by, for_the_chair, recorded_at
               FROM deliberation.recommendation
-             WHERE call_id = :call
+             WHERE call_id = ANY (:calls)
              ORDER BY proposal_id, version DESC
             """;
 
@@ -114,9 +115,9 @@ final class MinuteStore {
                 .update();
     }
 
-    List<Recommendation> newestOfCall(UUID call) {
-        return sql.sql(NEWEST_OF_CALL)
-                .param("call", call)
+    List<Recommendation> newestOf(Collection<UUID> calls) {
+        return sql.sql(NEWEST_OF_CALLS)
+                .param("calls", calls.toArray(UUID[]::new))
                 .query(MinuteStore::recommendation)
                 .list();
     }

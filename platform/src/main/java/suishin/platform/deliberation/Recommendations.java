@@ -2,6 +2,7 @@ package suishin.platform.deliberation;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -31,7 +32,12 @@ public final class Recommendations {
 
     /// {@return the newest recommendation on each proposal of a call}
     public Map<UUID, Recommendation> newest(Actor actor, UUID call) {
-        return database.as(actor, () -> minutes.newestOfCall(call)).stream()
+        return newest(actor, List.of(call));
+    }
+
+    /// {@return the newest recommendation on each proposal of these calls}
+    public Map<UUID, Recommendation> newest(Actor actor, Collection<UUID> calls) {
+        return database.as(actor, () -> minutes.newestOf(calls)).stream()
                 .collect(toMap(Recommendation::proposal, Function.identity()));
     }
 

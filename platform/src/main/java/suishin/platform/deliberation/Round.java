@@ -21,7 +21,7 @@ public record Round(UUID call, RoundStage stage, int version, Trail trail) {
     }
 
     /// {@return a selection nobody has begun yet}
-    static Round fresh(UUID call) {
+    public static Round fresh(UUID call) {
         return new Round(call, RoundStage.OPEN, 0, Trail.NONE);
     }
 

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,7 +26,7 @@ final class RoundStore {
     private static final String FIND = """
             SELECT call_id, stage, version, drafted_by, checked_by, released_by, released_at
               FROM deliberation.round
-             WHERE call_id = :call
+             WHERE call_id = ANY (:calls)
             """;
 
     private static final String LOCK = """
@@ -58,8 +59,11 @@ final class RoundStore {
                 == 1;
     }
 
-    Optional<Round> find(UUID call) {
-        return sql.sql(FIND).param("call", call).query(RoundStore::round).optional();
+    List<Round> find(Collection<UUID> calls) {
+        return sql.sql(FIND)
+                .param("calls", calls.toArray(UUID[]::new))
+                .query(RoundStore::round)
+                .list();
     }
 
     Optional<Round> lock(UUID call) {

@@ -1,7 +1,11 @@
 package suishin.platform.deliberation;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +15,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import suishin.platform.access.Access;
+import suishin.platform.access.Held;
 import suishin.platform.audit.Audit;
+import suishin.platform.calls.Call;
 import suishin.platform.calls.CallStage;
 import suishin.platform.calls.Calls;
 import suishin.platform.database.Database;
@@ -68,25 +74,44 @@ public final class Rounds {
     /// {@return how far a selection has come}
     public Round round(Actor actor, Setting setting) {
         UUID call = setting.call().id();
-        return database.as(actor, () -> store.find(call)).orElseGet(() -> Round.fresh(call));
+        return rounds(actor, List.of(call)).getOrDefault(call, Round.fresh(call));
+    }
+
+    /// {@return how far each of these selections has come; one that nobody has begun is not there}
+    public Map<UUID, Round> rounds(Actor actor, Collection<UUID> calls) {
+        return database.as(actor, () -> store.find(calls)).stream().collect(toMap(Round::call, identity()));
     }
 
     /// {@return what this actor is in a selection}
     public Set<Role> roles(Actor actor, Setting setting) {
+        return roles(access.heldBy(actor), setting.call());
+    }
+
+    /// {@return what somebody who holds these roles is in the selection of a call}
+    public static Set<Role> roles(Collection<Held> held, Call call) {
         var scopes = new ArrayList<Scope>();
-        scopes.add(Scope.call(setting.call().id()));
-        scopes.add(Scope.programme(setting.call().programme()));
-        setting.call().ministries().forEach(ministry -> scopes.add(setting.scope(ministry)));
-        var roles = EnumSet.noneOf(Role.class);
-        roles.addAll(access.roles(actor, scopes.toArray(Scope[]::new)));
+        scopes.add(Scope.call(call.id()));
+        scopes.add(Scope.programme(call.programme()));
+        call.ministries().forEach(ministry -> scopes.add(Scope.ministry(call.programme(), ministry)));
+        var roles = Held.roles(held, scopes.toArray(Scope[]::new));
         roles.retainAll(TAKING_PART);
         return roles;
     }
 
+    /// {@return whether one of these roles is that of an officer of this ministry}
+    public static boolean speaksFor(Collection<Held> held, Call call, String ministry) {
+        return Held.roles(held, Scope.ministry(call.programme(), ministry)).contains(Role.MINISTRY_OFFICER);
+    }
+
     /// {@return the acts this actor may do now}
     public List<RoundAct> open(Actor actor, Setting setting, Round round) {
-        return setting.call().stage() == CallStage.DELIBERATION || round.stage() == RoundStage.CHECKED
-                ? SelectionLife.LIFE.open(round.stage(), roles(actor, setting))
+        return open(roles(actor, setting), setting.call(), round);
+    }
+
+    /// {@return the acts open to these roles now}
+    public static List<RoundAct> open(Set<Role> roles, Call call, Round round) {
+        return call.stage() == CallStage.DELIBERATION || round.stage() == RoundStage.CHECKED
+                ? SelectionLife.LIFE.open(round.stage(), roles)
                 : List.of();
     }
 

@@ -23,7 +23,7 @@ final class ListStore {
               JOIN proposals.entry e ON e.proposal_id = p.id
             """;
 
-    private static final String OF_CALL = SUMMARY + " WHERE p.call_id = :call ORDER BY e.region_name, p.id";
+    private static final String OF_CALLS = SUMMARY + " WHERE p.call_id = ANY (:calls) ORDER BY e.region_name, p.id";
 
     private static final String MATCHING = SUMMARY + """
              WHERE NOT EXISTS (SELECT 1 FROM unnest(:words) AS word WHERE strpos(e.search_key, word) = 0)
@@ -67,8 +67,8 @@ final class ListStore {
         this.sql = sql;
     }
 
-    List<ProposalSummary> ofCall(UUID call) {
-        return summaries(sql.sql(OF_CALL).param("call", call));
+    List<ProposalSummary> ofCalls(Collection<UUID> calls) {
+        return summaries(sql.sql(OF_CALLS).param("calls", calls.toArray(UUID[]::new)));
     }
 
     /// {@return every proposal the actor may read whose search key holds all these words; the newest first}

@@ -43,7 +43,12 @@ public final class Proposals {
 
     /// {@return the proposals of a call the actor may read, by the region's name, in two statements}
     public List<ProposalSummary> ofCall(Actor actor, UUID call) {
-        return database.as(actor, () -> lists.ofCall(call));
+        return ofCalls(actor, List.of(call));
+    }
+
+    /// {@return the proposals of these calls the actor may read, by the region's name, in two statements}
+    public List<ProposalSummary> ofCalls(Actor actor, Collection<UUID> calls) {
+        return database.as(actor, () -> lists.ofCalls(calls));
     }
 
     /// {@return those of these proposals the actor may read, by the region's name}

@@ -3,6 +3,7 @@ package suishin.platform.review;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,6 +37,13 @@ final class ReviewStore {
     private static final String LOCK_OWN = OWN + " FOR UPDATE";
 
     private static final String LOCK_ONE = REVIEW + " WHERE id = :id FOR UPDATE";
+
+    private static final String OPEN_OF = """
+            SELECT call_id, count(*) AS open
+              FROM review.review
+             WHERE person_id = :person AND stage = 'OPEN'
+             GROUP BY call_id
+            """;
 
     private static final String SCORES = """
             SELECT review_id, criterion, grade, comment, version, saved_at
@@ -90,6 +99,17 @@ final class ReviewStore {
     }
 
     /// {@return the reviews of a call the actor may know of, with the scores the actor may read}
+    /// {@return how many reviews of a person are open, by call}
+    Map<UUID, Integer> openOf(UUID person) {
+        return sql
+                .sql(OPEN_OF)
+                .param("person", person)
+                .query((row, _) -> Map.entry(row.getObject("call_id", UUID.class), row.getInt("open")))
+                .list()
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     List<Review> ofCall(UUID call) {
         return withScores(
                 sql.sql(OF_CALL).param("call", call).query(ReviewStore::review).list());

@@ -2,9 +2,11 @@ package suishin.platform.review;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import suishin.platform.access.Access;
+import suishin.platform.access.Held;
 import suishin.platform.calls.Call;
 import suishin.platform.calls.CallStage;
 import suishin.platform.calls.CallTopic;
@@ -34,22 +36,29 @@ final class ReviewWork implements WorkItem.Source, CallTopic {
         if (!visitor.signedIn()) {
             return items;
         }
+        var held = access.heldBy(visitor.actor());
+        var open = reviews.open(visitor.actor());
         for (Call call : calls.of(visitor.actor())) {
             if (call.stage() == CallStage.UNDER_REVIEW || call.stage() == CallStage.DELIBERATION) {
-                items(visitor, call, items);
+                var roles = Held.roles(held, Scope.programme(call.programme()), Scope.call(call.id()));
+                items(visitor, new Part(call, roles, open.getOrDefault(call.id(), 0)), items);
             }
         }
         return List.copyOf(items);
     }
 
-    private void items(Visitor visitor, Call call, List<WorkItem> items) {
-        var roles = access.roles(visitor.actor(), Scope.programme(call.programme()), Scope.call(call.id()));
+    /// The visitor's part in a call.
+    ///
+    /// @param open reviews they have not handed in
+    private record Part(Call call, Set<Role> roles, int open) {}
+
+    private static void items(Visitor visitor, Part part, List<WorkItem> items) {
+        var call = part.call();
+        var roles = part.roles();
         String name = visitor.either(call.name().ja(), call.name().en());
         if (roles.contains(Role.COMMITTEE_MEMBER) && call.stage() == CallStage.UNDER_REVIEW) {
-            long open = reviews.mine(visitor.actor(), call.id()).stream()
-                    .filter(review -> review.stage() == ReviewStage.OPEN)
-                    .count();
-            items.add(item(visitor.say("review.work"), visitor.say("review.work.open", open), call.id(), "reviews"));
+            String note = visitor.say("review.work.open", part.open());
+            items.add(item(visitor.say("review.work"), note, call.id(), "reviews"));
         }
         if (roles.contains(Role.PROGRAMME_OFFICE)) {
             items.add(new WorkItem(visitor.say("review.progress"), name, "/office/calls/" + call.id() + "/reviews"));

@@ -59,6 +59,11 @@ public final class Reviews {
                         .toList());
     }
 
+    /// {@return how many reviews the actor has not handed in, by call, in one statement; a call without is not there}
+    public Map<UUID, Integer> open(Actor by) {
+        return by instanceof Actor.Person(UUID person) ? database.as(by, () -> store.openOf(person)) : Map.of();
+    }
+
     /// {@return the proposals a committee member was asked to read, those whose region is named so; empty for others}
     public Optional<ReviewList> list(Actor by, UUID call, String named) {
         var found = sources.calls().find(by, call);

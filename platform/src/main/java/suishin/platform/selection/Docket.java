@@ -85,70 +85,15 @@ public record Docket(
         return entries.stream().filter(one -> one.id().equals(proposal)).findFirst();
     }
 
-    /// {@return the act that waits for this person, as the end of a message key; empty if they wait for others}
-    public Optional<String> next() {
-        return switch (round.stage()) {
-            case OPEN -> {
-                if (!recommended()) {
-                    yield may(RoundAct.RECOMMEND) ? Optional.of("deliberate") : Optional.empty();
-                }
-                yield may(RoundAct.CONCLUDE) ? Optional.of("conclude") : Optional.empty();
-            }
-            case CONCLUDED -> {
-                if (positionsMissing()) {
-                    yield Optional.of("position");
-                }
-                yield may(RoundAct.DRAFT) ? Optional.of(awaited() ? "draft-early" : "draft") : Optional.empty();
-            }
-            case DRAFTED -> {
-                if (positionsMissing()) {
-                    yield Optional.of("position");
-                }
-                yield may(RoundAct.CHECK) && !awaited() ? Optional.of("check") : Optional.empty();
-            }
-            case CHECKED -> may(RoundAct.RELEASE) ? Optional.of("release") : Optional.empty();
-            case RELEASED -> Optional.empty();
-        };
-    }
-
-    /// {@return what others have to do before this person can go on, as the end of a message key}
-    public Optional<String> waitsFor() {
-        boolean office = viewer.roles().contains(Role.PROGRAMME_OFFICE);
-        return switch (round.stage()) {
-            case OPEN -> {
-                if (recommended()) {
-                    yield Optional.of("conclusion");
-                }
-                yield office ? Optional.of("recommendations") : Optional.empty();
-            }
-            case CONCLUDED -> awaited() ? Optional.of("positions") : Optional.empty();
-            case DRAFTED -> {
-                if (awaited()) {
-                    yield Optional.of("positions");
-                }
-                yield office ? Optional.of("check") : Optional.empty();
-            }
-            case CHECKED, RELEASED -> Optional.empty();
-        };
-    }
-
-    private boolean recommended() {
-        return !entries.isEmpty()
-                && entries.stream().allMatch(entry -> entry.recommendation().isPresent());
-    }
-
-    private boolean awaited() {
-        return entries.stream()
-                .flatMap(entry -> entry.decision().stream())
-                .anyMatch(decision -> decision instanceof JointDecision.Waiting);
-    }
-
-    private boolean positionsMissing() {
-        return may(RoundAct.TAKE_POSITION)
-                && entries.stream()
-                        .filter(entry -> entry.recommendation()
-                                .filter(Recommendation::designates)
-                                .isPresent())
-                        .anyMatch(entry -> !entry.positions().keySet().containsAll(viewer.ministries()));
+    /// {@return what waits in it, and for whom}
+    public Agenda agenda() {
+        return new Agenda(
+                round,
+                open,
+                entries.stream()
+                        .map(entry -> new Agenda.Item(
+                                entry.recommendation(), entry.positions().keySet(), entry.decision()))
+                        .toList(),
+                viewer);
     }
 }

@@ -17,12 +17,9 @@ import suishin.platform.deliberation.Candidate;
 import suishin.platform.deliberation.Candidates;
 import suishin.platform.deliberation.Recommendation;
 import suishin.platform.deliberation.Recommendations;
-import suishin.platform.deliberation.Round;
-import suishin.platform.deliberation.RoundAct;
 import suishin.platform.deliberation.Rounds;
 import suishin.platform.deliberation.Setting;
 import suishin.platform.kernel.Actor;
-import suishin.platform.kernel.Role;
 import suishin.platform.people.People;
 import suishin.platform.people.Person;
 import suishin.platform.selection.Docket.Entry;
@@ -64,25 +61,17 @@ public final class Dockets {
     public Docket ofCall(Actor.Person actor, UUID call) {
         var setting = rounds.setting(actor, call);
         var round = rounds.round(actor, setting);
-        var viewer = viewer(actor, setting);
+        var viewer = Agendas.viewer(actor, who.access().heldBy(actor), setting.call());
         return database.as(
                 actor,
                 () -> new Docket(
                         setting,
                         round,
-                        open(actor, setting, round),
+                        Agendas.open(
+                                viewer, setting.call(), round, stores.feedback().writers(call)),
                         entries(actor, setting, viewer),
                         members(actor, setting),
                         viewer));
-    }
-
-    /// Who drafted or wrote may not check, so the check is not offered to them.
-    private List<RoundAct> open(Actor.Person actor, Setting setting, Round round) {
-        boolean wrote = round.trail().draftedBy().filter(actor.id()::equals).isPresent()
-                || stores.feedback().writers(round.call()).contains(actor.id());
-        return rounds.open(actor, setting, round).stream()
-                .filter(act -> act != RoundAct.CHECK || !wrote)
-                .toList();
     }
 
     /// {@return the selection of one proposal}
@@ -104,7 +93,7 @@ public final class Dockets {
         UUID call = setting.call().id();
         var newest = stores.committee().newest(actor, call);
         var deviations = stores.committee().deviations(actor, call);
-        var positions = stores.positions().newestOfCall(call).stream().collect(groupingBy(Position::proposal));
+        var positions = stores.positions().newestOf(List.of(call)).stream().collect(groupingBy(Position::proposal));
         Map<UUID, JointDecision> decided = viewer.decides() ? outcomes.of(actor, setting) : Map.of();
         var all = candidates.ofCall(actor, call);
         var departing = Candidate.passedOver(all, newest);
@@ -138,14 +127,6 @@ public final class Dockets {
                 seat.chair(),
                 !there.isEmpty(),
                 there.getOrDefault(person.id(), false));
-    }
-
-    private Viewer viewer(Actor.Person actor, Setting setting) {
-        var speaksFor = setting.call().ministries().stream()
-                .filter(ministry ->
-                        who.access().roles(actor, setting.scope(ministry)).contains(Role.MINISTRY_OFFICER))
-                .toList();
-        return new Viewer(actor.id(), rounds.roles(actor, setting), speaksFor);
     }
 
     private Map<UUID, Person> names(

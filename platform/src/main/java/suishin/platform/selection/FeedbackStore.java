@@ -1,9 +1,15 @@
 package suishin.platform.selection;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,7 +39,8 @@ final class FeedbackStore {
              ORDER BY criterion, version DESC
             """;
 
-    private static final String WRITERS = "SELECT DISTINCT written_by FROM selection.feedback WHERE call_id = :call";
+    private static final String WRITERS =
+            "SELECT DISTINCT call_id, written_by FROM selection.feedback WHERE call_id = ANY (:calls)";
 
     private final JdbcClient sql;
 
@@ -68,10 +75,19 @@ final class FeedbackStore {
     }
 
     Set<UUID> writers(UUID call) {
-        return Set.copyOf(sql.sql(WRITERS)
-                .param("call", call)
-                .query((row, _) -> row.getObject("written_by", UUID.class))
-                .list());
+        return writers(List.of(call)).getOrDefault(call, Set.of());
+    }
+
+    /// {@return who wrote feedback in each of these calls; a call without is not there}
+    Map<UUID, Set<UUID>> writers(Collection<UUID> calls) {
+        return sql
+                .sql(WRITERS)
+                .param("calls", calls.toArray(UUID[]::new))
+                .query((row, _) ->
+                        Map.entry(row.getObject("call_id", UUID.class), row.getObject("written_by", UUID.class)))
+                .list()
+                .stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toSet())));
     }
 
     private static Feedback feedback(ResultSet row, int number) throws SQLException {

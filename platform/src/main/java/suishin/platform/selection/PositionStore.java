@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,11 +20,11 @@ final class PositionStore {
             VALUES (:proposal, :ministry, :version, :call, :concurs, :reason, :by, :at)
             """;
 
-    private static final String NEWEST_OF_CALL = """
+    private static final String NEWEST_OF_CALLS = """
             SELECT DISTINCT ON (proposal_id, ministry)
                    proposal_id, ministry, version, concurs, reason, taken_by, taken_at
               FROM selection.position
-             WHERE call_id = :call
+             WHERE call_id = ANY (:calls)
              ORDER BY proposal_id, ministry, version DESC
             """;
 
@@ -53,9 +54,9 @@ final class PositionStore {
                 .update();
     }
 
-    List<Position> newestOfCall(UUID call) {
-        return sql.sql(NEWEST_OF_CALL)
-                .param("call", call)
+    List<Position> newestOf(Collection<UUID> calls) {
+        return sql.sql(NEWEST_OF_CALLS)
+                .param("calls", calls.toArray(UUID[]::new))
                 .query(PositionStore::position)
                 .list();
     }

@@ -3,8 +3,8 @@ package suishin.platform.selection;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import suishin.platform.access.Access;
 import suishin.platform.access.Held;
@@ -12,10 +12,9 @@ import suishin.platform.calls.Call;
 import suishin.platform.calls.CallStage;
 import suishin.platform.calls.Calls;
 import suishin.platform.database.Database;
+import suishin.platform.deliberation.Rounds;
 import suishin.platform.kernel.Actor;
-import suishin.platform.kernel.Role;
 import suishin.platform.kernel.Role.ScopeKind;
-import suishin.platform.kernel.Scope;
 import suishin.platform.web.Visitor;
 import suishin.platform.web.WorkItem;
 
@@ -27,14 +26,14 @@ final class SelectionWork implements WorkItem.Source {
 
     private final Access access;
     private final Calls calls;
-    private final Dockets dockets;
+    private final Agendas agendas;
     private final LetterStore letters;
     private final Database database;
 
-    SelectionWork(Access access, Calls calls, Dockets dockets, LetterStore letters, Database database) {
+    SelectionWork(Access access, Calls calls, Agendas agendas, LetterStore letters, Database database) {
         this.access = access;
         this.calls = calls;
-        this.dockets = dockets;
+        this.agendas = agendas;
         this.letters = letters;
         this.database = database;
     }
@@ -47,10 +46,12 @@ final class SelectionWork implements WorkItem.Source {
         var held = access.heldBy(actor);
         var items = new ArrayList<WorkItem>();
         if (held.stream().anyMatch(one -> one.scope().kind() != ScopeKind.REGION)) {
-            calls.of(actor).stream()
-                    .filter(call -> RUNNING.contains(call.stage()) && takesPart(held, call))
-                    .flatMap(call -> waiting(visitor, dockets.ofCall(actor, call.id())))
-                    .forEach(items::add);
+            var running = calls.of(actor).stream()
+                    .filter(call -> RUNNING.contains(call.stage()))
+                    .filter(call -> !Rounds.roles(held, call).isEmpty())
+                    .toList();
+            agendas.of(actor, held, running)
+                    .forEach((call, agenda) -> waiting(visitor, call, agenda).ifPresent(items::add));
         }
         if (held.stream().anyMatch(one -> one.scope().kind() == ScopeKind.REGION)) {
             items.addAll(letters(visitor, held));
@@ -58,22 +59,12 @@ final class SelectionWork implements WorkItem.Source {
         return items;
     }
 
-    private static boolean takesPart(List<Held> held, Call call) {
-        var scopes = Stream.concat(
-                        Stream.of(Scope.call(call.id()), Scope.programme(call.programme())),
-                        call.ministries().stream().map(ministry -> Scope.ministry(call.programme(), ministry)))
-                .toList();
-        return held.stream().anyMatch(one -> scopes.contains(one.scope()) && one.role() != Role.ADMINISTRATOR);
-    }
-
-    private static Stream<WorkItem> waiting(Visitor visitor, Docket docket) {
-        return docket.next().stream()
+    private static Optional<WorkItem> waiting(Visitor visitor, Call call, Agenda agenda) {
+        return agenda.next()
                 .map(act -> new WorkItem(
-                        visitor.say(
-                                "selection.work." + act,
-                                name(visitor, docket.setting().call())),
-                        visitor.say("selection.stage." + docket.round().stage().code()),
-                        "/work/calls/" + docket.setting().call().id() + "/selection"));
+                        visitor.say("selection.work." + act, name(visitor, call)),
+                        visitor.say("selection.stage." + agenda.round().stage().code()),
+                        "/work/calls/" + call.id() + "/selection"));
     }
 
     private List<WorkItem> letters(Visitor visitor, List<Held> held) {

@@ -5,14 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import suishin.platform.access.Access;
+import suishin.platform.kernel.Actor;
+import suishin.platform.kernel.Role;
+import suishin.platform.kernel.Scope;
 import suishin.platform.testing.Browser;
 import suishin.platform.testing.Copies;
+import suishin.platform.testing.Product;
 import suishin.platform.testing.QueryCount;
 import suishin.platform.testing.ReviewFixtures;
 import suishin.platform.testing.ReviewFixtures.Panel;
+import suishin.platform.testing.SelectionFixtures;
 
 /// What a list asks the database does not depend on how long it is.
 ///
@@ -29,6 +36,27 @@ class QueryCountsTest {
         ReviewFixtures.open(many);
         var one = ReviewFixtures.deliberating(1);
         assertThat(counts(many, MANY)).isEqualTo(counts(one, 1));
+    }
+
+    @Test
+    void theHomePageAsksAsOftenForOneRunningCallAsForSome() {
+        var first = SelectionFixtures.concluded(2, 1);
+        var office = Browser.of(first.round().office().id(), "ja");
+        var ministry = Browser.of(first.officer("MEXT").id(), "ja");
+        var chair = Browser.of(first.chair().id(), "ja");
+        var before = List.of(statements(office, "/work"), statements(ministry, "/work"), statements(chair, "/work"));
+        for (var call : List.of(SelectionFixtures.deliberating(1), SelectionFixtures.concluded(2, 1))) {
+            Product.bean(Access.class)
+                    .give(
+                            new Actor.Product("a test"),
+                            first.chair().id(),
+                            Role.COMMITTEE_CHAIR,
+                            Scope.call(call.call()),
+                            Optional.empty());
+        }
+        ReviewFixtures.scored(1);
+        assertThat(List.of(statements(office, "/work"), statements(ministry, "/work"), statements(chair, "/work")))
+                .isEqualTo(before);
     }
 
     private static Map<String, Long> counts(Panel panel, int rows) {
