@@ -3,14 +3,17 @@ package suishin.platform.selection;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import suishin.platform.access.Access;
+import suishin.platform.calls.CallStage;
 import suishin.platform.calls.CommitteeMember;
 import suishin.platform.database.Database;
 import suishin.platform.deliberation.Candidate;
@@ -30,6 +33,9 @@ import suishin.platform.web.NotFound;
 /// Reads a selection, each person as far as PostgreSQL lets them (選定の閲覧).
 @Component
 public final class Dockets {
+
+    private static final Set<CallStage> BEFORE =
+            EnumSet.of(CallStage.DRAFT, CallStage.PUBLISHED, CallStage.UNDER_REVIEW);
 
     private final Database database;
     private final Rounds rounds;
@@ -57,11 +63,15 @@ public final class Dockets {
 
     /// {@return the selection of a call, with a number of queries that does not depend on how many proposals there are}
     ///
-    /// @throws NotFound if there is no such call, or the actor takes no part in its selection
+    /// @throws NotFound if there is no such call, the actor takes no part in its selection, or the deliberation has
+    /// not begun and they are of the committee
     public Docket ofCall(Actor.Person actor, UUID call) {
         var setting = rounds.setting(actor, call);
         var round = rounds.round(actor, setting);
         var viewer = Agendas.viewer(actor, who.access().heldBy(actor), setting.call());
+        if (BEFORE.contains(setting.call().stage()) && !viewer.decides()) {
+            throw new NotFound();
+        }
         return database.as(
                 actor,
                 () -> new Docket(

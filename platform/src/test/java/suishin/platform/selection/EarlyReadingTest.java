@@ -19,6 +19,7 @@ import suishin.platform.programmes.ModelProgramme;
 import suishin.platform.testing.Browser;
 import suishin.platform.testing.CallsFixtures;
 import suishin.platform.testing.Product;
+import suishin.platform.testing.ReviewFixtures;
 import suishin.platform.testing.SelectionFixtures.Sitting;
 
 /// Recommendations, positions, decisions and letters exist: who may not read them finds nothing by any route.
@@ -30,6 +31,18 @@ class EarlyReadingTest {
             "selection.position",
             "selection.feedback",
             "selection.letter");
+
+    @Test
+    void theCommitteeFindsNoSelectionBeforeItDeliberates() {
+        var panel = ReviewFixtures.scored(1);
+        String address = "/work/calls/" + panel.call() + "/selection";
+        var member = Browser.of(panel.member(1).id(), "ja");
+        assertThat(member.get(address).statusCode()).isEqualTo(404);
+        assertThat(Browser.of(panel.office().id(), "ja").get(address).statusCode())
+                .isEqualTo(200);
+        ReviewFixtures.open(panel);
+        assertThat(member.get(address).statusCode()).isEqualTo(200);
+    }
 
     /// R9
     @Test
