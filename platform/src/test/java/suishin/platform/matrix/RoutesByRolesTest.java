@@ -91,6 +91,17 @@ class RoutesByRolesTest {
         assertThat(Leaks.of(World.underReview())).isEmpty();
     }
 
+    /// R9
+    @Test
+    void onceReleasedABarredExpertReadsAndFindsNothingByAnyRoute() {
+        var world = World.released();
+        assertThat(new Asking(world)
+                        .ask(new Route("GET", "/work/proposals/{id}/letter"), Kind.SECRETARY, "")
+                        .body())
+                .contains(world.marker());
+        assertThat(Leaks.of(world)).isEmpty();
+    }
+
     /// Whatever is done is undone by beginning again in a new world.
     private static Map<String, Table.Line> answers(Map<String, Table.Line> expected, List<String> leaks) {
         var answers = new TreeMap<String, Table.Line>();

@@ -62,9 +62,8 @@ record World(Panel panel, Map<Kind, Actor.Person> people, String marker) {
                 .forEach(made ->
                         world.panel.readers(made.proposal()).forEach(reader -> world.review(reader, made.proposal())));
         ReviewFixtures.open(world.panel);
-        var officer = person(world.people, Kind.MINISTRY);
-        var sitting = new Sitting(
-                world.panel.round(), world.panel.proposals(), CallsFixtures.office(), Map.of("MEXT", officer));
+        var officer = world.person(Kind.MINISTRY);
+        var sitting = world.sitting();
         SelectionFixtures.attend(sitting, 5);
         accepted(SelectionFixtures.recommend(sitting.chair(), sitting, 0, "international"));
         accepted(SelectionFixtures.recommend(sitting.chair(), sitting, 1));
@@ -72,6 +71,21 @@ record World(Panel panel, Map<Kind, Actor.Person> people, String marker) {
         accepted(Product.bean(Concurrences.class)
                 .take(officer, world.barredFrom(), new Concurrences.Said("MEXT", 0, false, world.marker + "に懸念")));
         return world;
+    }
+
+    /// {@return a world whose decisions were told: the first proposal was recommended and objected to, the other one
+    /// not
+    /// recommended}
+    static World released() {
+        var world = deliberating();
+        SelectionFixtures.check(world.sitting());
+        SelectionFixtures.release(world.sitting());
+        return world;
+    }
+
+    private Sitting sitting() {
+        return new Sitting(
+                panel.round(), panel.proposals(), CallsFixtures.office(), Map.of("MEXT", person(Kind.MINISTRY)));
     }
 
     private void review(Actor.Person reader, UUID proposal) {
