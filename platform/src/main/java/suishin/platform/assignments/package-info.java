@@ -12,6 +12,7 @@
             "people",
             "programmes",
             "proposals",
+            "sheets",
             "web"
         })
 @org.jspecify.annotations.NullMarked

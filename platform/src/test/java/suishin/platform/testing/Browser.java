@@ -78,6 +78,34 @@ public final class Browser {
                 .POST(HttpRequest.BodyPublishers.ofString(parts))));
     }
 
+    /// {@return the bytes of a file that is there}
+    public byte[] getBytes(String path) {
+        try {
+            var answer = client.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+            if (answer.statusCode() != 200) {
+                throw new IllegalStateException("There is no file (%s): %d.".formatted(path, answer.statusCode()));
+            }
+            return answer.body();
+        } catch (IOException failure) {
+            throw new IllegalStateException("The product did not answer.", failure);
+        } catch (InterruptedException failure) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted.", failure);
+        }
+    }
+
+    /// {@return the answer to a form whose field is this file of text, sent with the last page's token}
+    public HttpResponse<String> postFile(String path, String field, String name, String text) {
+        return postMultipart(path, "x", """
+                --x\r
+                Content-Disposition: form-data; name="%s"; filename="%s"\r
+                Content-Type: application/octet-stream\r
+                \r
+                %s\r
+                --x--\r
+                """.formatted(field, name, text));
+    }
+
     /// {@return the answer to a form sent without a token}
     public HttpResponse<String> postWithoutToken(String path, Map<String, String> form) {
         return send(request(path)
