@@ -5,6 +5,8 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import suishin.platform.audit.ChainCheck;
 import suishin.platform.audit.ChainLinker;
+import suishin.platform.web.Language;
+import suishin.platform.web.Texts;
 
 /// `verify-audit`: ends with 0 if the chain holds, with 1 if it is broken.
 final class AuditCommand {
@@ -33,7 +35,7 @@ final class AuditCommand {
             return 0;
         }
         System.out.println("The audit log is broken: %s; the %d entries before it hold."
-                .formatted(report.broken().get(), report.entries()));
+                .formatted(Texts.load().say(Language.EN, report.broken().get()), report.entries()));
         return 1;
     }
 }

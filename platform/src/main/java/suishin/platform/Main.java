@@ -1,5 +1,6 @@
 package suishin.platform;
 
+import java.util.List;
 import suishin.platform.postgres.CannotStart;
 
 /// The command line: `demo`, `serve`, `check-programme`, `assign`, `verify-audit`, `help`.
@@ -7,12 +8,11 @@ public final class Main {
 
     private Main() {}
 
-    /// Runs one command; ends with 0 if it did what was asked, 1 if the answer is no, 2 if it could not be asked so, 3
-    /// if
-    /// the product itself is at fault.
+    /// Runs one command; ends with 0 if it did what was asked, 1 if the answer is no, 2 if it could not be asked so,
+    /// 3 if the product itself is at fault.
     public static void main(String[] arguments) {
         try {
-            int code = Commands.run(java.util.List.of(arguments));
+            int code = Commands.run(List.of(arguments));
             if (code != Commands.KEEP_RUNNING) {
                 System.exit(code);
             }

@@ -56,9 +56,8 @@ public final class Access {
         return database.as(new Actor.Product("who holds a role"), () -> store.holders(role, scope));
     }
 
-    /// {@return regions that propose to a programme whose office this actor is not: who writes for them is not theirs
-    /// to
-    /// say}
+    /// {@return regions that propose to a programme of another office than this actor's, who therefore may not say who
+    /// writes for them}
     public Set<UUID> regionsOfOthers(Actor actor) {
         return database.as(actor, store::regionsOfOthers);
     }

@@ -7,7 +7,6 @@ import static java.util.stream.Collectors.toSet;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import suishin.platform.database.Columns;
 import suishin.platform.kernel.Role;
 import suishin.platform.kernel.Role.ScopeKind;
 import suishin.platform.kernel.Scope;
@@ -126,7 +126,7 @@ final class AccessStore {
                         .param("kind", held.scope().kind().name())
                         .param("scope", held.scope().id())
                         .param("organisation", held.organisation().orElse(null))
-                        .param("since", since.atOffset(ZoneOffset.UTC))
+                        .param("since", Columns.utc(since))
                         .update()
                 == 1;
     }
@@ -136,7 +136,7 @@ final class AccessStore {
                         .param("person", person)
                         .param("role", role.name())
                         .param("scope", scope.id())
-                        .param("until", until.atOffset(ZoneOffset.UTC))
+                        .param("until", Columns.utc(until))
                         .update()
                 > 0;
     }
@@ -165,7 +165,7 @@ final class AccessStore {
 
     boolean bar(Bar bar, Instant since) {
         return bar(sql.sql(BAR), bar)
-                        .param("since", since.atOffset(ZoneOffset.UTC))
+                        .param("since", Columns.utc(since))
                         .param("open", bar.open())
                         .update()
                 == 1;

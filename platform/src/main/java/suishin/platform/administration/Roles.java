@@ -1,11 +1,15 @@
 package suishin.platform.administration;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import suishin.platform.access.Access;
@@ -16,7 +20,7 @@ import suishin.platform.kernel.Scope;
 import suishin.platform.people.Administrators;
 import suishin.platform.programmes.Definition;
 import suishin.platform.programmes.Programmes;
-import suishin.platform.regions.Region;
+import suishin.platform.programmes.Words;
 import suishin.platform.regions.Regions;
 import suishin.platform.web.Visitor;
 
@@ -71,21 +75,36 @@ final class Roles {
     /// {@return every role anybody holds, in words, by person}
     Map<UUID, List<RoleOffer>> held(Visitor visitor) {
         var all = access.everyRole();
-        var places = regions.all(all.stream()
-                .filter(held -> held.scope().kind() == Role.ScopeKind.REGION)
-                .map(held -> UUID.fromString(held.scope().id()))
-                .collect(Collectors.toSet()));
+        var names = names(all);
         return all.stream()
                 .collect(Collectors.groupingBy(
                         Held::person,
                         Collectors.mapping(
                                 held -> offer(
-                                        visitor, held.role(), held.scope(), scopeName(visitor, held.scope(), places)),
+                                        visitor, held.role(), held.scope(), scopeName(visitor, held.scope(), names)),
                                 Collectors.toList())));
     }
 
+    /// {@return what the programmes, the ministries and the regions of these roles are called}
+    private Map<Scope, Words> names(List<Held> all) {
+        var names = new HashMap<Scope, Words>();
+        for (var definition : newestOfEach()) {
+            names.put(Scope.programme(definition.key()), definition.name());
+            definition
+                    .ministries()
+                    .forEach(ministry -> names.put(Scope.ministry(definition.key(), ministry.key()), ministry.name()));
+        }
+        var places = all.stream()
+                .filter(held -> held.scope().kind() == Role.ScopeKind.REGION)
+                .map(held -> UUID.fromString(held.scope().id()))
+                .collect(Collectors.toSet());
+        regions.all(places)
+                .forEach((id, region) -> names.put(Scope.region(id), new Words(region.name(), region.nameEn())));
+        return names;
+    }
+
     private List<RoleOffer> programmeRoles(Visitor visitor, Definition definition) {
-        String name = visitor.either(definition.name().ja(), definition.name().en());
+        String name = visitor.either(definition.name());
         var offers = new ArrayList<RoleOffer>();
         for (Role role : List.of(Role.PROGRAMME_OFFICE, Role.AUDITOR)) {
             offers.add(offer(visitor, role, Scope.programme(definition.key()), name));
@@ -95,31 +114,25 @@ final class Roles {
                     visitor,
                     Role.MINISTRY_OFFICER,
                     Scope.ministry(definition.key(), ministry.key()),
-                    visitor.either(ministry.name().ja(), ministry.name().en())));
+                    visitor.either(ministry.name())));
         }
         return offers;
     }
 
-    private List<Definition> newestOfEach() {
+    private Collection<Definition> newestOfEach() {
         return programmes.all().stream()
-                .map(Definition::key)
-                .distinct()
-                .flatMap(key -> programmes.newest(key).stream())
-                .toList();
+                .collect(Collectors.toMap(
+                        Definition::key, Function.identity(), (newest, _) -> newest, LinkedHashMap::new))
+                .values();
     }
 
-    private static String scopeName(Visitor visitor, Scope scope, Map<UUID, Region> places) {
-        return switch (scope.kind()) {
-            case REGION ->
-                Optional.ofNullable(places.get(UUID.fromString(scope.id())))
-                        .map(region -> visitor.either(region.name(), region.nameEn()))
-                        .orElse(scope.id());
-            case CALL -> visitor.say("administration.call");
-            case PROGRAMME, MINISTRY ->
-                scope.equals(Administrators.EVERYTHING)
-                        ? visitor.say("administration.all")
-                        : scope.id().substring(scope.id().indexOf(':') + 1);
-        };
+    private static String scopeName(Visitor visitor, Scope scope, Map<Scope, Words> names) {
+        if (scope.equals(Administrators.EVERYTHING)) {
+            return visitor.say("administration.all");
+        }
+        return scope.kind() == Role.ScopeKind.CALL
+                ? visitor.say("administration.call")
+                : Optional.ofNullable(names.get(scope)).map(visitor::either).orElse(scope.id());
     }
 
     private static RoleOffer offer(Visitor visitor, Role role, Scope scope, String name) {

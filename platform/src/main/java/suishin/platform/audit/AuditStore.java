@@ -2,14 +2,13 @@ package suishin.platform.audit;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import suishin.platform.audit.Audit.Entry;
+import suishin.platform.database.Columns;
 
 /// The only class that knows the tables of schema `audit`.
 @Component
@@ -82,7 +81,7 @@ final class AuditStore {
     boolean add(Entry entry) {
         return sql.sql(ADD)
                         .param("id", entry.id())
-                        .param("at", entry.at().atOffset(ZoneOffset.UTC))
+                        .param("at", Columns.utc(entry.at()))
                         .param("actor", entry.actor())
                         .param("act", entry.act())
                         .param("kind", entry.thingKind())
@@ -147,7 +146,7 @@ final class AuditStore {
     private static Entry entry(ResultSet row, int number) throws SQLException {
         return new Entry(
                 row.getObject("id", UUID.class),
-                row.getObject("at", OffsetDateTime.class).toInstant(),
+                Columns.instant(row, "at"),
                 row.getString("actor"),
                 row.getString("act"),
                 row.getString("thing_kind"),

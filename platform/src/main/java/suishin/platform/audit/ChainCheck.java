@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import suishin.platform.audit.AuditStore.Link;
 import suishin.platform.database.Database;
 import suishin.platform.kernel.Actor;
+import suishin.platform.kernel.Problem;
 
 /// Proves the audit chain from its beginning, or names the first entry at which it breaks.
 @Component
@@ -16,8 +17,8 @@ public final class ChainCheck {
     /// The outcome: how many entries hold, and the first that does not.
     ///
     /// @param entries how many links were checked and hold
-    /// @param broken  position and reason of the first broken link; empty if the whole chain holds
-    public record Report(long entries, Optional<String> broken) {}
+    /// @param broken  how the first link breaks that does; empty if the whole chain holds
+    public record Report(long entries, Optional<Problem> broken) {}
 
     private final Database database;
     private final AuditStore store;
@@ -48,19 +49,22 @@ public final class ChainCheck {
         long loose = store.loose();
         return new Report(
                 position,
-                loose == 0 ? Optional.empty() : Optional.of("%d entries were cut out of the chain".formatted(loose)));
+                loose == 0 ? Optional.empty() : Optional.of(Problem.at("", "audit.cut-out", String.valueOf(loose))));
     }
 
-    private static Optional<String> fault(Link link, long expected, byte[] previous) {
+    private static Optional<Problem> fault(Link link, long expected, byte[] previous) {
         if (link.position() != expected) {
-            return Optional.of("entry %d is missing".formatted(expected));
+            return Optional.of(Problem.at("", "audit.missing", String.valueOf(expected)));
         }
         if (!Arrays.equals(previous, link.previousHash())) {
-            return Optional.of("entry %d does not follow the one before it".formatted(expected));
+            return Optional.of(Problem.at("", "audit.does-not-follow", String.valueOf(expected)));
         }
         if (!Arrays.equals(ChainLinker.hash(previous, link.entry()), link.hash())) {
-            return Optional.of(
-                    "entry %d (%s) was changed".formatted(expected, link.entry().id()));
+            return Optional.of(Problem.at(
+                    "",
+                    "audit.changed",
+                    String.valueOf(expected),
+                    link.entry().id().toString()));
         }
         return Optional.empty();
     }

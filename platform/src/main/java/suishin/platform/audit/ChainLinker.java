@@ -1,8 +1,6 @@
 package suishin.platform.audit;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import suishin.platform.audit.Audit.Entry;
@@ -10,6 +8,7 @@ import suishin.platform.audit.AuditStore.Link;
 import suishin.platform.audit.AuditStore.Tail;
 import suishin.platform.database.Database;
 import suishin.platform.kernel.Actor;
+import suishin.platform.kernel.Sha256;
 
 /// Hangs committed entries into the chain: `hash = SHA-256(previous hash ‖ entry)`, one linker at a time.
 @Component
@@ -66,12 +65,6 @@ public final class ChainLinker {
                 entry.thingKind(),
                 entry.thingId(),
                 entry.detail());
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            digest.update(previous);
-            return digest.digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException failure) {
-            throw new IllegalStateException("Every JDK has SHA-256.", failure);
-        }
+        return Sha256.bytesOf(previous, text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import suishin.platform.access.Access;
 import suishin.platform.access.Held;
@@ -39,7 +40,7 @@ final class CallDesk {
         return access.heldBy(actor).stream()
                 .filter(held -> READERS.contains(held.role()))
                 .map(held -> held.scope().id())
-                .collect(java.util.stream.Collectors.toUnmodifiableSet());
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     boolean isOffice(Actor actor) {
@@ -64,7 +65,7 @@ final class CallDesk {
 
     OfficeCall show(Actor actor, Call call, CallForm form) {
         var everybody = people.everybody();
-        var byId = everybody.stream().collect(java.util.stream.Collectors.toMap(Person::id, person -> person));
+        var byId = everybody.stream().collect(Collectors.toMap(Person::id, person -> person));
         var seats = calls.committee(call.id()).stream()
                 .flatMap(member -> seat(member, byId).stream())
                 .toList();

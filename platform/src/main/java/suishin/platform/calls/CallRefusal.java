@@ -1,6 +1,7 @@
 package suishin.platform.calls;
 
 import java.util.List;
+import suishin.platform.kernel.Codes;
 import suishin.platform.kernel.Problem;
 import suishin.platform.kernel.Refusal;
 
@@ -27,8 +28,7 @@ public sealed interface CallRefusal extends Refusal {
     record NotNow(CallStage stage) implements CallRefusal {
         @Override
         public String code() {
-            return "call.not-now."
-                    + stage.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return "call.not-now." + Codes.of(stage);
         }
     }
 

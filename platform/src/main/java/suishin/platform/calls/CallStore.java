@@ -4,15 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
+import suishin.platform.database.Columns;
 import suishin.platform.programmes.Sector;
 import suishin.platform.programmes.Words;
 
@@ -130,7 +129,11 @@ final class CallStore {
     }
 
     boolean add(UUID id, CallPlan plan, Instant at) {
-        return plan(sql.sql(ADD), plan).param("id", id).param("at", utc(at)).update() == 1;
+        return plan(sql.sql(ADD), plan)
+                        .param("id", id)
+                        .param("at", Columns.utc(at))
+                        .update()
+                == 1;
     }
 
     boolean change(UUID id, int revision, CallPlan plan) {
@@ -146,7 +149,7 @@ final class CallStore {
                         .param("id", call.id())
                         .param("from", call.stage().name())
                         .param("to", to.name())
-                        .param("at", utc(at))
+                        .param("at", Columns.utc(at))
                         .update()
                 == 1;
     }
@@ -156,7 +159,7 @@ final class CallStore {
                 .param("call", call.id())
                 .param("reason", cancellation.reason())
                 .param("by", cancellation.by())
-                .param("at", utc(cancellation.at()))
+                .param("at", Columns.utc(cancellation.at()))
                 .update();
         return advance(call, CallStage.CANCELLED, cancellation.at());
     }
@@ -165,7 +168,7 @@ final class CallStore {
         return sql.sql(CANCELLATION)
                 .param("call", call)
                 .query((row, _) -> new Cancellation(
-                        instant(row, "cancelled_at"),
+                        Columns.instant(row, "cancelled_at"),
                         row.getObject("cancelled_by", UUID.class),
                         row.getString("reason")))
                 .optional();
@@ -174,9 +177,9 @@ final class CallStore {
     boolean extend(UUID call, Extension extension) {
         return sql.sql(EXTEND)
                         .param("id", call)
-                        .param("at", utc(extension.decidedAt()))
-                        .param("before", utc(extension.before()))
-                        .param("after", utc(extension.after()))
+                        .param("at", Columns.utc(extension.decidedAt()))
+                        .param("before", Columns.utc(extension.before()))
+                        .param("after", Columns.utc(extension.after()))
                         .param("reason", extension.reason())
                         .update()
                 == 1;
@@ -186,9 +189,9 @@ final class CallStore {
         return sql.sql(EXTENSIONS)
                 .param("call", call)
                 .query((row, _) -> new Extension(
-                        instant(row, "decided_at"),
-                        instant(row, "closes_before"),
-                        instant(row, "closes_after"),
+                        Columns.instant(row, "decided_at"),
+                        Columns.instant(row, "closes_before"),
+                        Columns.instant(row, "closes_after"),
                         row.getString("reason")))
                 .list();
     }
@@ -233,8 +236,8 @@ final class CallStore {
                 .param("version", plan.pin().version())
                 .param("ja", plan.name().ja())
                 .param("en", plan.name().en())
-                .param("opens", utc(plan.window().opensAt()))
-                .param("closes", utc(plan.window().closesAt()))
+                .param("opens", Columns.utc(plan.window().opensAt()))
+                .param("closes", Columns.utc(plan.window().closesAt()))
                 .param("zone", plan.window().zone().getId())
                 .param("start", plan.course().projectStart())
                 .param("finalYear", plan.course().finalYear())
@@ -246,24 +249,16 @@ final class CallStore {
         var pin = new CallPlan.Pin(row.getString("programme"), row.getInt("version"));
         var name = new Words(row.getString("name_ja"), row.getString("name_en"));
         var window = new CallPlan.Window(
-                instant(row, "opens_at"), instant(row, "closes_at"), ZoneId.of(row.getString("zone")));
+                Columns.instant(row, "opens_at"), Columns.instant(row, "closes_at"), ZoneId.of(row.getString("zone")));
         var course = new CallPlan.Course(
                 row.getObject("project_start", LocalDate.class),
                 row.getInt("final_year"),
                 row.getString("line"),
-                List.of((String[]) row.getArray("ministries").getArray()));
+                Columns.texts(row, "ministries"));
         return new Call(
                 row.getObject("id", UUID.class),
                 CallStage.valueOf(row.getString("stage")),
                 row.getInt("revision"),
                 new CallPlan(pin, name, window, course));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

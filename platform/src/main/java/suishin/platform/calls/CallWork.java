@@ -33,7 +33,7 @@ final class CallWork implements WorkItem.Source {
     }
 
     private static WorkItem item(Visitor visitor, Call call) {
-        String name = visitor.either(call.name().ja(), call.name().en());
+        String name = visitor.either(call.name());
         String note = call.stage() == CallStage.DRAFT
                 ? visitor.say("calls.work.draft")
                 : visitor.say("calls.work.deadline", visitor.at(call.closesAt(), call.zone()));

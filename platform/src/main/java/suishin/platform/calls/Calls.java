@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
@@ -12,6 +13,7 @@ import suishin.platform.access.Access;
 import suishin.platform.audit.Audit;
 import suishin.platform.database.Database;
 import suishin.platform.kernel.Actor;
+import suishin.platform.kernel.Codes;
 import suishin.platform.kernel.Decision;
 import suishin.platform.kernel.Identities;
 import suishin.platform.kernel.Problem;
@@ -190,7 +192,7 @@ public final class Calls {
             committee.forEach(member -> giveRole(by, call.id(), member));
         }
         store.advance(call, to, now());
-        return changed(by, "call." + act.name().toLowerCase(java.util.Locale.ROOT), call.id(), Map.of("stage", to));
+        return changed(by, "call." + Codes.of(act), call.id(), Map.of("stage", to));
     }
 
     /// Calls a round off, for a reason its councils can read; nothing brings it back.
@@ -199,8 +201,11 @@ public final class Calls {
     }
 
     private Decision<Call> cancel(Actor by, Call call, String reason) {
+        if (!(by instanceof Actor.Person(UUID person))) {
+            return Decision.refuse(new CallRefusal.Denied());
+        }
         var problems = Publishing.problems(reason);
-        if (!problems.isEmpty() || !(by instanceof Actor.Person(UUID person))) {
+        if (!problems.isEmpty()) {
             return Decision.refuse(new CallRefusal.Incomplete(problems));
         }
         store.cancel(call, new Cancellation(now(), person, reason));
@@ -266,7 +271,7 @@ public final class Calls {
         return Decision.accept(store.find(id).orElseThrow());
     }
 
-    private java.util.Set<Role> roles(Actor by, String programme) {
+    private Set<Role> roles(Actor by, String programme) {
         return access.roles(by, Scope.programme(programme));
     }
 

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import suishin.platform.kernel.Decision;
 import suishin.platform.programmes.Words;
-import suishin.platform.web.NotAllowed;
+import suishin.platform.web.Bodies;
 import suishin.platform.web.NotFound;
 import suishin.platform.web.Visitor;
 import tools.jackson.databind.JsonNode;
@@ -139,9 +139,7 @@ final class CallsApi {
     }
 
     private OfficeJson answer(Visitor visitor, Decision<Call> decision) {
-        return decision.fold(call -> office(visitor, call), no -> {
-            throw new NotAllowed(no);
-        });
+        return office(visitor, Bodies.done(decision));
     }
 
     private OfficeJson office(Visitor visitor, Call call) {

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import suishin.platform.kernel.Codes;
 import suishin.platform.kernel.Problem;
 import suishin.platform.programmes.Definition;
 import suishin.platform.programmes.Ministry;
@@ -130,8 +131,7 @@ final class Publishing {
         }
         for (Sector sector : definition.review().coverage()) {
             if (committee.stream().noneMatch(member -> member.sector() == sector)) {
-                problems.add(Problem.at(
-                        "committee", "call.sector-missing." + sector.name().toLowerCase(java.util.Locale.ROOT)));
+                problems.add(Problem.at("committee", "call.sector-missing." + Codes.of(sector)));
             }
         }
     }

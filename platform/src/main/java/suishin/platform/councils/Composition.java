@@ -3,7 +3,7 @@ package suishin.platform.councils;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import suishin.platform.kernel.Codes;
 import suishin.platform.kernel.Problem;
 import suishin.platform.programmes.CouncilRule;
 import suishin.platform.programmes.Sector;
@@ -40,8 +40,7 @@ public final class Composition {
         var problems = new ArrayList<Problem>();
         for (var line : lines(council, rule, day)) {
             if (!line.met()) {
-                problems.add(Problem.at(
-                        "members", "councils.no-" + line.sector().name().toLowerCase(Locale.ROOT)));
+                problems.add(Problem.at("members", "councils.no-" + Codes.of(line.sector())));
             }
         }
         var proposers = council.proposersOn(day);

@@ -4,13 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import suishin.platform.database.Columns;
 import suishin.platform.programmes.Sector;
 
 /// The only class that knows the tables of schema `councils`.
@@ -115,7 +114,7 @@ final class CouncilStore {
                         .param("region", council.region())
                         .param("name", council.name())
                         .param("on", council.foundedOn())
-                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .param("at", Columns.utc(at))
                         .update()
                 == 1;
     }
@@ -164,7 +163,7 @@ final class CouncilStore {
                         .param("text", resolution.text())
                         .param("on", resolution.on())
                         .param("by", resolution.recordedBy())
-                        .param("at", resolution.recordedAt().atOffset(ZoneOffset.UTC))
+                        .param("at", Columns.utc(resolution.recordedAt()))
                         .update()
                 == 1;
     }
@@ -204,6 +203,6 @@ final class CouncilStore {
                 row.getString("text"),
                 row.getObject("resolved_on", LocalDate.class),
                 row.getObject("recorded_by", UUID.class),
-                row.getObject("recorded_at", OffsetDateTime.class).toInstant());
+                Columns.instant(row, "recorded_at"));
     }
 }

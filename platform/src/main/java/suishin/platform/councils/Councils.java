@@ -2,7 +2,6 @@ package suishin.platform.councils;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import suishin.platform.audit.Audit;
 import suishin.platform.database.Database;
 import suishin.platform.kernel.Actor;
 import suishin.platform.kernel.Decision;
+import suishin.platform.kernel.HomeZone;
 import suishin.platform.kernel.Identities;
 import suishin.platform.kernel.Role;
 import suishin.platform.kernel.Scope;
@@ -26,7 +26,6 @@ import suishin.platform.regions.Regions;
 @Component
 public final class Councils {
 
-    private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_TEXT = 10_000;
 
@@ -148,6 +147,9 @@ public final class Councils {
 
     /// Records what the council decided on a day.
     public Decision<Resolution> resolve(Actor by, UUID council, ResolutionKind kind, String text, LocalDate on) {
+        if (!(by instanceof Actor.Person(UUID person))) {
+            return Decision.refuse(new CouncilRefusal.Denied());
+        }
         return change(by, council, before -> {
             if (text.isBlank() || text.length() > LONGEST_TEXT) {
                 return Decision.refuse(new CouncilRefusal.TextWrong());
@@ -165,7 +167,7 @@ public final class Councils {
                     kind,
                     text.strip(),
                     on,
-                    personOf(by),
+                    person,
                     around.clock().instant());
             store.resolve(resolution);
             audit.record(by, "council.resolved", "council", council, Map.of("kind", kind, "on", on));
@@ -183,9 +185,9 @@ public final class Councils {
         return access.roles(actor, Scope.region(region)).contains(Role.COUNCIL_SECRETARY);
     }
 
-    /// {@return today in Japan}
+    /// {@return the day it is where the programme is}
     public LocalDate today() {
-        return LocalDate.ofInstant(around.clock().instant(), JAPAN);
+        return HomeZone.today(around.clock());
     }
 
     private <R> Decision<R> change(Actor by, UUID council, Function<Council, Decision<R>> act) {
@@ -245,9 +247,5 @@ public final class Councils {
                 row.coordinating(),
                 row.term().since(),
                 row.term().until());
-    }
-
-    private static UUID personOf(Actor by) {
-        return by instanceof Actor.Person(var id) ? id : new UUID(0, 0);
     }
 }

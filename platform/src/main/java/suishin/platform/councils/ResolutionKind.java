@@ -2,7 +2,7 @@ package suishin.platform.councils;
 
 /// What a council resolves about.
 public enum ResolutionKind {
-    /// 構想の決定.
+    /// 戦略の決定.
     STRATEGY,
     /// 提案の承認.
     PROPOSAL,

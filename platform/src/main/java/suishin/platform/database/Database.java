@@ -3,6 +3,7 @@ package suishin.platform.database;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import suishin.platform.kernel.Actor;
 
@@ -35,7 +36,7 @@ public final class Database {
     ///
     /// @throws org.springframework.dao.DataAccessException if the database failed; nothing was written
     public <R> R as(Actor actor, Supplier<R> work) {
-        if (org.springframework.transaction.support.TransactionSynchronizationManager.isActualTransactionActive()) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
             return work.get();
         }
         return transactions.<R>execute(_ -> {

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +59,7 @@ public final class Candidates {
                 .map(one -> Optional.ofNullable(ranking.get(one.id()))
                         .map(place -> new Candidate(one, Optional.of(place.score()), place.order()))
                         .orElseGet(() -> new Candidate(one, Optional.empty(), Integer.MAX_VALUE)))
-                .sorted(java.util.Comparator.comparingInt(Candidate::order))
+                .sorted(Comparator.comparingInt(Candidate::order))
                 .toList();
     }
 
@@ -91,9 +92,9 @@ public final class Candidates {
 
     /// Moves every proposal of the selection on.
     public void advanceAll(Turn turn, ProposalAct act) {
-        steps.advanceAll(turn.actor(), turn.call(), act).fold(moved -> moved, no -> {
-            throw new IllegalStateException("The proposals could not be moved on (%s).".formatted(no.code()));
-        });
+        steps.advanceAll(turn.actor(), turn.call(), act)
+                .orThrow(no ->
+                        new IllegalStateException("The proposals could not be moved on (%s).".formatted(no.code())));
     }
 
     private record Placed(Score score, int order) {}

@@ -26,8 +26,7 @@ public final class Committees {
 
     /// Moves the call on, within the running act.
     public void advance(Turn turn, CallAct act) {
-        calls.advance(turn.actor(), turn.call(), act).fold(call -> call, no -> {
-            throw new IllegalStateException("The call could not be moved on (%s).".formatted(no.code()));
-        });
+        calls.advance(turn.actor(), turn.call(), act)
+                .orThrow(no -> new IllegalStateException("The call could not be moved on (%s).".formatted(no.code())));
     }
 }

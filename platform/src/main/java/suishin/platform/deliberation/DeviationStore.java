@@ -2,13 +2,12 @@ package suishin.platform.deliberation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import suishin.platform.database.Columns;
 
 /// The only class that knows table `deliberation.deviation`.
 @Component
@@ -55,14 +54,14 @@ final class DeviationStore {
                 .param("call", turn.call())
                 .param("reason", reason)
                 .param("by", turn.person())
-                .param("at", turn.now().atOffset(ZoneOffset.UTC))
+                .param("at", Columns.utc(turn.now()))
                 .update();
     }
 
     boolean confirm(Turn turn, Deviation deviation) {
         return sql.sql(CONFIRM)
                         .param("by", turn.person())
-                        .param("at", turn.now().atOffset(ZoneOffset.UTC))
+                        .param("at", Columns.utc(turn.now()))
                         .param("proposal", deviation.proposal())
                         .param("version", deviation.version())
                         .update()
@@ -89,7 +88,7 @@ final class DeviationStore {
                 row.getInt("version"),
                 row.getString("reason"),
                 row.getObject("proposed_by", UUID.class),
-                row.getObject("proposed_at", OffsetDateTime.class).toInstant(),
+                Columns.instant(row, "proposed_at"),
                 Optional.ofNullable(row.getObject("confirmed_by", UUID.class)));
     }
 }

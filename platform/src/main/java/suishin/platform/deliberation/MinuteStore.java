@@ -2,9 +2,6 @@ package suishin.platform.deliberation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import suishin.platform.database.Columns;
 import suishin.platform.deliberation.Recommendation.Choice;
 import suishin.platform.deliberation.Recommendation.Minutes;
 
@@ -92,7 +90,7 @@ final class MinuteStore {
                 .param("person", presence.person())
                 .param("attends", presence.attends())
                 .param("by", turn.person())
-                .param("at", turn.now().atOffset(ZoneOffset.UTC))
+                .param("at", Columns.utc(turn.now()))
                 .update();
     }
 
@@ -111,7 +109,7 @@ final class MinuteStore {
                 .param("needed", minutes.quorum().needed())
                 .param("by", minutes.by())
                 .param("forTheChair", minutes.forTheChair())
-                .param("at", minutes.at().atOffset(ZoneOffset.UTC))
+                .param("at", Columns.utc(minutes.at()))
                 .update();
     }
 
@@ -137,22 +135,18 @@ final class MinuteStore {
         return List.of((UUID[]) row.getArray(column).getArray());
     }
 
-    static List<String> words(ResultSet row, String column) throws SQLException {
-        return Arrays.asList((String[]) row.getArray(column).getArray());
-    }
-
     private static Recommendation recommendation(ResultSet row, int number) throws SQLException {
         var quorum = new Quorum(ids(row, "present"), ids(row, "recused"), row.getInt("entitled"), row.getInt("needed"));
         var minutes = new Minutes(
                 quorum,
                 row.getObject("recorded_by", UUID.class),
                 row.getBoolean("for_the_chair"),
-                row.getObject("recorded_at", OffsetDateTime.class).toInstant());
+                Columns.instant(row, "recorded_at"));
         return new Recommendation(
                 row.getObject("proposal_id", UUID.class),
                 row.getObject("call_id", UUID.class),
                 row.getInt("version"),
-                new Choice(words(row, "types"), row.getString("reason"), row.getString("exception_reason")),
+                new Choice(Columns.texts(row, "types"), row.getString("reason"), row.getString("exception_reason")),
                 minutes);
     }
 }

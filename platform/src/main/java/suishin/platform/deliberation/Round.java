@@ -24,9 +24,4 @@ public record Round(UUID call, RoundStage stage, int version, Trail trail) {
     public static Round fresh(UUID call) {
         return new Round(call, RoundStage.OPEN, 0, Trail.NONE);
     }
-
-    /// {@return whether the decisions still wait, so that a ministry may change its mind}
-    public boolean positionsOpen() {
-        return stage == RoundStage.CONCLUDED || stage == RoundStage.DRAFTED;
-    }
 }

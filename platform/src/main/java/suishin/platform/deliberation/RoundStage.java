@@ -1,10 +1,12 @@
 package suishin.platform.deliberation;
 
+import suishin.platform.kernel.Codes;
+
 /// How far the joint selection of a call has come.
 public enum RoundStage {
-    /// 審議中: the committee deliberates.
+    /// 合議中: the committee deliberates.
     OPEN,
-    /// 審議終了: the ministries say whether they concur.
+    /// 合議終了: the ministries say whether they concur.
     CONCLUDED,
     /// 決定案作成: the decisions are drafted and wait for a second person.
     DRAFTED,
@@ -15,6 +17,6 @@ public enum RoundStage {
 
     /// {@return what it is called in messages}
     public String code() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return Codes.of(this);
     }
 }

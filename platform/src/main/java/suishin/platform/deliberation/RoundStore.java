@@ -3,15 +3,13 @@ package suishin.platform.deliberation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import suishin.platform.database.Columns;
 
 /// The only class that knows table `deliberation.round`.
 @Component("deliberationRoundStore")
@@ -54,7 +52,7 @@ final class RoundStore {
                         .param("call", call)
                         .param("programme", programme)
                         .param("ministries", ministryScopes.toArray(String[]::new))
-                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .param("at", Columns.utc(at))
                         .update()
                 == 1;
     }
@@ -77,11 +75,7 @@ final class RoundStore {
                 .param("drafted", trail.draftedBy().orElse(null))
                 .param("checked", trail.checkedBy().orElse(null))
                 .param("released", trail.releasedBy().orElse(null))
-                .param(
-                        "releasedAt",
-                        trail.releasedAt()
-                                .map(at -> at.atOffset(ZoneOffset.UTC))
-                                .orElse(null))
+                .param("releasedAt", Columns.utc(trail.releasedAt()))
                 .param("call", locked.call())
                 .param("version", locked.version())
                 .update();
@@ -91,12 +85,11 @@ final class RoundStore {
     }
 
     private static Round round(ResultSet row, int number) throws SQLException {
-        @Nullable OffsetDateTime releasedAt = row.getObject("released_at", OffsetDateTime.class);
         var trail = new Round.Trail(
                 Optional.ofNullable(row.getObject("drafted_by", UUID.class)),
                 Optional.ofNullable(row.getObject("checked_by", UUID.class)),
                 Optional.ofNullable(row.getObject("released_by", UUID.class)),
-                Optional.ofNullable(releasedAt).map(OffsetDateTime::toInstant));
+                Columns.maybeInstant(row, "released_at"));
         return new Round(
                 row.getObject("call_id", UUID.class),
                 RoundStage.valueOf(row.getString("stage")),

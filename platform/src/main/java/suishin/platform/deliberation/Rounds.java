@@ -22,6 +22,7 @@ import suishin.platform.calls.CallStage;
 import suishin.platform.calls.Calls;
 import suishin.platform.database.Database;
 import suishin.platform.kernel.Actor;
+import suishin.platform.kernel.Codes;
 import suishin.platform.kernel.Decision;
 import suishin.platform.kernel.Role;
 import suishin.platform.kernel.Scope;
@@ -155,8 +156,7 @@ public final class Rounds {
     }
 
     private void write(Actor actor, Setting setting, RoundAct act, Done<?> done) {
-        String what =
-                "selection." + act.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        String what = "selection." + Codes.of(act);
         String kind = done.thing().equals(setting.call().id()) ? "call" : "proposal";
         audit.record(actor, what, kind, done.thing(), done.detail());
     }

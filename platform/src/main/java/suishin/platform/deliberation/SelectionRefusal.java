@@ -4,7 +4,7 @@ import java.util.List;
 import suishin.platform.kernel.Problem;
 import suishin.platform.kernel.Refusal;
 
-/// Every reason the selection module can say no.
+/// Every reason a joint selection can say no, from the deliberation to the release.
 public sealed interface SelectionRefusal extends Refusal {
 
     /// The act is for another role.
@@ -76,14 +76,6 @@ public sealed interface SelectionRefusal extends Refusal {
         }
     }
 
-    /// The order of the ranking is kept, so there is nothing to explain.
-    record NotPassedOver() implements SelectionRefusal {
-        @Override
-        public String code() {
-            return "selection.not-passed-over";
-        }
-    }
-
     /// A reason is needed.
     record ReasonMissing() implements SelectionRefusal {
         @Override
@@ -146,20 +138,15 @@ public sealed interface SelectionRefusal extends Refusal {
     }
 
     /// Several things have to be mended first.
-    record Incomplete(List<Problem> all) implements SelectionRefusal {
+    record Incomplete(List<Problem> problems) implements SelectionRefusal {
 
         public Incomplete {
-            all = List.copyOf(all);
+            problems = List.copyOf(problems);
         }
 
         @Override
         public String code() {
             return "selection.incomplete";
-        }
-
-        @Override
-        public List<Problem> problems() {
-            return all;
         }
     }
 }

@@ -1,6 +1,8 @@
 package suishin.platform.deliberation;
 
+import java.text.Normalizer;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import suishin.platform.people.Person;
@@ -49,8 +51,8 @@ public final class Wording {
     }
 
     private static String squeeze(String text) {
-        return SPACES.matcher(java.text.Normalizer.normalize(text, java.text.Normalizer.Form.NFKC))
+        return SPACES.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
                 .replaceAll("")
-                .toLowerCase(java.util.Locale.ROOT);
+                .toLowerCase(Locale.ROOT);
     }
 }

@@ -22,8 +22,7 @@ import suishin.platform.people.Person;
 import suishin.platform.programmes.Sector;
 
 /// The twenty experts of the second sample round, numbered on from the first. The second of them works at the
-/// university
-/// of the first region, the third left that of the second region a year ago; the others work elsewhere.
+/// university of the first region, the third left that of the second region a year ago; the others work elsewhere.
 @Component
 @Profile("demo")
 final class SampleExperts {

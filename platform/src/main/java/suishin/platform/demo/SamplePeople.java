@@ -8,7 +8,6 @@ import suishin.platform.access.Access;
 import suishin.platform.demo.SampleRole.Part;
 import suishin.platform.kernel.Actor;
 import suishin.platform.kernel.Decision;
-import suishin.platform.kernel.Refusal;
 import suishin.platform.kernel.Role;
 import suishin.platform.kernel.Role.ScopeKind;
 import suishin.platform.kernel.Scope;
@@ -63,10 +62,7 @@ final class SamplePeople {
     ///
     /// @throws IllegalStateException if the sample round breaks a rule of the product
     static <T> T sure(Decision<T> decision) {
-        return switch (decision) {
-            case Decision.Accepted<T>(T event) -> event;
-            case Decision.Refused<T>(Refusal refusal) ->
-                throw new IllegalStateException("The sample round was refused: %s.".formatted(refusal.problems()));
-        };
+        return decision.orThrow(
+                no -> new IllegalStateException("The sample round was refused: %s.".formatted(no.problems())));
     }
 }

@@ -2,6 +2,7 @@ package suishin.platform.demo;
 
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Component;
 import suishin.platform.councils.Councils;
 import suishin.platform.councils.Member;
 import suishin.platform.councils.ResolutionKind;
+import suishin.platform.kernel.Codes;
 import suishin.platform.kernel.Role;
 import suishin.platform.kernel.Scope;
 import suishin.platform.organisations.Organisation;
@@ -57,7 +59,7 @@ final class SampleRegions {
         }
 
         String key() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return Codes.of(this);
         }
     }
 
@@ -81,7 +83,7 @@ final class SampleRegions {
             var words = texts.words("organisation." + kind.key(), letter);
             institutions.put(kind, organisation(words, kind.sector));
         }
-        var approvers = new java.util.HashMap<UUID, Person>();
+        var approvers = new HashMap<UUID, Person>();
         for (Kind kind : proposers()) {
             var institution = institutions.get(kind);
             if (institution != null) {

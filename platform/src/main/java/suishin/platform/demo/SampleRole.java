@@ -1,7 +1,7 @@
 package suishin.platform.demo;
 
-import java.util.Locale;
 import java.util.UUID;
+import suishin.platform.kernel.Codes;
 
 /// A sample person one may step into, and what they do.
 public record SampleRole(UUID person, Part part, String whatJa, String whatEn) {
@@ -17,7 +17,7 @@ public record SampleRole(UUID person, Part part, String whatJa, String whatEn) {
 
         /// {@return the end of its message key}
         public String code() {
-            return name().toLowerCase(Locale.ROOT);
+            return Codes.of(this);
         }
     }
 }

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import suishin.platform.calls.CallPlan;
@@ -20,12 +21,14 @@ import suishin.platform.experts.Affiliation;
 import suishin.platform.experts.Expert;
 import suishin.platform.experts.Experts;
 import suishin.platform.kernel.Actor;
+import suishin.platform.kernel.HomeZone;
 import suishin.platform.kernel.Role;
 import suishin.platform.kernel.Scope;
 import suishin.platform.organisations.Organisation;
 import suishin.platform.people.Administrators;
 import suishin.platform.people.Person;
 import suishin.platform.programmes.Definition;
+import suishin.platform.programmes.ModelProgramme;
 import suishin.platform.programmes.Programmes;
 import suishin.platform.programmes.Sector;
 import suishin.platform.programmes.Words;
@@ -37,8 +40,8 @@ import suishin.platform.programmes.Words;
 @Profile("demo")
 public final class SampleRound {
 
-    static final String PROGRAMME = "jp-regional-innovation";
-    static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");
+    static final String PROGRAMME = ModelProgramme.KEY;
+    static final ZoneId ZONE = HomeZone.ZONE;
     private static final List<Sector> SEATS = List.of(
             Sector.ACADEMIA, Sector.INDUSTRY, Sector.ACADEMIA, Sector.INDUSTRY, Sector.FINANCE, Sector.ACADEMIA);
 
@@ -101,7 +104,7 @@ public final class SampleRound {
     }
 
     /// {@return a call ready to be published by this office}
-    java.util.UUID call(Person office, Definition definition, Words name, List<CommitteeMember> committee) {
+    UUID call(Person office, Definition definition, Words name, List<CommitteeMember> committee) {
         var by = SamplePeople.as(office);
         Instant now = stage.demo().now().truncatedTo(ChronoUnit.MINUTES);
         LocalDate today = LocalDate.ofInstant(now, ZONE);

@@ -3,6 +3,7 @@ package suishin.platform.demo;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -95,7 +96,7 @@ final class SampleStrategies {
         }
     }
 
-    private void write(Actor.Person secretary, UUID strategy, String path, String text, java.util.Set<String> written) {
+    private void write(Actor.Person secretary, UUID strategy, String path, String text, Set<String> written) {
         if (!path.equals("role") && !written.contains(path)) {
             strategies.write(secretary, strategy, path, text, 0);
         }

@@ -22,7 +22,7 @@ import suishin.platform.proposals.ProposalSteps;
 import suishin.platform.proposals.Proposals;
 import suishin.platform.strategies.Strategies;
 
-/// Checks sealed proposals against the list of the programme (形式要件の確認); the programme office does.
+/// Checks sealed proposals against the list of the programme (適格審査); the programme office does.
 @Component
 public final class Eligibility {
 
@@ -113,9 +113,10 @@ public final class Eligibility {
                 now);
         store.add(outcome);
         if (draft.kind() == Outcome.Kind.RETURN) {
-            around.strategies().thaw(actor, proposal.strategy()).fold(done -> done, refusal -> {
-                throw new IllegalStateException("The strategy cannot be given back: " + refusal.code());
-            });
+            around.strategies()
+                    .thaw(actor, proposal.strategy())
+                    .orThrow(refusal ->
+                            new IllegalStateException("The strategy cannot be given back: " + refusal.code()));
         }
         around.letters().send(actor, proposal, outcome);
         return outcome;

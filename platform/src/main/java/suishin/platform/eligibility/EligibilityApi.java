@@ -1,6 +1,7 @@
 package suishin.platform.eligibility;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,8 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import suishin.platform.programmes.Check;
 import suishin.platform.proposals.Proposals;
-import suishin.platform.web.IllegalInput;
-import suishin.platform.web.NotAllowed;
+import suishin.platform.web.Bodies;
 import suishin.platform.web.NotFound;
 import suishin.platform.web.Visitor;
 
@@ -53,21 +53,16 @@ final class EligibilityApi {
     @PostMapping
     Outcome decide(Visitor visitor, @PathVariable UUID id, @RequestBody Deciding body) {
         var proposal = proposals.find(visitor.actor(), id).orElseThrow(NotFound::new);
-        return eligibility.decide(visitor.actor(), proposal.id(), draft(body)).fold(outcome -> outcome, refusal -> {
-            throw new NotAllowed(refusal);
-        });
+        return Bodies.done(eligibility.decide(visitor.actor(), proposal.id(), draft(body)));
     }
 
     private static Outcome.Draft draft(Deciding body) {
-        var answers = new java.util.HashMap<String, Outcome.Answer>();
+        var answers = new HashMap<String, Outcome.Answer>();
         body.answers()
                 .orElse(Map.of())
                 .forEach((key, answer) -> answers.put(
                         key, new Outcome.Answer(answer.met(), answer.note().orElse(""))));
         return new Outcome.Draft(
-                body.kind().orElseThrow(() -> new IllegalInput("The body has no (kind).")),
-                answers,
-                body.reason().orElse(""),
-                body.mendUntil());
+                Bodies.needed(body.kind(), "kind"), answers, body.reason().orElse(""), body.mendUntil());
     }
 }

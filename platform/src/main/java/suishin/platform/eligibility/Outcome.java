@@ -2,11 +2,12 @@ package suishin.platform.eligibility;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import suishin.platform.programmes.Words;
 
-/// The outcome of one check of a sealed proposal (形式要件の確認結果). It never changes; a mended proposal is checked anew.
+/// The outcome of one check of a sealed proposal (適格審査の結果). It never changes; a mended proposal is checked anew.
 ///
 /// @param sealNumber which submission was checked
 /// @param mendUntil  the last instant to hand in the mended proposal; empty unless it was returned
@@ -44,10 +45,10 @@ public record Outcome(
     /// An outcome as the office enters it.
     ///
     /// @param answers by the item's key; one that is missing was not answered
-    public record Draft(Kind kind, java.util.Map<String, Answer> answers, String reason, Optional<Instant> mendUntil) {
+    public record Draft(Kind kind, Map<String, Answer> answers, String reason, Optional<Instant> mendUntil) {
 
         public Draft {
-            answers = java.util.Map.copyOf(answers);
+            answers = Map.copyOf(answers);
         }
     }
 

@@ -2,12 +2,12 @@ package suishin.platform.eligibility;
 
 import static java.util.stream.Collectors.joining;
 
-import java.util.Locale;
 import org.springframework.stereotype.Component;
 import suishin.platform.access.Access;
 import suishin.platform.access.Held;
 import suishin.platform.calls.Calls;
 import suishin.platform.kernel.Actor;
+import suishin.platform.kernel.Codes;
 import suishin.platform.kernel.Role;
 import suishin.platform.kernel.Scope;
 import suishin.platform.people.Correspondence;
@@ -45,7 +45,7 @@ record OutcomeLetters(
     }
 
     private String body(Language language, Proposal proposal, Outcome outcome, Words region) {
-        String kind = outcome.kind().name().toLowerCase(Locale.ROOT);
+        String kind = Codes.of(outcome.kind());
         String until = outcome.mendUntil()
                 .map(instant -> texts.say(
                         language,
@@ -56,7 +56,7 @@ record OutcomeLetters(
                 .orElse("");
         String unmet = outcome.items().stream()
                 .filter(item -> !item.met())
-                .map(item -> "- " + in(language, item.question()) + "\n  " + item.note())
+                .map(item -> "- " + Texts.in(language, item.question()) + "\n  " + item.note())
                 .collect(joining("\n"));
         return texts.say(
                 language,
@@ -67,9 +67,5 @@ record OutcomeLetters(
                 unmet,
                 until,
                 address.of("/work/proposals/" + proposal.id() + "/eligibility"));
-    }
-
-    private static String in(Language language, Words words) {
-        return language == Language.EN && !words.en().isBlank() ? words.en() : words.ja();
     }
 }

@@ -1,12 +1,10 @@
 package suishin.platform.eligibility;
 
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import suishin.platform.database.Columns;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,14 +41,10 @@ final class OutcomeStore {
                 .param("number", outcome.sealNumber())
                 .param("kind", outcome.kind().name())
                 .param("reason", outcome.reason())
-                .param(
-                        "mendUntil",
-                        outcome.mendUntil()
-                                .map(until -> until.atOffset(ZoneOffset.UTC))
-                                .orElse(null))
+                .param("mendUntil", Columns.utc(outcome.mendUntil()))
                 .param("items", json.writeValueAsString(outcome.items()))
                 .param("by", outcome.decidedBy())
-                .param("at", outcome.decidedAt().atOffset(ZoneOffset.UTC))
+                .param("at", Columns.utc(outcome.decidedAt()))
                 .update();
     }
 
@@ -63,11 +57,10 @@ final class OutcomeStore {
                         row.getInt("seal_number"),
                         Outcome.Kind.valueOf(row.getString("kind")),
                         row.getString("reason"),
-                        Optional.ofNullable(row.getObject("mend_until", OffsetDateTime.class))
-                                .map(OffsetDateTime::toInstant),
+                        Columns.maybeInstant(row, "mend_until"),
                         json.readValue(row.getString("items"), ITEMS),
                         row.getObject("decided_by", UUID.class),
-                        row.getObject("decided_at", OffsetDateTime.class).toInstant()))
+                        Columns.instant(row, "decided_at")))
                 .list();
     }
 }

@@ -1,4 +1,4 @@
-/// The check of formal eligibility of sealed proposals (形式要件の確認): passed, returned to be mended, or rejected.
+/// The check of formal eligibility of sealed proposals (適格審査): passed, returned to be mended, or rejected.
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "access",

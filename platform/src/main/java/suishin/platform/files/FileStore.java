@@ -3,14 +3,13 @@ package suishin.platform.files;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import suishin.platform.database.Columns;
 
 /// The only class that knows the tables of schema `files`.
 @Component
@@ -62,7 +61,7 @@ final class FileStore {
                         .param("size", file.size())
                         .param("sha256", file.sha256())
                         .param("bytes", bytes)
-                        .param("at", file.at().atOffset(ZoneOffset.UTC))
+                        .param("at", Columns.utc(file.at()))
                         .update()
                 == 1;
     }
@@ -95,7 +94,7 @@ final class FileStore {
     int seal(Collection<UUID> ids, Instant at) {
         return sql.sql(SEAL)
                 .param("ids", ids.toArray(UUID[]::new))
-                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("at", Columns.utc(at))
                 .update();
     }
 
@@ -107,6 +106,6 @@ final class FileStore {
                 FileKind.valueOf(row.getString("kind")),
                 row.getLong("size"),
                 row.getString("sha256"),
-                row.getObject("added_at", OffsetDateTime.class).toInstant());
+                Columns.instant(row, "added_at"));
     }
 }

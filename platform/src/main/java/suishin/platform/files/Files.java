@@ -12,6 +12,7 @@ import suishin.platform.database.Database;
 import suishin.platform.kernel.Actor;
 import suishin.platform.kernel.Decision;
 import suishin.platform.kernel.Identities;
+import suishin.platform.kernel.Sha256;
 
 /// Keeps the files of proposals. Who may add or remove one is the proposal's matter; who may read one, PostgreSQL's.
 @Component

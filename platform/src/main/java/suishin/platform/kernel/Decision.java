@@ -32,6 +32,16 @@ public sealed interface Decision<E> {
         };
     }
 
+    /// {@return what happened}
+    ///
+    /// @throws RuntimeException the one the function makes of the refusal, if it was refused
+    default E orThrow(Function<? super Refusal, ? extends RuntimeException> failure) {
+        return switch (this) {
+            case Accepted<E>(E event) -> event;
+            case Refused<E>(Refusal refusal) -> throw failure.apply(refusal);
+        };
+    }
+
     /// {@return the next decision if this one says yes; else the same refusal}
     default <R> Decision<R> then(Function<? super E, Decision<R>> next) {
         return switch (this) {

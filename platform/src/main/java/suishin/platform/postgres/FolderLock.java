@@ -6,14 +6,14 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /// Holds a data folder for one program; the operating system lets go of it when the program ends, however it ends.
 record FolderLock(FileChannel channel) implements AutoCloseable {
 
     static FolderLock take(Path home) throws IOException {
         var channel = FileChannel.open(home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        if (locked(channel) == null) {
+        if (lock(channel).isEmpty()) {
             channel.close();
             throw new CannotStart(
                     "Suishin is already running on the data folder (%s). Stop it first, or name another folder with --data."
@@ -22,11 +22,11 @@ record FolderLock(FileChannel channel) implements AutoCloseable {
         return new FolderLock(channel);
     }
 
-    private static @Nullable FileLock locked(FileChannel channel) throws IOException {
+    private static Optional<FileLock> lock(FileChannel channel) throws IOException {
         try {
-            return channel.tryLock();
+            return Optional.ofNullable(channel.tryLock());
         } catch (OverlappingFileLockException _) {
-            return null;
+            return Optional.empty();
         }
     }
 

@@ -1,12 +1,9 @@
 package suishin.platform.postgres;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.HexFormat;
+import suishin.platform.kernel.Sha256;
 
 /// Makes the database `suishin` and its two accounts on a server where we are superuser; changes nothing if they are
 /// there.
@@ -61,11 +58,6 @@ public final class SuishinDatabase {
     }
 
     private static String derived(String secret, String purpose) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest((purpose + ":" + secret).getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException failure) {
-            throw new IllegalStateException("Every JDK has SHA-256.", failure);
-        }
+        return Sha256.of(purpose + ":" + secret);
     }
 }

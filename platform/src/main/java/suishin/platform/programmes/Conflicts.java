@@ -42,9 +42,4 @@ public record Conflicts(Optional<String> preset, Asking asking, List<ConflictRul
     public Optional<ConflictRule> rule(String key) {
         return rules.stream().filter(rule -> rule.key().equals(key)).findFirst();
     }
-
-    /// {@return the rules of another preset in the place of these}
-    public Conflicts taking(Preset other) {
-        return new Conflicts(Optional.of(other.key()), asking, other.rules());
-    }
 }

@@ -43,9 +43,9 @@ public final class ModelProgramme {
 
     /// {@return which edition of the definition is shipped}
     public static int version() {
-        return DefinitionReader.read(yaml()).<Integer>fold(Definition::version, no -> {
-            throw new IllegalStateException("The shipped programme has problems: " + no.problems());
-        });
+        return DefinitionReader.read(yaml())
+                .orThrow(no -> new IllegalStateException("The shipped programme has problems: " + no.problems()))
+                .version();
     }
 
     /// Takes the shipped file in at every start, if this version of it is not there yet.

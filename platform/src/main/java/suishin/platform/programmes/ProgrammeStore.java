@@ -1,11 +1,11 @@
 package suishin.platform.programmes;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import suishin.platform.database.Columns;
 
 /// The only class that knows the tables of schema `programmes`.
 @Component
@@ -37,7 +37,7 @@ final class ProgrammeStore {
                         .param("version", stored.name().version())
                         .param("yaml", stored.yaml())
                         .param("sha256", stored.sha256())
-                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .param("at", Columns.utc(at))
                         .update()
                 == 1;
     }

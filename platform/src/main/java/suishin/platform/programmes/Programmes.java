@@ -99,9 +99,8 @@ public final class Programmes {
     private Definition definition(Stored stored) {
         return read.computeIfAbsent(
                 stored.name(),
-                name -> DefinitionReader.read(stored.yaml()).fold(found -> found, no -> {
-                    throw new IllegalStateException("The stored definition (%s) is no longer readable: %s"
-                            .formatted(name.label(), no.problems()));
-                }));
+                name -> DefinitionReader.read(stored.yaml())
+                        .orThrow(no -> new IllegalStateException("The stored definition (%s) is no longer readable: %s"
+                                .formatted(name.label(), no.problems()))));
     }
 }

@@ -1,9 +1,6 @@
 package suishin.platform.programmes;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import suishin.platform.kernel.Sha256;
 
 /// A definition as it was taken in.
 ///
@@ -20,15 +17,6 @@ public record Stored(Name name, String yaml, String sha256) {
     }
 
     static Stored of(Definition definition, String yaml) {
-        return new Stored(new Name(definition.key(), definition.version()), yaml, hash(yaml));
-    }
-
-    private static String hash(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException failure) {
-            throw new IllegalStateException("This Java has no SHA-256.", failure);
-        }
+        return new Stored(new Name(definition.key(), definition.version()), yaml, Sha256.of(yaml));
     }
 }

@@ -1,13 +1,12 @@
 package suishin.platform.proposals;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import suishin.platform.database.Columns;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -58,7 +57,7 @@ final class ConsentStore {
                 .param("person", consent.person())
                 .param("parts", json.writeValueAsString(consent.parts().hashes()))
                 .param("sha256", consent.parts().sha256())
-                .param("at", consent.at().atOffset(ZoneOffset.UTC))
+                .param("at", Columns.utc(consent.at()))
                 .update();
     }
 
@@ -72,7 +71,7 @@ final class ConsentStore {
                         row.getObject("organisation_id", UUID.class),
                         row.getObject("person_id", UUID.class),
                         new FormParts(json.readValue(row.getString("parts"), PARTS)),
-                        row.getObject("given_at", OffsetDateTime.class).toInstant()))
+                        Columns.instant(row, "given_at")))
                 .list();
     }
 

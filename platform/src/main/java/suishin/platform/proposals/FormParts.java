@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
-import suishin.platform.files.Sha256;
+import suishin.platform.kernel.Sha256;
 import suishin.platform.programmes.Words;
 import suishin.platform.strategies.StrategyDocument;
 

@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
-import java.time.OffsetDateTime;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import suishin.platform.database.Columns;
 
 /// Lists of proposals: always two statements, however long the list.
 @Component
@@ -132,9 +133,7 @@ final class ListStore {
                         row.getObject("organisation_id", UUID.class),
                         row.getObject("partner_id", UUID.class),
                         row.getObject("proposal_id", UUID.class),
-                        row.getObject("at", OffsetDateTime.class)
-                                .atZoneSameInstant(zone)
-                                .toLocalDate()))
+                        LocalDate.ofInstant(Columns.instant(row, "at"), zone)))
                 .list();
     }
 

@@ -6,7 +6,7 @@ public enum ProposalAct {
     APPROVE,
     /// 提出する: form and files are sealed.
     SEAL,
-    /// 形式要件に適合とする.
+    /// 適格とする.
     PASS,
     /// 補正を求める.
     RETURN,

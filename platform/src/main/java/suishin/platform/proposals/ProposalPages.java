@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -27,6 +26,7 @@ import suishin.platform.access.Access;
 import suishin.platform.access.Held;
 import suishin.platform.calls.Call;
 import suishin.platform.calls.Calls;
+import suishin.platform.kernel.Codes;
 import suishin.platform.kernel.Role;
 import suishin.platform.kernel.Scope;
 import suishin.platform.programmes.Words;
@@ -260,8 +260,7 @@ final class ProposalPages {
 
         private WorkItem item(Visitor visitor, ProposalSummary proposal) {
             String address = "/work/proposals/" + proposal.id();
-            String stage = "proposals.stage."
-                    + proposal.stage().name().toLowerCase(Locale.ROOT).replace('_', '-');
+            String stage = "proposals.stage." + Codes.of(proposal.stage());
             return asked(visitor, proposal)
                     ? new WorkItem(
                             visitor.say("proposals.work.consent", proposal.name()),

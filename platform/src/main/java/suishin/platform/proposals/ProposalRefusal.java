@@ -81,20 +81,15 @@ public sealed interface ProposalRefusal extends Refusal {
     }
 
     /// What has to be mended before the proposal can be sealed: everything at once.
-    record NotReady(List<Problem> gaps) implements ProposalRefusal {
+    record NotReady(List<Problem> problems) implements ProposalRefusal {
 
         public NotReady {
-            gaps = List.copyOf(gaps);
+            problems = List.copyOf(problems);
         }
 
         @Override
         public String code() {
             return "proposals.not-ready";
-        }
-
-        @Override
-        public List<Problem> problems() {
-            return gaps;
         }
     }
 
@@ -111,19 +106,6 @@ public sealed interface ProposalRefusal extends Refusal {
         @Override
         public String code() {
             return "proposals.changed-meanwhile";
-        }
-    }
-
-    /// The council has not resolved to propose within the time of the call.
-    record NoResolution(String since, String until) implements ProposalRefusal {
-        @Override
-        public String code() {
-            return "proposals.no-resolution";
-        }
-
-        @Override
-        public List<Object> details() {
-            return List.of(since, until);
         }
     }
 
@@ -149,20 +131,15 @@ public sealed interface ProposalRefusal extends Refusal {
     }
 
     /// Not everything that was sent can be kept, so nothing was.
-    record FilesRefused(List<Problem> reasons) implements ProposalRefusal {
+    record FilesRefused(List<Problem> problems) implements ProposalRefusal {
 
         public FilesRefused {
-            reasons = List.copyOf(reasons);
+            problems = List.copyOf(problems);
         }
 
         @Override
         public String code() {
             return "proposals.files-refused";
-        }
-
-        @Override
-        public List<Problem> problems() {
-            return reasons;
         }
     }
 

@@ -11,7 +11,7 @@ public enum ProposalStage {
     APPROVED,
     /// 提出済み: sealed, with a receipt.
     SEALED,
-    /// 形式要件適合: passed the check of eligibility.
+    /// 適格: passed the check of eligibility.
     ELIGIBLE,
     /// 補正依頼中: returned for a formal defect.
     RETURNED,

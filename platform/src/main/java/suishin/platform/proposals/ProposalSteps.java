@@ -14,6 +14,7 @@ import suishin.platform.access.MatterStage;
 import suishin.platform.audit.Audit;
 import suishin.platform.database.Database;
 import suishin.platform.kernel.Actor;
+import suishin.platform.kernel.Codes;
 import suishin.platform.kernel.Decision;
 import suishin.platform.kernel.Identities;
 import suishin.platform.kernel.Refusal;
@@ -133,7 +134,7 @@ public final class ProposalSteps {
         }
         audit.record(
                 actor,
-                "proposal." + act.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+                "proposal." + Codes.of(act),
                 "proposal",
                 proposal.id(),
                 Map.of("from", proposal.stage(), "to", to));
@@ -174,9 +175,7 @@ public final class ProposalSteps {
         ///
         /// @throws Undo if it was refused
         static <R> R unless(Decision<R> decision) {
-            return decision.fold(done -> done, refusal -> {
-                throw new Undo(refusal);
-            });
+            return decision.orThrow(Undo::new);
         }
     }
 }

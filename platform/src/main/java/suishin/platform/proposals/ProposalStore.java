@@ -3,14 +3,12 @@ package suishin.platform.proposals;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import suishin.platform.database.Columns;
 import suishin.platform.programmes.Words;
 
 /// Proposals, their steps and their proposers in schema `proposals`.
@@ -86,7 +84,7 @@ final class ProposalStore {
                         .param("strategy", proposal.strategy())
                         .param("programme", proposal.programme())
                         .param("stage", proposal.stage().name())
-                        .param("at", proposal.startedAt().atOffset(ZoneOffset.UTC))
+                        .param("at", Columns.utc(proposal.startedAt()))
                         .update()
                 == 1;
     }
@@ -123,9 +121,7 @@ final class ProposalStore {
                 .param("id", step.proposal())
                 .param("from", step.from().name())
                 .param("to", step.to().name())
-                .param(
-                        "mendUntil",
-                        mendUntil.map(until -> until.atOffset(ZoneOffset.UTC)).orElse(null))
+                .param("mendUntil", Columns.utc(mendUntil))
                 .update();
         if (moved != 1) {
             throw new IllegalStateException("The proposal (%s) has moved on meanwhile.".formatted(step.proposal()));
@@ -138,7 +134,7 @@ final class ProposalStore {
                 .param("to", step.to().name())
                 .param("person", step.person().orElse(null))
                 .param("reason", step.reason())
-                .param("at", step.at().atOffset(ZoneOffset.UTC))
+                .param("at", Columns.utc(step.at()))
                 .update();
     }
 
@@ -188,8 +184,8 @@ final class ProposalStore {
                 row.getObject("strategy_id", UUID.class),
                 row.getString("programme"),
                 ProposalStage.valueOf(row.getString("stage")),
-                row.getObject("started_at", OffsetDateTime.class).toInstant(),
-                instant(row.getObject("mend_until", OffsetDateTime.class)));
+                Columns.instant(row, "started_at"),
+                Columns.maybeInstant(row, "mend_until"));
     }
 
     private static ProposalStep step(ResultSet row, int number) throws SQLException {
@@ -201,10 +197,6 @@ final class ProposalStore {
                 ProposalStage.valueOf(row.getString("to_stage")),
                 Optional.ofNullable(row.getObject("person_id", UUID.class)),
                 row.getString("reason"),
-                row.getObject("at", OffsetDateTime.class).toInstant());
-    }
-
-    private static Optional<Instant> instant(@Nullable OffsetDateTime time) {
-        return Optional.ofNullable(time).map(OffsetDateTime::toInstant);
+                Columns.instant(row, "at"));
     }
 }

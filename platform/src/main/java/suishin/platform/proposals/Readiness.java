@@ -8,7 +8,6 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -21,6 +20,7 @@ import suishin.platform.councils.Resolution;
 import suishin.platform.councils.ResolutionKind;
 import suishin.platform.database.Database;
 import suishin.platform.kernel.Actor;
+import suishin.platform.kernel.Codes;
 import suishin.platform.kernel.Problem;
 import suishin.platform.proposals.ConsentStore.Consent;
 import suishin.platform.strategies.Completeness;
@@ -91,7 +91,7 @@ public final class Readiness {
 
         /// {@return the end of its message key}
         public String code() {
-            return name().toLowerCase(Locale.ROOT);
+            return Codes.of(this);
         }
     }
 

@@ -9,6 +9,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -55,7 +56,7 @@ final class SealPages {
     }
 
     /// What the pages look at.
-    @org.springframework.stereotype.Component("proposalLooks")
+    @Component("proposalLooks")
     record Looks(ProposalPages.Heads heads, Readiness readiness) {
 
         Head ours(Visitor visitor, UUID id) {

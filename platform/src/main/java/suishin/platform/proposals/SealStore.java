@@ -2,15 +2,13 @@ package suishin.platform.proposals;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import suishin.platform.database.Columns;
 import suishin.platform.programmes.Words;
 import suishin.platform.strategies.StrategyDocument;
 import tools.jackson.core.type.TypeReference;
@@ -71,7 +69,7 @@ final class SealStore {
                 .param("sha256", receipt.formSha256())
                 .param("files", json.writeValueAsString(receipt.files()))
                 .param("by", by)
-                .param("at", receipt.sealedAt().atOffset(ZoneOffset.UTC))
+                .param("at", Columns.utc(receipt.sealedAt()))
                 .update();
     }
 
@@ -90,7 +88,7 @@ final class SealStore {
                         json.readValue(row.getString("form"), StrategyDocument.class),
                         row.getString("form"),
                         row.getString("form_sha256"),
-                        at(row)))
+                        Columns.instant(row, "sealed_at")))
                 .optional();
     }
 
@@ -102,14 +100,10 @@ final class SealStore {
                 new Words(row.getString("call_name"), row.getString("call_name_en")),
                 row.getString("region_name"),
                 row.getString("region_name_en"),
-                at(row),
+                Columns.instant(row, "sealed_at"),
                 ZoneId.of(row.getString("zone")),
                 row.getLong("form_size"),
                 row.getString("form_sha256"),
                 json.readValue(row.getString("files"), ITEMS));
-    }
-
-    private static Instant at(ResultSet row) throws SQLException {
-        return row.getObject("sealed_at", OffsetDateTime.class).toInstant();
     }
 }

@@ -12,11 +12,11 @@ import suishin.platform.access.Access;
 import suishin.platform.audit.Audit;
 import suishin.platform.database.Database;
 import suishin.platform.files.Files;
-import suishin.platform.files.Sha256;
 import suishin.platform.kernel.Actor;
 import suishin.platform.kernel.Decision;
 import suishin.platform.kernel.Role;
 import suishin.platform.kernel.Scope;
+import suishin.platform.kernel.Sha256;
 import suishin.platform.proposals.ProposalSteps.Undo;
 import suishin.platform.strategies.Strategies;
 

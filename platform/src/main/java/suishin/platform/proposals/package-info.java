@@ -1,4 +1,4 @@
-/// Proposals of regions to a call (提案): consents, files, sealing with a receipt, the check of eligibility.
+/// Proposals of regions to a call (提案): consents, files, sealing with a receipt, and how far each has come.
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "access",

@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import suishin.platform.web.NotAllowed;
+import suishin.platform.web.Bodies;
 import suishin.platform.web.NotFound;
 import suishin.platform.web.Visitor;
 
@@ -38,9 +38,7 @@ final class ContactApi {
         if (!contacts.mayKeep(visitor.actor()) || contacts.version(region).isEmpty()) {
             throw new NotFound();
         }
-        return contacts.write(visitor.actor(), region, form.contact(), form.versionOrNone())
-                .fold(contact -> ContactForm.of(contact, form.versionOrNone() + 1), no -> {
-                    throw new NotAllowed(no);
-                });
+        var contact = Bodies.done(contacts.write(visitor.actor(), region, form.contact(), form.versionOrNone()));
+        return ContactForm.of(contact, form.versionOrNone() + 1);
     }
 }

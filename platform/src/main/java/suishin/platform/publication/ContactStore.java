@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import suishin.platform.programmes.Words;
 
 /// Reads and writes where coordinating organisations are reached.
 @Component
@@ -126,8 +127,8 @@ final class ContactStore {
         boolean hasContact = row.getObject("confirmed_on", LocalDate.class) != null;
         return new CoordinatingPage.Row(
                 row.getObject("id", UUID.class),
-                new Label(row.getString("name"), row.getString("name_en")),
-                Optional.ofNullable(row.getString("coordinating")).map(name -> new Label(name, coordinatingEn)),
+                new Words(row.getString("name"), row.getString("name_en")),
+                Optional.ofNullable(row.getString("coordinating")).map(name -> new Words(name, coordinatingEn)),
                 hasContact ? Optional.of(contact(row, number)) : Optional.empty());
     }
 

@@ -2,7 +2,6 @@ package suishin.platform.publication;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
@@ -15,13 +14,13 @@ import suishin.platform.audit.Audit;
 import suishin.platform.database.Database;
 import suishin.platform.kernel.Actor;
 import suishin.platform.kernel.Decision;
+import suishin.platform.kernel.HomeZone;
 import suishin.platform.kernel.Role;
 
 /// Who coordinates which region and where they are reached; the programme office keeps it right (R18).
 @Component
 public final class Contacts {
 
-    private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
     private static final Set<Role> KEEPERS = EnumSet.of(Role.PROGRAMME_OFFICE, Role.ADMINISTRATOR);
 
     private final Database database;
@@ -80,7 +79,7 @@ public final class Contacts {
 
     /// {@return the day it is where the programme is}
     public LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), TOKYO);
+        return HomeZone.today(clock);
     }
 
     /// Records a contact as confirmed on the day it names.

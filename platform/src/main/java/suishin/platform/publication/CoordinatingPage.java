@@ -3,6 +3,7 @@ package suishin.platform.publication;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import suishin.platform.programmes.Words;
 
 /// One page of the list of coordinating organisations.
 ///
@@ -18,7 +19,7 @@ public record CoordinatingPage(int page, int total, int recorded, List<Row> rows
     ///
     /// @param coordinating empty if not recorded
     /// @param contact      empty if not recorded
-    public record Row(UUID region, Label regionLabel, Optional<Label> coordinating, Optional<Contact> contact) {}
+    public record Row(UUID region, Words regionLabel, Optional<Words> coordinating, Optional<Contact> contact) {}
 
     public CoordinatingPage {
         rows = List.copyOf(rows);

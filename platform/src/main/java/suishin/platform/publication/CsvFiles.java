@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import suishin.platform.programmes.Words;
 import suishin.platform.regions.Prefecture;
 
 /// The public lists as files for spreadsheets: UTF-8 with a byte order mark, and no cell that a spreadsheet would run.
@@ -119,7 +120,7 @@ final class CsvFiles {
                                 .map(Prefecture::name)
                                 .toList()),
                 recorded.field(),
-                row.coordinating().map(Label::ja).orElse(""),
+                row.coordinating().map(Words::ja).orElse(""),
                 recorded.year().map(String::valueOf).orElse(""),
                 recorded.designatedOn().map(LocalDate::toString).orElse(""),
                 recorded.source(),
@@ -131,7 +132,7 @@ final class CsvFiles {
         return List.of(
                 row.region().toString(),
                 row.regionLabel().ja(),
-                row.coordinating().map(Label::ja).orElse(""),
+                row.coordinating().map(Words::ja).orElse(""),
                 contact.map(Contact::department).orElse(""),
                 contact.map(Contact::telephone).orElse(""),
                 contact.map(Contact::mail).orElse(""),

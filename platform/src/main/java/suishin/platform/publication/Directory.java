@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import suishin.platform.database.Database;
 import suishin.platform.kernel.Actor;
+import suishin.platform.programmes.Words;
 import suishin.platform.publication.DirectoryPage.Choice;
 import suishin.platform.publication.DirectoryPage.Facets;
 import suishin.platform.publication.DirectoryStore.Hits;
@@ -21,7 +22,7 @@ import suishin.platform.regions.Prefectures;
 public final class Directory {
 
     private static final Actor ANYBODY = new Actor.Anybody();
-    private static final Label NOT_RECORDED = new Label("", "");
+    private static final Words NOT_RECORDED = new Words("", "");
 
     private final Database database;
     private final DirectoryStore store;
@@ -82,7 +83,7 @@ public final class Directory {
                         .toList());
     }
 
-    private static List<Choice> choices(List<Hits> hits, String facet, String chosen, Function<String, Label> called) {
+    private static List<Choice> choices(List<Hits> hits, String facet, String chosen, Function<String, Words> called) {
         var counted = hits.stream().filter(hit -> hit.facet().equals(facet)).toList();
         boolean absent = !chosen.isEmpty()
                 && !chosen.equals("0")
@@ -97,13 +98,13 @@ public final class Directory {
                 .toList();
     }
 
-    private static Label typeLabel(Kinds kinds, String key) {
+    private static Words typeLabel(Kinds kinds, String key) {
         return key.equals(DirectoryQuery.NOT_RECORDED) ? NOT_RECORDED : kinds.type(key);
     }
 
-    private static Label prefectureLabel(String code) {
+    private static Words prefectureLabel(String code) {
         return Prefectures.of(Integer.parseInt(code))
-                .map(found -> new Label(found.name(), found.nameEn()))
-                .orElse(new Label(code, code));
+                .map(found -> new Words(found.name(), found.nameEn()))
+                .orElse(new Words(code, code));
     }
 }

@@ -1,6 +1,7 @@
 package suishin.platform.publication;
 
 import java.util.List;
+import suishin.platform.programmes.Words;
 
 /// One page of what was found in the directory, with the ways to narrow it.
 ///
@@ -20,7 +21,7 @@ public record DirectoryPage(DirectoryQuery query, int total, List<DirectoryRow> 
     /// One choice of a facet.
     ///
     /// @param value as in {@link DirectoryQuery}
-    public record Choice(String value, Label label, int count, boolean chosen) {}
+    public record Choice(String value, Words label, int count, boolean chosen) {}
 
     public DirectoryPage {
         rows = List.copyOf(rows);

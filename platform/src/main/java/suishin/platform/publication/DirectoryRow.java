@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import suishin.platform.programmes.Words;
 import suishin.platform.regions.Prefecture;
 import suishin.platform.regions.RegionKey;
 
@@ -12,7 +13,7 @@ import suishin.platform.regions.RegionKey;
 ///
 /// @param label        the region's names; the English one is empty if none is known
 /// @param coordinating 総合調整機関; empty if not recorded
-public record DirectoryRow(UUID id, Label label, Classes classes, Optional<Label> coordinating, Recorded recorded) {
+public record DirectoryRow(UUID id, Words label, Classes classes, Optional<Words> coordinating, Recorded recorded) {
 
     /// Under which facets it is found.
     ///

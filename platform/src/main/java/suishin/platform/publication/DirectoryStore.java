@@ -10,6 +10,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import suishin.platform.database.Columns;
+import suishin.platform.programmes.Words;
 import suishin.platform.publication.DirectoryRow.Classes;
 import suishin.platform.publication.DirectoryRow.Recorded;
 import suishin.platform.regions.Prefecture;
@@ -142,8 +144,8 @@ final class DirectoryStore {
                                 .map(Prefecture::code)
                                 .toArray(Integer[]::new))
                 .param("field", region.recorded().field())
-                .param("coordinating", region.coordinating().map(Label::ja).orElse(null))
-                .param("coordinatingEn", region.coordinating().map(Label::en).orElse(""))
+                .param("coordinating", region.coordinating().map(Words::ja).orElse(null))
+                .param("coordinatingEn", region.coordinating().map(Words::en).orElse(""))
                 .param("year", region.recorded().year().orElse(null))
                 .param("designatedOn", region.recorded().designatedOn().orElse(null))
                 .param("source", region.recorded().source())
@@ -157,7 +159,7 @@ final class DirectoryStore {
                         Kinds.Facet.valueOf(row.getString("facet")),
                         row.getString("key"),
                         row.getInt("place"),
-                        new Label(row.getString("name"), row.getString("name_en"))))
+                        new Words(row.getString("name"), row.getString("name_en"))))
                 .list());
     }
 
@@ -183,14 +185,14 @@ final class DirectoryStore {
         String coordinatingEn = row.getString("coordinating_en");
         return new DirectoryRow(
                 row.getObject("id", UUID.class),
-                new Label(row.getString("name"), row.getString("name_en")),
+                new Words(row.getString("name"), row.getString("name_en")),
                 new Classes(
                         row.getString("line"),
-                        List.of((String[]) row.getArray("types").getArray()),
+                        Columns.texts(row, "types"),
                         Arrays.stream((Integer[]) row.getArray("prefectures").getArray())
                                 .flatMap(code -> Prefectures.of(code).stream())
                                 .toList()),
-                Optional.ofNullable(row.getString("coordinating")).map(name -> new Label(name, coordinatingEn)),
+                Optional.ofNullable(row.getString("coordinating")).map(name -> new Words(name, coordinatingEn)),
                 new Recorded(
                         row.getString("field"),
                         Optional.ofNullable(row.getObject("year", Integer.class)),

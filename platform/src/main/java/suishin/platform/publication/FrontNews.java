@@ -29,7 +29,6 @@ final class FrontNews {
     }
 
     private static Stream<Notice> notice(Visitor visitor, Call call) {
-        var title = new Label(call.name().ja(), call.name().en());
         String note = switch (call.status(visitor.now())) {
             case DRAFT, CANCELLED -> "";
             case UPCOMING -> visitor.say("publication.front.call.from", visitor.at(call.opensAt(), call.zone()));
@@ -37,6 +36,6 @@ final class FrontNews {
             case CLOSED, ANNOUNCED ->
                 visitor.say("publication.front.call.over", visitor.at(call.closesAt(), call.zone()));
         };
-        return note.isEmpty() ? Stream.empty() : Stream.of(new Notice(title, note, "/calls/" + call.id()));
+        return note.isEmpty() ? Stream.empty() : Stream.of(new Notice(call.name(), note, "/calls/" + call.id()));
     }
 }

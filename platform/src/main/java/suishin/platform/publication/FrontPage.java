@@ -1,6 +1,7 @@
 package suishin.platform.publication;
 
 import java.util.List;
+import suishin.platform.programmes.Words;
 
 /// What the first page shows.
 ///
@@ -22,7 +23,7 @@ public record FrontPage(Figures figures, List<Notice> news, List<Round> results)
     /// @param title   in both languages
     /// @param note    in the visitor's language; may be empty
     /// @param address where to read more
-    public record Notice(Label title, String note, String address) {}
+    public record Notice(Words title, String note, String address) {}
 
     public FrontPage {
         news = List.copyOf(news);

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import suishin.platform.programmes.Definition;
 import suishin.platform.programmes.Words;
 
-/// What the keys of lines and types are called (系統・類型の名称), in the order of the programme.
+/// What the keys of lines and types are called (支援区分・類型の名称), in the order of the programme.
 public record Kinds(List<Kind> all) {
 
     /// Which of the two a key names.
@@ -17,7 +17,7 @@ public record Kinds(List<Kind> all) {
     }
 
     /// One key and its name.
-    public record Kind(Facet facet, String key, int place, Label label) {}
+    public record Kind(Facet facet, String key, int place, Words label) {}
 
     public Kinds {
         all = List.copyOf(all);
@@ -44,16 +44,16 @@ public record Kinds(List<Kind> all) {
     }
 
     private static Kind kind(Facet facet, String key, int place, Words name) {
-        return new Kind(facet, key, place, new Label(name.ja(), name.en()));
+        return new Kind(facet, key, place, name);
     }
 
     /// {@return the name of a line; the key itself if it has none}
-    public Label line(String key) {
+    public Words line(String key) {
         return named(Facet.LINE, key);
     }
 
     /// {@return the name of a type; the key itself if it has none}
-    public Label type(String key) {
+    public Words type(String key) {
         return named(Facet.TYPE, key);
     }
 
@@ -62,8 +62,8 @@ public record Kinds(List<Kind> all) {
         return all.stream().filter(is(facet, key)).findFirst().map(Kind::place).orElse(Integer.MAX_VALUE);
     }
 
-    private Label named(Facet facet, String key) {
-        return all.stream().filter(is(facet, key)).findFirst().map(Kind::label).orElse(new Label(key, key));
+    private Words named(Facet facet, String key) {
+        return all.stream().filter(is(facet, key)).findFirst().map(Kind::label).orElse(new Words(key, key));
     }
 
     private static Predicate<Kind> is(Facet facet, String key) {

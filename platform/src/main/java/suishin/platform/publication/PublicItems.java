@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import suishin.platform.programmes.Words;
 import suishin.platform.publication.DirectoryRow.Recorded;
 
 /// The shapes of the public API and of its CSV files: the white list of what leaves the house (R19).
@@ -20,14 +21,14 @@ final class PublicItems {
     /// A region in the directory.
     record RegionItem(
             UUID id,
-            Label name,
+            Words name,
             DirectoryRow.Classes classes,
             Optional<String> coordinatingOrganisation,
             Recorded recorded) {
 
         static RegionItem of(DirectoryRow row) {
             return new RegionItem(
-                    row.id(), row.label(), row.classes(), row.coordinating().map(Label::ja), row.recorded());
+                    row.id(), row.label(), row.classes(), row.coordinating().map(Words::ja), row.recorded());
         }
     }
 
@@ -43,7 +44,7 @@ final class PublicItems {
     }
 
     /// A round that designated a region.
-    record DesignationItem(UUID call, Label name, Instant releasedAt, List<String> types) {
+    record DesignationItem(UUID call, Words name, Instant releasedAt, List<String> types) {
 
         static DesignationItem of(PublishedRegion.Designation one) {
             return new DesignationItem(one.call(), one.callName(), one.releasedAt(), one.types());
@@ -67,19 +68,19 @@ final class PublicItems {
 
     /// Who coordinates a region.
     record CoordinatingItem(
-            UUID region, Label regionName, Optional<String> coordinatingOrganisation, Optional<ContactItem> contact) {
+            UUID region, Words regionName, Optional<String> coordinatingOrganisation, Optional<ContactItem> contact) {
 
         static CoordinatingItem of(CoordinatingPage.Row row, LocalDate today) {
             return new CoordinatingItem(
                     row.region(),
                     row.regionLabel(),
-                    row.coordinating().map(Label::ja),
+                    row.coordinating().map(Words::ja),
                     row.contact().map(contact -> ContactItem.of(contact, today)));
         }
     }
 
     /// A released round.
-    record RoundItem(UUID call, Label name, String line, Instant releasedAt, Round.Figures figures) {
+    record RoundItem(UUID call, Words name, String line, Instant releasedAt, Round.Figures figures) {
 
         static RoundItem of(Round round) {
             return new RoundItem(round.call(), round.label(), round.line(), round.releasedAt(), round.figures());

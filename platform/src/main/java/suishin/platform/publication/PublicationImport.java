@@ -4,14 +4,13 @@ import java.util.List;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import suishin.platform.programmes.ModelProgramme;
 import suishin.platform.programmes.Programmes;
 import suishin.platform.regions.RegionImport;
 
 /// Publishes the regions of the model programme when the product starts on a new database.
 @Component
 final class PublicationImport {
-
-    private static final String MODEL_PROGRAMME = "jp-regional-innovation";
 
     private final RegionImport regions;
     private final Programmes programmes;
@@ -27,6 +26,7 @@ final class PublicationImport {
     @EventListener(ApplicationReadyEvent.class)
     void run() {
         publisher.publishRecorded(
-                regions.run(), programmes.newest(MODEL_PROGRAMME).map(Kinds::of).orElse(List.of()));
+                regions.run(),
+                programmes.newest(ModelProgramme.KEY).map(Kinds::of).orElse(List.of()));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import suishin.platform.programmes.Words;
 
 /// Everything that is public of one region.
 ///
@@ -15,7 +16,7 @@ public record PublishedRegion(
     /// A released decision that designated the region.
     ///
     /// @param types the keys of its types
-    public record Designation(UUID call, Label callName, Instant releasedAt, List<String> types) {
+    public record Designation(UUID call, Words callName, Instant releasedAt, List<String> types) {
 
         public Designation {
             types = List.copyOf(types);

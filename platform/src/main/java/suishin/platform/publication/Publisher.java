@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import suishin.platform.audit.Audit;
 import suishin.platform.database.Database;
 import suishin.platform.kernel.Actor;
+import suishin.platform.programmes.Words;
 import suishin.platform.publication.DirectoryRow.Classes;
 import suishin.platform.publication.DirectoryRow.Recorded;
 import suishin.platform.regions.Region;
@@ -62,7 +63,7 @@ final class Publisher {
     /// What its proposal says of it.
     ///
     /// @param field empty if the form has none
-    record Proposed(Optional<Label> coordinating, String field) {}
+    record Proposed(Optional<Words> coordinating, String field) {}
 
     private void designate(UUID call, Chosen one) {
         var recorded = row(one.region());
@@ -83,9 +84,9 @@ final class Publisher {
     private static DirectoryRow row(Region region) {
         return new DirectoryRow(
                 region.id(),
-                new Label(region.name(), region.nameEn()),
+                new Words(region.name(), region.nameEn()),
                 new Classes(region.line(), region.type().stream().toList(), region.prefectures()),
-                region.coordinatingOrganisation().map(name -> new Label(name, "")),
+                region.coordinatingOrganisation().map(name -> new Words(name, "")),
                 new Recorded(
                         region.field(),
                         region.year(),

@@ -1,7 +1,6 @@
 package suishin.platform.publication;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +8,9 @@ import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import suishin.platform.kernel.Actor;
+import suishin.platform.kernel.HomeZone;
 import suishin.platform.programmes.Programmes;
+import suishin.platform.programmes.Words;
 import suishin.platform.proposals.Party;
 import suishin.platform.proposals.Proposals;
 import suishin.platform.publication.Publisher.Chosen;
@@ -26,8 +27,6 @@ final class ReleaseListener {
     private static final Actor PRODUCT = new Actor.Product("publication of a release");
     /// Where a strategy names its field of technology; a programme that does not ask for it publishes none.
     private static final String FIELD = "fields.field";
-
-    private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
 
     private final Publisher publisher;
     private final Regions regions;
@@ -48,7 +47,7 @@ final class ReleaseListener {
         var known = regions.all(designated.stream().map(Outcome::region).toList());
         var definition = programmes.find(released.programme(), released.version());
         LocalDate on = LocalDate.ofInstant(
-                released.at(), definition.map(found -> found.zone()).orElse(TOKYO));
+                released.at(), definition.map(found -> found.zone()).orElse(HomeZone.ZONE));
         publisher.publish(
                 round(released, designated.size()),
                 definition.map(Kinds::of).orElse(List.of()),
@@ -58,7 +57,7 @@ final class ReleaseListener {
     private static Round round(Released released, int designated) {
         return new Round(
                 released.call(),
-                new Label(released.callName(), released.callNameEn()),
+                released.callName(),
                 released.line(),
                 released.at(),
                 new Round.Figures(released.outcomes().size(), designated));
@@ -78,11 +77,11 @@ final class ReleaseListener {
                 .orElse("");
     }
 
-    private Optional<Label> coordinating(Outcome outcome) {
+    private Optional<Words> coordinating(Outcome outcome) {
         return proposals.summary(PRODUCT, outcome.proposal()).stream()
                 .flatMap(summary -> summary.proposers().stream())
                 .filter(Party::coordinating)
-                .map(party -> new Label(party.name(), ""))
+                .map(party -> new Words(party.name(), ""))
                 .findFirst();
     }
 }

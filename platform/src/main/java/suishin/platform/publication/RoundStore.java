@@ -2,14 +2,13 @@ package suishin.platform.publication;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import suishin.platform.database.Columns;
+import suishin.platform.programmes.Words;
 
 /// Reads and writes the released rounds.
 @Component
@@ -80,8 +79,8 @@ final class RoundStore {
                 .param("call", call)
                 .query((row, _) -> new Round.Chosen(
                         row.getObject("id", UUID.class),
-                        new Label(row.getString("name"), row.getString("name_en")),
-                        types(row)))
+                        new Words(row.getString("name"), row.getString("name_en")),
+                        Columns.texts(row, "types")))
                 .list();
     }
 
@@ -90,9 +89,9 @@ final class RoundStore {
                 .param("region", region)
                 .query((row, _) -> new PublishedRegion.Designation(
                         row.getObject("call_id", UUID.class),
-                        new Label(row.getString("name"), row.getString("name_en")),
-                        at(row),
-                        types(row)))
+                        new Words(row.getString("name"), row.getString("name_en")),
+                        Columns.instant(row, "released_at"),
+                        Columns.texts(row, "types")))
                 .list();
     }
 
@@ -102,7 +101,7 @@ final class RoundStore {
                         .param("name", round.label().ja())
                         .param("nameEn", round.label().en())
                         .param("line", round.line())
-                        .param("at", round.releasedAt().atOffset(ZoneOffset.UTC))
+                        .param("at", Columns.utc(round.releasedAt()))
                         .param("received", round.figures().received())
                         .update()
                 == 1;
@@ -130,17 +129,9 @@ final class RoundStore {
     private static Round round(ResultSet row, int number) throws SQLException {
         return new Round(
                 row.getObject("call_id", UUID.class),
-                new Label(row.getString("name"), row.getString("name_en")),
+                new Words(row.getString("name"), row.getString("name_en")),
                 row.getString("line"),
-                at(row),
+                Columns.instant(row, "released_at"),
                 new Round.Figures(row.getInt("received"), row.getInt("designated")));
-    }
-
-    private static Instant at(ResultSet row) throws SQLException {
-        return row.getObject("released_at", OffsetDateTime.class).toInstant();
-    }
-
-    private static List<String> types(ResultSet row) throws SQLException {
-        return List.of((String[]) row.getArray("types").getArray());
     }
 }

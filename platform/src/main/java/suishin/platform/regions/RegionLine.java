@@ -1,6 +1,6 @@
 package suishin.platform.regions;
 
-/// The lines of the model programme (事業の系統).
+/// The lines of the model programme (支援区分).
 public enum RegionLine {
     /// Neither of the others.
     STANDARD("standard", ""),

@@ -3,7 +3,6 @@ package suishin.platform.regions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import suishin.platform.database.Columns;
 
 /// The only class that knows the tables of schema `regions`.
 @Component
@@ -64,7 +64,7 @@ final class RegionsStore {
                 .param("year", region.year().orElse(null))
                 .param("source", region.facts().source())
                 .param("note", region.facts().note())
-                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("at", Columns.utc(at))
                 .update();
         if (added == 1) {
             addPrefectures(region);

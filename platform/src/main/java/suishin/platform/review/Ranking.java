@@ -17,8 +17,7 @@ import suishin.platform.programmes.Grade;
 ///
 /// Points of a review are the sum over criteria of weight × points of the grade; a proposal has their mean over its
 /// reviews. Means are compared as fractions, so that no rounding decides. Equal means are told apart by the means of
-/// the
-/// tie-break criteria in their order; proposals still equal share a place, and the place after it stays empty.
+/// the tie-break criteria in their order; proposals still equal share a place, and the place after it stays empty.
 ///
 /// @param lines    best first; equal ones by the id of the proposal
 /// @param lockedAt when the scores were locked

@@ -118,8 +118,7 @@ final class RankingPages {
     }
 
     private ScoreSheet sheet(Visitor visitor, UUID call) {
-        return rankings.sheet(visitor.actor(), call).fold(found -> found, no -> {
-            throw no instanceof ReviewRefusal.Denied ? new NotFound() : new NotAllowed(no);
-        });
+        return rankings.sheet(visitor.actor(), call)
+                .orThrow(no -> no instanceof ReviewRefusal.Denied ? new NotFound() : new NotAllowed(no));
     }
 }

@@ -121,9 +121,7 @@ final class ReviewApi {
 
     @GetMapping("/calls/{call}/review-progress")
     List<Review> progress(Visitor visitor, @PathVariable UUID call) {
-        return office.desk(visitor.actor(), call).fold(ReviewDesk::reviews, _ -> {
-            throw new NotFound();
-        });
+        return office.desk(visitor.actor(), call).orThrow(_ -> new NotFound()).reviews();
     }
 
     @PostMapping("/calls/{call}/reviews/{review}/excuse")
@@ -147,15 +145,12 @@ final class ReviewApi {
 
     @GetMapping("/calls/{call}/ranking")
     Ranked ranking(Visitor visitor, @PathVariable UUID call) {
-        var sheet = rankings.sheet(visitor.actor(), call).fold(found -> found, no -> {
-            throw no instanceof ReviewRefusal.Denied ? new NotFound() : new NotAllowed(no);
-        });
+        var sheet = rankings.sheet(visitor.actor(), call)
+                .orThrow(no -> no instanceof ReviewRefusal.Denied ? new NotFound() : new NotAllowed(no));
         return new Ranked(Placed.of(sheet.ranking()), sheet.reviews());
     }
 
     private static <E> E done(Decision<E> decision) {
-        return decision.fold(event -> event, no -> {
-            throw no instanceof ReviewRefusal.Unknown ? new NotFound() : new NotAllowed(no);
-        });
+        return decision.orThrow(no -> no instanceof ReviewRefusal.Unknown ? new NotFound() : new NotAllowed(no));
     }
 }

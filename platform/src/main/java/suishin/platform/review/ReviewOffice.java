@@ -22,7 +22,6 @@ import suishin.platform.database.Database;
 import suishin.platform.kernel.Actor;
 import suishin.platform.kernel.Decision;
 import suishin.platform.kernel.Problem;
-import suishin.platform.kernel.Refusal;
 import suishin.platform.kernel.Role;
 import suishin.platform.kernel.Scope;
 import suishin.platform.people.People;
@@ -35,8 +34,7 @@ import suishin.platform.review.ReviewStore.Move;
 import suishin.platform.review.ReviewStore.Seal;
 
 /// What the office does about reviews: follows how far they are, excuses experts, and opens the deliberation, which
-/// locks
-/// every score in one transaction (R12).
+/// locks every score in one transaction (R12).
 @Component
 public final class ReviewOffice {
 
@@ -197,10 +195,7 @@ public final class ReviewOffice {
     }
 
     private static <E> E demand(Decision<E> decision) {
-        return switch (decision) {
-            case Decision.Accepted<E>(E event) -> event;
-            case Decision.Refused<E>(Refusal refusal) ->
-                throw new IllegalStateException("The deliberation cannot open (%s).".formatted(refusal.code()));
-        };
+        return decision.orThrow(
+                no -> new IllegalStateException("The deliberation cannot open (%s).".formatted(no.code())));
     }
 }

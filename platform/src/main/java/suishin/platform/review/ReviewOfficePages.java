@@ -63,9 +63,7 @@ final class ReviewOfficePages {
     }
 
     private Screen desk(Visitor visitor, UUID call, List<String> problems) {
-        var desk = office.desk(visitor.actor(), call).fold(found -> found, _ -> {
-            throw new NotFound();
-        });
+        var desk = office.desk(visitor.actor(), call).orThrow(_ -> new NotFound());
         return screens.show(visitor, "review/office.jte", desk).with("problems", problems);
     }
 }

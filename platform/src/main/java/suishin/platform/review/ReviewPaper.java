@@ -1,5 +1,6 @@
 package suishin.platform.review;
 
+import java.time.Instant;
 import suishin.platform.calls.Call;
 import suishin.platform.programmes.Review;
 import suishin.platform.proposals.ProposalSummary;
@@ -11,7 +12,7 @@ public record ReviewPaper(Call call, ProposalSummary proposal, Review rules, sui
 
     /// {@return what was given for a criterion; an empty one before the first save}
     public Score score(String criterion) {
-        return review.score(criterion).orElseGet(() -> new Score(criterion, "", "", 0, java.time.Instant.EPOCH));
+        return review.score(criterion).orElseGet(() -> new Score(criterion, "", "", 0, Instant.EPOCH));
     }
 
     /// {@return how many criteria have a grade and a comment}

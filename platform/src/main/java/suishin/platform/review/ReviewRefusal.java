@@ -1,6 +1,7 @@
 package suishin.platform.review;
 
 import java.util.List;
+import suishin.platform.kernel.Codes;
 import suishin.platform.kernel.Problem;
 import suishin.platform.kernel.Refusal;
 
@@ -27,7 +28,7 @@ public sealed interface ReviewRefusal extends Refusal {
     record NotNow(ReviewStage stage) implements ReviewRefusal {
         @Override
         public String code() {
-            return "review.not-now." + stage.name().toLowerCase(java.util.Locale.ROOT);
+            return "review.not-now." + Codes.of(stage);
         }
     }
 

@@ -8,14 +8,13 @@ import static java.util.stream.Collectors.toMap;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import suishin.platform.database.Columns;
 
 /// The only class that knows the tables of schema `review`.
 @Component
@@ -98,7 +97,6 @@ final class ReviewStore {
         this.sql = sql;
     }
 
-    /// {@return the reviews of a call the actor may know of, with the scores the actor may read}
     /// {@return how many reviews of a person are open, by call}
     Map<UUID, Integer> openOf(UUID person) {
         return sql
@@ -110,6 +108,7 @@ final class ReviewStore {
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /// {@return the reviews of a call the actor may know of, with the scores the actor may read}
     List<Review> ofCall(UUID call) {
         return withScores(
                 sql.sql(OF_CALL).param("call", call).query(ReviewStore::review).list());
@@ -153,11 +152,7 @@ final class ReviewStore {
                 .param("id", move.review().id())
                 .param("from", move.review().stage().name())
                 .param("to", move.to().name())
-                .param(
-                        "submitted",
-                        move.submittedAt()
-                                .map(at -> at.atOffset(ZoneOffset.UTC))
-                                .orElse(null))
+                .param("submitted", Columns.utc(move.submittedAt()))
                 .param("excuse", move.excuse())
                 .update();
         if (moved != 1) {
@@ -173,14 +168,14 @@ final class ReviewStore {
                 .param("criterion", typed.criterion())
                 .param("grade", typed.grade())
                 .param("comment", typed.comment())
-                .param("at", at.atOffset(ZoneOffset.UTC));
+                .param("at", Columns.utc(at));
         return (typed.seen() == 0 ? statement : statement.param("seen", typed.seen())).update() == 1;
     }
 
     void seal(UUID call, Seal seal) {
         sql.sql(SEAL)
                 .param("call", call)
-                .param("at", seal.at().atOffset(ZoneOffset.UTC))
+                .param("at", Columns.utc(seal.at()))
                 .param("hash", seal.sha256())
                 .update();
     }
@@ -188,8 +183,7 @@ final class ReviewStore {
     Optional<Seal> sealOf(UUID call) {
         return sql.sql(SEAL_OF)
                 .param("call", call)
-                .query((row, _) -> new Seal(
-                        row.getObject("locked_at", OffsetDateTime.class).toInstant(), row.getString("sha256")))
+                .query((row, _) -> new Seal(Columns.instant(row, "locked_at"), row.getString("sha256")))
                 .optional();
     }
 
@@ -223,8 +217,7 @@ final class ReviewStore {
                 row.getObject("proposal_id", UUID.class),
                 row.getObject("person_id", UUID.class),
                 ReviewStage.valueOf(row.getString("stage")),
-                Optional.ofNullable(row.getObject("submitted_at", OffsetDateTime.class))
-                        .map(OffsetDateTime::toInstant),
+                Columns.maybeInstant(row, "submitted_at"),
                 row.getString("excuse"),
                 List.of());
     }
@@ -237,6 +230,6 @@ final class ReviewStore {
                         row.getString("grade"),
                         row.getString("comment"),
                         row.getInt("version"),
-                        row.getObject("saved_at", OffsetDateTime.class).toInstant()));
+                        Columns.instant(row, "saved_at")));
     }
 }

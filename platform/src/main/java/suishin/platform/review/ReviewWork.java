@@ -55,7 +55,7 @@ final class ReviewWork implements WorkItem.Source, CallTopic {
     private static void items(Visitor visitor, Part part, List<WorkItem> items) {
         var call = part.call();
         var roles = part.roles();
-        String name = visitor.either(call.name().ja(), call.name().en());
+        String name = visitor.either(call.name());
         if (roles.contains(Role.COMMITTEE_MEMBER) && call.stage() == CallStage.UNDER_REVIEW) {
             String note = visitor.say("review.work.open", part.open());
             items.add(item(visitor.say("review.work"), note, call.id(), "reviews"));

@@ -15,6 +15,7 @@ import suishin.platform.calls.Call;
 import suishin.platform.calls.Calls;
 import suishin.platform.database.Database;
 import suishin.platform.kernel.Actor;
+import suishin.platform.kernel.Codes;
 import suishin.platform.kernel.Decision;
 import suishin.platform.kernel.Problem;
 import suishin.platform.kernel.Role;
@@ -197,7 +198,7 @@ public final class Reviews {
     }
 
     static String code(ReviewAct act) {
-        return act.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return Codes.of(act);
     }
 
     private List<Problem> missing(Review review) {

@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.toSet;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import suishin.platform.database.Columns;
 import suishin.platform.deliberation.Turn;
 
 /// The only class that knows table `selection.feedback`.
@@ -56,7 +56,7 @@ final class FeedbackStore {
                 .param("call", turn.call())
                 .param("said", feedback.said())
                 .param("by", feedback.by())
-                .param("at", turn.now().atOffset(ZoneOffset.UTC))
+                .param("at", Columns.utc(turn.now()))
                 .update();
     }
 

@@ -1,11 +1,11 @@
 package suishin.platform.selection;
 
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import suishin.platform.database.Columns;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The only class that knows table `selection.letter`.
@@ -42,7 +42,7 @@ final class LetterStore {
                 .param("region", letter.to().region())
                 .param("types", types.toArray(String[]::new))
                 .param("content", JSON.writeValueAsString(letter))
-                .param("at", letter.at().atOffset(ZoneOffset.UTC))
+                .param("at", Columns.utc(letter.at()))
                 .update();
     }
 

@@ -30,7 +30,9 @@ final class LetterText {
     /// {@return the subject in this language}
     String subject(ResultLetter letter, Language language) {
         return texts.say(
-                language, "selection.mail.subject", in(language, letter.to().callName()));
+                language,
+                "selection.mail.subject",
+                Texts.in(language, letter.to().callName()));
     }
 
     /// {@return the whole letter in this language; the feedback as it was written}
@@ -45,14 +47,14 @@ final class LetterText {
                         letter.to().line(),
                         letter.to().name(),
                         letter.to().council()),
-                in(language, letter.to().callName()),
+                Texts.in(language, letter.to().callName()),
                 day,
                 names(language, letter.ministries()));
         String result = letter.designated()
                 ? texts.say(language, "selection.mail.designated", names(language, letter.types()))
                 : texts.say(language, "selection.mail.not-designated");
         String feedback = letter.parts().stream()
-                .map(part -> "■ " + in(language, part.criterion()) + "\n" + part.said())
+                .map(part -> "■ " + Texts.in(language, part.criterion()) + "\n" + part.said())
                 .collect(Collectors.joining("\n\n"));
         String foot = texts.say(
                 language, "selection.mail.foot", address.of("/work/proposals/" + letter.proposal() + "/letter"));
@@ -61,18 +63,7 @@ final class LetterText {
 
     private String names(Language language, List<Words> words) {
         return words.stream()
-                .map(one -> in(language, one))
+                .map(one -> Texts.in(language, one))
                 .collect(Collectors.joining(texts.say(language, "selection.list-separator")));
-    }
-
-    private static String in(Language language, Words words) {
-        return switch (language) {
-            case JA -> words.ja();
-            case EN -> english(words);
-        };
-    }
-
-    private static String english(Words words) {
-        return words.en().isBlank() ? words.ja() : words.en();
     }
 }

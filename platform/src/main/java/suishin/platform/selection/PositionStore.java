@@ -2,13 +2,12 @@ package suishin.platform.selection;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import suishin.platform.database.Columns;
 
 /// The only class that knows table `selection.position`.
 @Component
@@ -50,7 +49,7 @@ final class PositionStore {
                 .param("concurs", position.concurs())
                 .param("reason", position.reason())
                 .param("by", position.taken().by())
-                .param("at", position.taken().at().atOffset(ZoneOffset.UTC))
+                .param("at", Columns.utc(position.taken().at()))
                 .update();
     }
 
@@ -75,8 +74,6 @@ final class PositionStore {
                 row.getInt("version"),
                 row.getBoolean("concurs"),
                 row.getString("reason"),
-                new Position.Taken(
-                        row.getObject("taken_by", UUID.class),
-                        row.getObject("taken_at", OffsetDateTime.class).toInstant()));
+                new Position.Taken(row.getObject("taken_by", UUID.class), Columns.instant(row, "taken_at")));
     }
 }

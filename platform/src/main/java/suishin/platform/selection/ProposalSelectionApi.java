@@ -14,9 +14,8 @@ import org.springframework.web.bind.annotation.RestController;
 import suishin.platform.deliberation.Deliberations;
 import suishin.platform.deliberation.Recommendation;
 import suishin.platform.deliberation.Recommendation.Choice;
-import suishin.platform.kernel.Decision;
 import suishin.platform.selection.Concurrences.Said;
-import suishin.platform.web.NotAllowed;
+import suishin.platform.web.Bodies;
 import suishin.platform.web.NotFound;
 import suishin.platform.web.Visitor;
 
@@ -82,31 +81,31 @@ final class ProposalSelectionApi {
                 .filter(Objects::nonNull)
                 .toList();
         var choice = new Choice(types, text(body.reason()), text(body.exceptionReason()));
-        return get(deliberations.recommend(SelectionPages.actor(visitor), id, body.version(), choice));
+        return Bodies.done(deliberations.recommend(SelectionPages.actor(visitor), id, body.version(), choice));
     }
 
     @PutMapping("/api/v1/proposals/{id}/selection/deviation")
     SelectionApi.Done deviate(Visitor visitor, @PathVariable UUID id, @RequestBody Reason body) {
-        get(deliberations.deviate(SelectionPages.actor(visitor), id, text(body.reason())));
+        Bodies.done(deliberations.deviate(SelectionPages.actor(visitor), id, text(body.reason())));
         return new SelectionApi.Done(true);
     }
 
     @PostMapping("/api/v1/proposals/{id}/selection/deviation/confirm")
     SelectionApi.Done confirm(Visitor visitor, @PathVariable UUID id, @RequestBody Read body) {
-        get(deliberations.confirm(SelectionPages.actor(visitor), id, body.version()));
+        Bodies.done(deliberations.confirm(SelectionPages.actor(visitor), id, body.version()));
         return new SelectionApi.Done(true);
     }
 
     @PutMapping("/api/v1/proposals/{id}/selection/positions/{ministry}")
     Position position(Visitor visitor, @PathVariable UUID id, @PathVariable String ministry, @RequestBody Say body) {
         var said = new Said(ministry, body.version(), body.concurs(), text(body.reason()));
-        return get(concurrences.take(SelectionPages.actor(visitor), id, said));
+        return Bodies.done(concurrences.take(SelectionPages.actor(visitor), id, said));
     }
 
     @PutMapping("/api/v1/proposals/{id}/selection/feedback/{criterion}")
     Feedback feedback(Visitor visitor, @PathVariable UUID id, @PathVariable String criterion, @RequestBody Write body) {
         var by = SelectionPages.actor(visitor);
-        return get(decisions.edit(by, new Feedback(id, criterion, body.version(), text(body.said()), by.id())));
+        return Bodies.done(decisions.edit(by, new Feedback(id, criterion, body.version(), text(body.said()), by.id())));
     }
 
     @GetMapping("/api/v1/proposals/{id}/letter")
@@ -116,11 +115,5 @@ final class ProposalSelectionApi {
 
     private static String text(@Nullable String sent) {
         return Optional.ofNullable(sent).orElse("");
-    }
-
-    private static <T> T get(Decision<T> decision) {
-        return decision.fold(found -> found, no -> {
-            throw new NotAllowed(no);
-        });
     }
 }

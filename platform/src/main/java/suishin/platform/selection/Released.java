@@ -3,6 +3,7 @@ package suishin.platform.selection;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import suishin.platform.programmes.Words;
 
 /// All decisions of a call were told to the applicants together (選定結果の公表); carries nothing but what may be
 /// published.
@@ -12,20 +13,12 @@ import java.util.UUID;
 /// @param call       the call's id
 /// @param programme  the key of the programme, for names of types
 /// @param version    the version of the programme's definition the call is pinned to
-/// @param callName   the call's name in Japanese
-/// @param callNameEn the call's name in English
+/// @param callName   what the call is named
 /// @param line       the line of the programme the call belongs to
 /// @param at         when it was released
 /// @param outcomes   one an applicant region, in the order of the regions' names
 public record Released(
-        UUID call,
-        String programme,
-        int version,
-        String callName,
-        String callNameEn,
-        String line,
-        Instant at,
-        List<Outcome> outcomes) {
+        UUID call, String programme, int version, Words callName, String line, Instant at, List<Outcome> outcomes) {
 
     public Released {
         outcomes = List.copyOf(outcomes);

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -104,17 +105,9 @@ public final class Releases {
             telling.postman().send(turn, letter);
             told.add(new Released.Outcome(entry.id(), entry.summary().region(), entry.regionName(), types));
         }
-        told.sort(java.util.Comparator.comparing(Released.Outcome::regionName));
+        told.sort(Comparator.comparing(Released.Outcome::regionName));
         var call = turn.setting().call();
-        return new Released(
-                turn.call(),
-                call.programme(),
-                call.version(),
-                call.name().ja(),
-                call.name().en(),
-                call.line(),
-                turn.now(),
-                told);
+        return new Released(turn.call(), call.programme(), call.version(), call.name(), call.line(), turn.now(), told);
     }
 
     private String council(Turn turn, Candidate entry) {

@@ -18,7 +18,7 @@ import suishin.platform.deliberation.RoundAct;
 import suishin.platform.deliberation.RoundStage;
 import suishin.platform.deliberation.Score;
 import suishin.platform.kernel.Decision;
-import suishin.platform.web.NotAllowed;
+import suishin.platform.web.Bodies;
 import suishin.platform.web.Visitor;
 
 /// The selection of a call, for programs.
@@ -120,8 +120,7 @@ final class SelectionApi {
     }
 
     private static Done done(Decision<?> decision) {
-        return decision.fold(_ -> new Done(true), no -> {
-            throw new NotAllowed(no);
-        });
+        Bodies.done(decision);
+        return new Done(true);
     }
 }

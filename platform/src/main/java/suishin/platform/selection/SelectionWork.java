@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import suishin.platform.access.Access;
 import suishin.platform.access.Held;
@@ -70,20 +71,18 @@ final class SelectionWork implements WorkItem.Source {
     private List<WorkItem> letters(Visitor visitor, List<Held> held) {
         var regions = held.stream()
                 .filter(one -> one.scope().kind() == ScopeKind.REGION)
-                .map(one -> java.util.UUID.fromString(one.scope().id()))
+                .map(one -> UUID.fromString(one.scope().id()))
                 .distinct()
                 .toList();
         return database.as(visitor.actor(), () -> letters.ofRegions(regions)).stream()
                 .map(letter -> new WorkItem(
                         visitor.say("selection.work.letter", letter.to().name()),
-                        visitor.either(
-                                letter.to().callName().ja(),
-                                letter.to().callName().en()),
+                        visitor.either(letter.to().callName()),
                         "/work/proposals/" + letter.proposal() + "/letter"))
                 .toList();
     }
 
     private static String name(Visitor visitor, Call call) {
-        return visitor.either(call.name().ja(), call.name().en());
+        return visitor.either(call.name());
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import suishin.platform.councils.Council;
 import suishin.platform.councils.Member;
+import suishin.platform.kernel.Codes;
 import suishin.platform.kernel.Problem;
 import suishin.platform.programmes.Definition;
 import suishin.platform.programmes.Field;
@@ -118,10 +119,7 @@ public final class Completeness {
         return definition.targets().mandatory().stream()
                 .filter(kind -> document.targets().stream()
                         .noneMatch(target -> target.kind().equals(Optional.of(kind))))
-                .map(kind -> Problem.at(
-                        TARGETS,
-                        "strategies.gap.no-"
-                                + kind.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+                .map(kind -> Problem.at(TARGETS, "strategies.gap.no-" + Codes.of(kind)));
     }
 
     private static Stream<Problem> target(TargetText target, Definition definition) {

@@ -2,7 +2,6 @@ package suishin.platform.strategies;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +18,9 @@ import suishin.platform.councils.Councils;
 import suishin.platform.councils.Member;
 import suishin.platform.database.Database;
 import suishin.platform.kernel.Actor;
+import suishin.platform.kernel.Codes;
 import suishin.platform.kernel.Decision;
+import suishin.platform.kernel.HomeZone;
 import suishin.platform.kernel.Identities;
 import suishin.platform.kernel.Problem;
 import suishin.platform.kernel.Role;
@@ -31,8 +32,6 @@ public final class Strategies {
 
     /// More characters than this are not kept in one field.
     public static final int MOST_CHARACTERS = 50_000;
-
-    private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
     private final Database database;
     private final StrategyStore store;
@@ -245,12 +244,7 @@ public final class Strategies {
                 return Decision.refuse(may ? notNow : new StrategyRefusal.Denied());
             }
             store.setStage(strategy, after.get(), around.clock().instant());
-            audit.record(
-                    by,
-                    "strategy." + act.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
-                    "strategy",
-                    strategy,
-                    Map.of());
+            audit.record(by, "strategy." + Codes.of(act), "strategy", strategy, Map.of());
             return Decision.accept(store.find(strategy).orElseThrow());
         });
     }
@@ -273,6 +267,6 @@ public final class Strategies {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(around.clock().instant(), JAPAN);
+        return HomeZone.today(around.clock());
     }
 }

@@ -58,9 +58,7 @@ final class StrategyApi {
 
     @PostMapping("/regions/{region}/strategies")
     Strategy open(Visitor visitor, @PathVariable UUID region, @RequestBody Opening opening) {
-        return strategies.open(visitor.actor(), region, opening.call()).fold(opened -> opened, no -> {
-            throw failure(no);
-        });
+        return strategies.open(visitor.actor(), region, opening.call()).orThrow(StrategyApi::failure);
     }
 
     @GetMapping("/strategies/{id}")

@@ -7,8 +7,7 @@ import suishin.platform.kernel.Life;
 import suishin.platform.kernel.Role;
 
 /// The life of a strategy: written by the council, frozen by the seal, given back for a formal defect, taken back by
-/// the
-/// council when it withdraws its proposal or begins anew.
+/// the council when it withdraws its proposal or begins anew.
 public final class StrategyLife {
 
     /// Every step there is. A council member writes the role of its own institution only.

@@ -139,24 +139,17 @@ final class StrategyScreens {
             var boxes = section.fields().stream()
                     .map(field -> {
                         var options = field.choices().stream()
-                                .map(choice -> new FieldBox.Option(
-                                        choice.key(),
-                                        visitor.either(
-                                                choice.label().ja(),
-                                                choice.label().en())))
+                                .map(choice -> new FieldBox.Option(choice.key(), visitor.either(choice.label())))
                                 .toList();
                         return box(
                                 StrategyForm.path(section, field),
-                                visitor.either(field.label().ja(), field.label().en()),
-                                visitor.either(field.help().ja(), field.help().en()),
+                                visitor.either(field.label()),
+                                visitor.either(field.help()),
                                 kind(field, options));
                     })
                     .toList();
             return new FieldBox.Group(
-                    "g-" + section.key(),
-                    visitor.either(section.title().ja(), section.title().en()),
-                    visitor.either(section.help().ja(), section.help().en()),
-                    boxes);
+                    "g-" + section.key(), visitor.either(section.title()), visitor.either(section.help()), boxes);
         }
 
         private static FieldBox.Kind kind(Field field, List<FieldBox.Option> options) {
@@ -168,11 +161,7 @@ final class StrategyScreens {
             var boxes = document.roles().stream()
                     .map(role -> box(
                             role.path(),
-                            visitor.say(
-                                    "strategies.role.label",
-                                    visitor.either(
-                                            role.organisation().ja(),
-                                            role.organisation().en())),
+                            visitor.say("strategies.role.label", visitor.either(role.organisation())),
                             "",
                             kind))
                     .toList();

@@ -3,13 +3,12 @@ package suishin.platform.strategies;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import suishin.platform.database.Columns;
 
 /// The only class that knows the tables of schema `strategies`.
 @Component
@@ -132,7 +131,7 @@ final class StrategyStore {
                         .param("council", strategy.council())
                         .param("programme", programme)
                         .param("by", by)
-                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .param("at", Columns.utc(at))
                         .update()
                 == 1;
     }
@@ -153,7 +152,7 @@ final class StrategyStore {
         return sql.sql(SET_STAGE)
                         .param("id", id)
                         .param("stage", stage.name())
-                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .param("at", Columns.utc(at))
                         .update()
                 == 1;
     }
@@ -194,7 +193,7 @@ final class StrategyStore {
                         .param("value", entry.value())
                         .param("version", entry.version())
                         .param("by", entry.by())
-                        .param("at", entry.at().atOffset(ZoneOffset.UTC))
+                        .param("at", Columns.utc(entry.at()))
                         .update()
                 == 1;
     }
@@ -214,6 +213,6 @@ final class StrategyStore {
                 row.getString("value"),
                 row.getInt("version"),
                 row.getObject("written_by", UUID.class),
-                row.getObject("written_at", OffsetDateTime.class).toInstant());
+                Columns.instant(row, "written_at"));
     }
 }

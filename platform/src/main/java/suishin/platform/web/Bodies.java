@@ -12,9 +12,7 @@ public final class Bodies {
     ///
     /// @throws NotAllowed if it was refused
     public static <E> E done(Decision<E> decision) {
-        return decision.fold(event -> event, refusal -> {
-            throw new NotAllowed(refusal);
-        });
+        return decision.orThrow(NotAllowed::new);
     }
 
     /// {@return a value the body must have}

@@ -1,9 +1,11 @@
 package suishin.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import suishin.platform.kernel.Refusal;
@@ -90,14 +92,14 @@ public final class ErrorScreens {
         return new NoParameters(request);
     }
 
-    private static final class NoParameters extends jakarta.servlet.http.HttpServletRequestWrapper {
+    private static final class NoParameters extends HttpServletRequestWrapper {
 
         NoParameters(HttpServletRequest request) {
             super(request);
         }
 
         @Override
-        public @org.jspecify.annotations.Nullable String getParameter(String name) {
+        public @Nullable String getParameter(String name) {
             return null;
         }
     }

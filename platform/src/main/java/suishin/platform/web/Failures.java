@@ -6,10 +6,13 @@ import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.MethodArgumentConversionNotSupportedException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
@@ -41,8 +44,7 @@ public final class Failures {
     void wrongAddress(
             MethodArgumentTypeMismatchException failure, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        boolean address = failure.getParameter()
-                .hasParameterAnnotation(org.springframework.web.bind.annotation.PathVariable.class);
+        boolean address = failure.getParameter().hasParameterAnnotation(PathVariable.class);
         errors.write(request, response, address ? HttpStatus.NOT_FOUND : HttpStatus.BAD_REQUEST);
     }
 
@@ -53,7 +55,7 @@ public final class Failures {
     }
 
     @ExceptionHandler({
-        org.springframework.http.converter.HttpMessageNotReadableException.class,
+        HttpMessageNotReadableException.class,
         MethodArgumentConversionNotSupportedException.class,
         MultipartException.class,
         IllegalInput.class
@@ -78,7 +80,7 @@ public final class Failures {
 
     @ExceptionHandler
     void anything(Exception failure, HttpServletRequest request, HttpServletResponse response) throws Exception {
-        if (failure instanceof org.springframework.security.access.AccessDeniedException denied) {
+        if (failure instanceof AccessDeniedException denied) {
             throw denied;
         }
         if (failure instanceof ErrorResponse known) {

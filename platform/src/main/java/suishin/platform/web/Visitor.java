@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import suishin.platform.kernel.Actor;
 import suishin.platform.kernel.Bilingual;
+import suishin.platform.kernel.HomeZone;
 import suishin.platform.kernel.Problem;
 import suishin.platform.kernel.Refusal;
 
@@ -27,8 +29,6 @@ public record Visitor(
         Supplier<String> csrf,
         Instant now,
         Shell shell) {
-
-    private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
 
     /// What the frame of every page shows.
     ///
@@ -72,7 +72,13 @@ public record Visitor(
 
     /// {@return an instant as the place of the model programme reads it}
     public String at(Instant instant) {
-        return at(instant, TOKYO);
+        return at(instant, HomeZone.ZONE);
+    }
+
+    /// {@return the time of day it is now where the programme is, to the second}
+    public String timeOfDay() {
+        return DateTimeFormatter.ISO_LOCAL_TIME.format(
+                now.atZone(HomeZone.ZONE).toLocalTime().truncatedTo(ChronoUnit.SECONDS));
     }
 
     /// {@return a day}

@@ -78,6 +78,18 @@ class WhoGivesRolesTest {
                 .hasSize(1);
     }
 
+    @Test
+    void thePageCallsProgrammesAndMinistriesByName() {
+        CallsFixtures.holder(Role.MINISTRY_OFFICER, Scope.ministry(ModelProgramme.KEY, "MEXT"));
+        String page = Browser.of(CallsFixtures.office().id(), "ja")
+                .get("/work/people")
+                .body();
+        assertThat(page)
+                .contains("府省担当官 – 文部科学省")
+                .doesNotContain("府省担当官 – MEXT")
+                .doesNotContain("– " + ModelProgramme.KEY);
+    }
+
     private static String secretary(UUID region) {
         return held(UUID.randomUUID(), Role.COUNCIL_SECRETARY, "REGION", region.toString());
     }

@@ -9,6 +9,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import suishin.platform.kernel.Actor;
 import suishin.platform.testing.Product;
+import suishin.platform.web.Language;
+import suishin.platform.web.Texts;
 
 class AuditChainTest {
 
@@ -29,9 +31,11 @@ class AuditChainTest {
         String entry = audit.of(SOMEBODY, "thing", thing).getFirst().id().toString();
         asOwner("UPDATE audit.entry SET detail = '{\"value\": \"2\"}' WHERE id = '" + entry + "'");
         try {
-            assertThat(check.run().broken())
-                    .hasValueSatisfying(
-                            fault -> assertThat(fault).contains(entry).contains("changed"));
+            assertThat(check.run().broken()).hasValueSatisfying(fault -> {
+                assertThat(fault.code()).isEqualTo("audit.changed");
+                assertThat(fault.details()).contains(entry);
+                assertThat(Texts.load().say(Language.JA, fault)).contains("書き換えられています");
+            });
         } finally {
             asOwner("UPDATE audit.entry SET detail = '{\"value\": \"1\"}' WHERE id = '" + entry + "'");
         }

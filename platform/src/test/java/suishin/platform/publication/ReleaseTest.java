@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import suishin.platform.councils.Member;
 import suishin.platform.database.Database;
 import suishin.platform.kernel.Actor;
+import suishin.platform.programmes.Words;
 import suishin.platform.regions.Region;
 import suishin.platform.selection.Released;
 import suishin.platform.selection.Released.Outcome;
@@ -147,6 +148,7 @@ class ReleaseTest {
     }
 
     private Released released(Outcome... outcomes) {
-        return new Released(call, "jp-regional-innovation", 1, "試験公募" + call, "", "standard", AT, List.of(outcomes));
+        return new Released(
+                call, "jp-regional-innovation", 1, new Words("試験公募" + call, ""), "standard", AT, List.of(outcomes));
     }
 }
