@@ -15,7 +15,8 @@ import java.util.List;
 ///
 /// @param feasible whether demands, load bounds, conflicts and settled pairs are kept
 /// @param total    sum of the affinities of the assignment, millionths; 0 if it is not feasible
-/// @param bound    what no assignment exceeds, by the prices, millionths
+/// @param bound    what no assignment exceeds, by the prices, millionths; where proposals choose among groups also by
+///     the best committee each could have at the experts' prices, if that is less
 public record Certificate(boolean feasible, long total, long bound) {
 
     /// {@return whether the assignment is proved to have the largest total}
@@ -29,7 +30,11 @@ public record Certificate(boolean feasible, long total, long bound) {
     /// @throws ArithmeticException if prices are so large that the bound overflows
     public static Certificate check(AssignmentCase question, int[][] experts, Prices prices) {
         boolean feasible = isFeasible(question, experts);
-        return new Certificate(feasible, feasible ? question.total(experts) : 0, bound(question, prices));
+        long total = feasible ? question.total(experts) : 0;
+        long bound = bound(question, prices);
+        boolean isOpen = !question.traits().isEmpty() && !(feasible && bound == total);
+        return new Certificate(
+                feasible, total, isOpen ? Math.min(bound, CommitteeBound.of(question, prices.expert())) : bound);
     }
 
     private static boolean isFeasible(AssignmentCase question, int[][] experts) {

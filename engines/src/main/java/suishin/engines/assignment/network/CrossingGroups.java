@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import suishin.engines.assignment.AssignmentCase;
 import suishin.engines.assignment.Pair;
 import suishin.engines.assignment.Prices;
+import suishin.engines.assignment.committee.Kept;
 import suishin.engines.assignment.network.GroupFamily.Members;
 
 /// Prices on crossing groups: a Lagrangian relaxation of the numbers a flow cannot carry.

@@ -12,6 +12,8 @@ import suishin.engines.assignment.Pair;
 import suishin.engines.assignment.Prices;
 import suishin.engines.assignment.Progress;
 import suishin.engines.assignment.Progress.Phase;
+import suishin.engines.assignment.committee.CommitteeTotal;
+import suishin.engines.assignment.committee.Kept;
 import suishin.engines.assignment.network.CrossingGroups.Row;
 
 /// The largest total that keeps every group: a flow where groups are nested, branch and bound where they cross.
@@ -38,6 +40,7 @@ public final class RuledTotal {
     private final Kept kept;
     private final RuledFlow flow;
     private final CrossingGroups crossing;
+    private final boolean decides;
     private final long flows;
     private final long size;
     private Optional<int[][]> best = Optional.empty();
@@ -61,6 +64,7 @@ public final class RuledTotal {
     private RuledTotal(AssignmentCase question, List<Pair> previous, Progress progress, BitSet free, boolean decides) {
         this.question = question;
         this.progress = progress;
+        this.decides = decides;
         kept = Kept.of(question, previous);
         family = GroupFamily.of(question, free);
         size = size(question);
@@ -140,7 +144,7 @@ public final class RuledTotal {
         consider(flow.chosen());
         proof = flow.prices();
         root = crossing.bound(flow.chosen());
-        if (bestTotal < root) {
+        if (bestTotal < root && !byCommittees()) {
             price();
             repair();
             branch(root);
@@ -151,6 +155,51 @@ public final class RuledTotal {
                 best.map(chosen -> question.total(chosen) + bound - bestTotal).orElse(bound),
                 proof,
                 stopped);
+    }
+
+    /// {@return whether whole committees decided the question, or at least found an assignment}
+    private boolean byCommittees() {
+        if (decides) {
+            return false;
+        }
+        var found = CommitteeTotal.solve(question, kept, flow.prices().expert(), progress);
+        found.ifPresent(this::take);
+        boolean isEnough =
+                found.filter(one -> one.isProved() || one.experts().isPresent()).isPresent();
+        open = isEnough ? root : open;
+        return isEnough;
+    }
+
+    private void take(CommitteeTotal.Found found) {
+        stopped |= found.stopped();
+        root = Math.min(root, found.bound());
+        if (found.experts().isPresent() && found.total() > bestTotal) {
+            best = found.experts().map(RuledTotal::ascending);
+            bestTotal = found.total();
+        }
+        proof = new Prices(lastPlaces(found.prices()), found.prices());
+    }
+
+    /// {@return the worth of the last of the best experts a proposal would choose, if it had to mind no groups}
+    private long[] lastPlaces(long[] prices) {
+        var last = new long[question.proposals()];
+        for (int proposal = 0; proposal < last.length; proposal++) {
+            int[] row = question.affinities().row(proposal);
+            int demand = question.demand()[proposal];
+            last[proposal] = demand == 0
+                    ? 0
+                    : Arrays.stream(Best.at(prices, row, demand, new boolean[prices.length]))
+                            .mapToLong(expert -> row[expert] - prices[expert])
+                            .min()
+                            .orElse(0);
+        }
+        return last;
+    }
+
+    private static int[][] ascending(int[][] experts) {
+        return Arrays.stream(experts)
+                .map(row -> Arrays.stream(row).sorted().toArray())
+                .toArray(int[][]::new);
     }
 
     private void consider(int[][] chosen) {

@@ -1,4 +1,4 @@
-package suishin.engines.assignment.network;
+package suishin.engines.assignment.committee;
 
 import java.util.Arrays;
 import java.util.BitSet;
@@ -42,13 +42,15 @@ public record Kept(BitSet[] pairs, long worth) {
         return worth;
     }
 
-    long[] penalties(int proposal, int experts) {
+    /// {@return what each pair of a proposal is worth less: shape `[R]`, below 0 for pairs in force}
+    public long[] penalties(int proposal, int experts) {
         var lowered = new long[experts];
         pairs[proposal].stream().forEach(expert -> lowered[expert] = -worth);
         return lowered;
     }
 
-    long total(AssignmentCase question, int[][] chosen) {
+    /// {@return the total with what pairs in force count}
+    public long total(AssignmentCase question, int[][] chosen) {
         long total = question.total(chosen);
         for (int proposal = 0; proposal < chosen.length && worth > 0; proposal++) {
             for (int expert : chosen[proposal]) {
