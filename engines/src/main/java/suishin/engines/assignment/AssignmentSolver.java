@@ -2,6 +2,7 @@ package suishin.engines.assignment;
 
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import suishin.engines.assignment.AssignmentAnswer.Assigned;
@@ -102,13 +103,22 @@ public final class AssignmentSolver {
     }
 
     private AssignmentAnswer fair(int[][] experts, int leastShare, Proof proof, boolean stopped) {
-        if (stopped || bounds.proposals() == 0 || !question.previous().isEmpty()) {
+        if (stopped || bounds.proposals() == 0) {
             return assigned(experts, proof, stopped);
         }
-        var lifted = new FairShare(bounds, leastShare, progress).lift(experts, question.seed());
+        var lifted = new FairShare(bounds.with(staying(experts)), leastShare, progress).lift(experts, question.seed());
         var beside = new Proof(
                 proof.largest(), proof.bound(), lifted.bound(), bounds.total(lifted.experts()), proof.prices());
         return assigned(lifted.experts(), beside, lifted.stopped());
+    }
+
+    /// {@return what is settled, and the pairs in force that stay: only the rest is shared out fairly}
+    private List<Pair> staying(int[][] experts) {
+        var pairs = new LinkedHashSet<>(bounds.fixed());
+        question.previous().stream()
+                .filter(pair -> Arrays.stream(experts[pair.proposal()]).anyMatch(expert -> expert == pair.expert()))
+                .forEach(pairs::add);
+        return List.copyOf(pairs);
     }
 
     private AssignmentAnswer drawn(PairLimit limit, Proof proof, boolean stopped) {

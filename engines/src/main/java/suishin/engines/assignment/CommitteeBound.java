@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 /// all the same. Source: weak duality, A. M. Geoffrion, *Mathematical Programming Study* 2, 1974.
 final class CommitteeBound {
 
-    private static final int MOST_TRIED = 3_000_000;
+    private static final int MOST_TRIED = 200_000;
 
     private final AssignmentCase question;
     private final long[] price;

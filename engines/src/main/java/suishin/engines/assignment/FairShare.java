@@ -32,7 +32,9 @@ public final class FairShare {
     private static final int FEWEST_STEPS = 3;
     private static final int MOST_STEPS = 150;
     private static final double[] STRENGTHS = {3, 6};
+    private static final double[] STRENGTHS_OF_A_LARGE_QUESTION = {1, 3};
     private static final double HOT = 10;
+    private static final double COOL = 1000;
     private static final double COLD = 2000;
 
     /// {@return a fair assignment, or why there is none}
@@ -65,7 +67,7 @@ public final class FairShare {
     private final int leastShare;
     private final Progress progress;
     private final Remaining remaining;
-    private final TailWeights weights;
+    private double bound = Double.POSITIVE_INFINITY;
     private boolean stopped;
 
     /// @param question has at least one proposal
@@ -74,7 +76,6 @@ public final class FairShare {
         this.leastShare = leastShare;
         this.progress = progress;
         remaining = Remaining.of(question);
-        weights = new TailWeights(remaining, Served.tenthOf(question.proposals()));
     }
 
     /// {@return the best assignment found for the worst served}
@@ -85,21 +86,24 @@ public final class FairShare {
         long floor = total - Math.abs(total) * (1000 - leastShare) / 1000;
         int[][] start = Remaining.without(question.fixed(), largest);
         var goal = new TailGoal(start, remaining.served(start), floor);
-        weigh(goal);
+        var weights = new TailWeights(remaining, goal.tail(), total, floor);
+        weigh(goal, weights);
         var random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
         long moves = moves(question);
         double unit = Math.max(1, (double) Math.abs(total) / Math.max(1, question.readings()));
-        for (double strength : STRENGTHS) {
+        boolean isLarge = moves < MOVES_A_PROPOSAL * question.proposals();
+        for (double strength : isLarge ? STRENGTHS_OF_A_LARGE_QUESTION : STRENGTHS) {
             goal.guide(weights.tightest(), strength);
             new ExchangeSearch(new Standing(remaining, goal.best()), goal, random)
-                    .search(moves, unit / HOT, unit / COLD, () -> goesOn(goal));
+                    .search(moves, unit / (isLarge ? COOL : HOT), unit / COLD, () -> goesOn(goal));
         }
-        return new Lifted(question.withSettled(sorted(goal.best())), weights.bound(), stopped);
+        return new Lifted(question.withSettled(sorted(goal.best())), bound, stopped);
     }
 
-    private void weigh(TailGoal goal) {
-        for (int step = 0; step < steps(question) && goesOn(goal); step++) {
+    private void weigh(TailGoal goal, TailWeights weights) {
+        for (int step = 0; step < steps(question) && goesOn(goal) && !(step > 0 && weights.isSpent()); step++) {
             int[][] next = weights.next(step);
+            bound = weights.bound();
             if (remaining.keepsTraits(next)) {
                 goal.look(remaining.sums(next), next);
             }
@@ -107,8 +111,8 @@ public final class FairShare {
     }
 
     private boolean goesOn(TailGoal goal) {
-        long bound = Double.isInfinite(weights.bound()) ? Long.MAX_VALUE : (long) Math.ceil(weights.bound());
-        stopped = stopped || !progress.goesOn(Progress.Phase.FAIRNESS, goal.bestTenth(), bound);
+        long limit = Double.isInfinite(bound) ? Long.MAX_VALUE : (long) Math.ceil(bound);
+        stopped = stopped || !progress.goesOn(Progress.Phase.FAIRNESS, goal.bestTenth(), limit);
         return !stopped;
     }
 

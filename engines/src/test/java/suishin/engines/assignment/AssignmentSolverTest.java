@@ -102,6 +102,35 @@ class AssignmentSolverTest {
         });
     }
 
+    @Test
+    void withAnAssignmentInForceAFairAnswerChangesNoMoreAndServesTheWorstAsWellAsThatAllows() {
+        Cases.forAll(random -> {
+            if (random.nextInt(10) > 0) {
+                return;
+            }
+            var question = SmallCases.any(random);
+            var all = SmallCases.all(question);
+            if (all.isEmpty()) {
+                return;
+            }
+            var force = pairs(all.get(random.nextInt(all.size())));
+            var dropped = withoutExpert(question, random.nextInt(question.experts()));
+            var asked = AssignmentQuestion.forTotal(dropped).inForce(force);
+            if (AssignmentSolver.solve(asked, Progress.SILENT) instanceof Assigned first) {
+                var answer = (Assigned) AssignmentSolver.solve(asked.with(new Fair(0)), Progress.SILENT);
+                var kept = new ArrayList<>(force);
+                kept.retainAll(pairs(first.experts()));
+                long best = SmallCases.all(dropped).stream()
+                        .filter(experts -> pairs(experts).containsAll(kept))
+                        .mapToLong(experts -> Served.of(dropped, experts).minimum())
+                        .max()
+                        .orElseThrow();
+                assertThat(answer.changed()).isEqualTo(first.changed());
+                assertThat(answer.served().minimum()).isEqualTo(best);
+            }
+        });
+    }
+
     private static List<Pair> pairs(int[][] experts) {
         return IntStream.range(0, experts.length)
                 .boxed()

@@ -11,8 +11,6 @@ import suishin.engines.assignment.Trait;
 /// nearly as good as the best, and is limited by a count of steps: see {@link #isTooHard}.
 final class CommitteeChoice {
 
-    private static final long MOST_STEPS = 2_000_000;
-
     /// Hears of committees.
     @FunctionalInterface
     interface Heard {
@@ -41,6 +39,8 @@ final class CommitteeChoice {
     private int size;
     private long threshold;
     private long steps;
+    private long mostSteps;
+    private long allSteps;
     private Heard heard = (_, worth) -> worth;
 
     CommitteeChoice(AssignmentCase question) {
@@ -55,17 +55,27 @@ final class CommitteeChoice {
         bestFrom = new long[most][0];
     }
 
+    /// {@return steps of all choices so far, a measure of the time spent}
+    long allSteps() {
+        return allSteps;
+    }
+
     /// {@return whether the last choice ended early, by its count of steps}
     boolean isTooHard() {
-        return steps > MOST_STEPS;
+        return steps > mostSteps;
+    }
+
+    /// Says how many experts the next choice is among, and how many steps it may take.
+    void limit(int experts, long most) {
+        size = experts;
+        mostSteps = most;
     }
 
     /// Names every committee that is worth more than the threshold, which the listener may raise.
     ///
     /// @param experts shape `[n]`, in descending order of worth
     /// @param worths  shape `[n]`, millionths
-    void choose(int proposal, int[] experts, long[] worths, int length, long above, Heard listener) {
-        size = length;
+    void choose(int proposal, int[] experts, long[] worths, long above, Heard listener) {
         order = experts;
         worth = worths;
         threshold = above;
@@ -73,6 +83,7 @@ final class CommitteeChoice {
         steps = 0;
         prepare(proposal);
         extend(0, 0, 0);
+        allSteps += steps;
     }
 
     private void prepare(int proposal) {
@@ -122,7 +133,7 @@ final class CommitteeChoice {
             }
             return;
         }
-        if (steps > MOST_STEPS || !mayReach(from, left, sum)) {
+        if (steps > mostSteps || !mayReach(from, left, sum)) {
             return;
         }
         for (int place = from; place + left <= size && sum + sums[place + left] - sums[place] > threshold; place++) {

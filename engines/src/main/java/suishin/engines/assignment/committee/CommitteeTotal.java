@@ -46,6 +46,11 @@ public final class CommitteeTotal {
     /// @param stopped whether the listener asked to stop
     public record Found(Optional<int[][]> experts, long total, long bound, long[] prices, boolean stopped) {
 
+        /// {@return whether the bound is within a thousandth of the total}
+        public boolean isNear() {
+            return bound - total <= Math.abs(total) / 1000;
+        }
+
         /// {@return whether the total is the largest, or it is proved that there is none}
         public boolean isProved() {
             return total == bound;
@@ -60,8 +65,9 @@ public final class CommitteeTotal {
         price = start.clone();
     }
 
-    /// {@return the largest total; empty if the question is none for this method: too large numbers, or proposals whose
-    /// committees are too many to choose from}
+    /// {@return the largest total, with a bound above it where committees are too many to choose from; empty if numbers
+    /// are
+    /// too large for this method}
     ///
     /// @param question without settled pairs
     /// @param start    prices of places to begin with, shape `[R]`
@@ -70,7 +76,8 @@ public final class CommitteeTotal {
             return Optional.empty();
         }
         var search = new CommitteeTotal(question, kept, start, progress);
-        return search.solve() ? Optional.of(search.found()) : Optional.empty();
+        search.solve();
+        return Optional.of(search.found());
     }
 
     private Found found() {
@@ -83,20 +90,17 @@ public final class CommitteeTotal {
         return !isStopped;
     }
 
-    private boolean solve() {
-        if (!ascend()) {
-            return false;
-        }
+    private void solve() {
+        ascend();
         for (int most : COLUMNS) {
             if (total == bound || desk.isTooHard() || work > MOST_WORK || !mayGoOn(Phase.BRANCHING)) {
                 break;
             }
             name(most);
         }
-        return !desk.isTooHard();
     }
 
-    private boolean ascend() {
+    private void ascend() {
         var ascent = new Ascent(
                 question.loadMin(),
                 question.loadMax(),
@@ -108,7 +112,7 @@ public final class CommitteeTotal {
             long found = evaluate(now);
             if (found == Long.MIN_VALUE || desk.isTooHard()) {
                 bound = found == Long.MIN_VALUE ? found : bound;
-                return !desk.isTooHard();
+                return;
             }
             ascent.judge(found);
             if (found < bound) {
@@ -121,10 +125,9 @@ public final class CommitteeTotal {
             }
             double gap = total == Long.MIN_VALUE ? Math.abs(found) / 1000.0 : (double) (found - total);
             if (!ascent.move(new Selection(desk, advised).load, gap)) {
-                break;
+                return;
             }
         }
-        return true;
     }
 
     /// {@return the bound at these prices; `Long.MIN_VALUE` if a proposal has no committee}
@@ -153,7 +156,9 @@ public final class CommitteeTotal {
 
     /// Names the committees that lose least, as many as allowed, and looks for the best choice of them.
     private void name(int most) {
-        evaluate(price);
+        if (evaluate(price) == Long.MIN_VALUE || desk.isTooHard()) {
+            return;
+        }
         long whole = total == Long.MIN_VALUE ? Long.MAX_VALUE / 8 : bound - total;
         long loss = Math.min(whole, 1 + Math.abs(bound) / 20_000);
         long least = 0;

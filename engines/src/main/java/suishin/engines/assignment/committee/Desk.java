@@ -17,6 +17,9 @@ final class Desk {
     private static final int EXPERT_BITS = 20;
     private static final long LARGEST = 1L << 38;
     private static final long BARRED = Long.MIN_VALUE / 4;
+    private static final long MOST_STEPS = 500_000;
+    private static final long FEW_STEPS = 10_000;
+    private static final long ALL_STEPS = 500_000_000;
     private static final int SHORT = 40;
     private static final int SHORT_OF_GROUP = 8;
 
@@ -52,7 +55,7 @@ final class Desk {
 
     /// {@return whether a choice was ever ended by its count of steps: then bounds may be too low}
     boolean isTooHard() {
-        return isTooHard;
+        return isTooHard || choice.allSteps() > ALL_STEPS;
     }
 
     /// {@return what the pair counts: its affinity, and more if it was in force}
@@ -97,7 +100,8 @@ final class Desk {
     boolean nameAll(int proposal, long[] price, long above, CommitteeChoice.Heard heard) {
         read(proposal, price);
         list(question.demand()[proposal], above);
-        choice.choose(proposal, experts, worths, size, above, heard);
+        choice.limit(size, MOST_STEPS);
+        choice.choose(proposal, experts, worths, above, heard);
         return !choice.isTooHard();
     }
 
@@ -171,7 +175,8 @@ final class Desk {
 
     private int[] chosen(int proposal) {
         var found = new int[][] {NONE};
-        choice.choose(proposal, experts, worths, size, BARRED, (members, worth) -> {
+        choice.limit(size, FEW_STEPS);
+        choice.choose(proposal, experts, worths, BARRED, (members, worth) -> {
             found[0] = members.clone();
             return worth;
         });

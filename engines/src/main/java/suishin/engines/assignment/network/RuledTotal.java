@@ -30,7 +30,7 @@ public final class RuledTotal {
     private static final int NODE_STEPS = 2;
     private static final double NODE_STRIDE = 0.7;
     private static final int MOST_REPAIRS = 60;
-    private static final long PAIRS_LOOKED_AT = 1_500_000_000L;
+    private static final long PAIRS_LOOKED_AT = 200_000_000L;
     private static final int FEWEST_FLOWS = 300;
     private static final int MOST_FLOWS = 20_000;
 
@@ -164,8 +164,8 @@ public final class RuledTotal {
         }
         var found = CommitteeTotal.solve(question, kept, flow.prices().expert(), progress);
         found.ifPresent(this::take);
-        boolean isEnough =
-                found.filter(one -> one.isProved() || one.experts().isPresent()).isPresent();
+        boolean isEnough = found.filter(one -> one.isProved() || (one.experts().isPresent() && one.isNear()))
+                .isPresent();
         open = isEnough ? root : open;
         return isEnough;
     }

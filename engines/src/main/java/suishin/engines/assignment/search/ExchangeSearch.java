@@ -20,6 +20,8 @@ import suishin.engines.assignment.network.Best;
 public final class ExchangeSearch {
 
     private static final int CHOICES = 200;
+    private static final int LIFTED_A_ROUND = 40;
+    private static final int LOOKED_AT = 80;
     private static final int CHAINS_A_ROUND = 3;
     private static final long MOST_CHAIN_WORK = 300_000_000;
 
@@ -76,7 +78,84 @@ public final class ExchangeSearch {
         }
     }
 
+    /// Gives each of the worst served the exchange that is worth most, if any is worth something.
+    private void lift() {
+        for (int proposal : goal.worst(standing.sums, LIFTED_A_ROUND)) {
+            var best = new int[] {-1, 0, 0, 0};
+            double most = 0;
+            for (int given : standing.experts[proposal]) {
+                for (int place = 0; place < Math.min(LOOKED_AT, choices[proposal].length); place++) {
+                    int wanted = choices[proposal][place];
+                    if (!standing.holds(proposal, wanted) && standing.fits(proposal, given, wanted)) {
+                        most = bestOf(proposal, given, wanted, most, best);
+                    }
+                }
+            }
+            if (best[0] >= 0) {
+                apply(proposal, best[0], best[1], best[2], best[3]);
+            }
+        }
+        goal.look(standing.sums, standing.experts);
+    }
+
+    private double bestOf(int proposal, int given, int wanted, double least, int[] best) {
+        double own = gain(proposal, given, wanted);
+        double most = least;
+        if (standing.hasRoom(wanted) && standing.mayLose(given)) {
+            if (own > most) {
+                keep(best, given, wanted, -1, -1);
+                return own;
+            }
+            return most;
+        }
+        for (int reader = 0; own > most && reader < standing.load[wanted]; reader++) {
+            int other = standing.readers[wanted][reader];
+            int instead = standing.mayLose(given) ? roomy(other, wanted) : -1;
+            for (int taken : new int[] {given, instead}) {
+                if (taken >= 0
+                        && taken != wanted
+                        && standing.couldTake(other, taken)
+                        && standing.fits(other, wanted, taken)
+                        && own + gain(other, wanted, taken) > most) {
+                    most = own + gain(other, wanted, taken);
+                    keep(best, given, wanted, other, taken);
+                }
+            }
+        }
+        return most;
+    }
+
+    /// {@return the best expert with room whom the proposal could take for another; -1 if there is none}
+    private int roomy(int proposal, int lost) {
+        for (int place = 0; place < Math.min(LOOKED_AT, choices[proposal].length); place++) {
+            int expert = choices[proposal][place];
+            if (expert != lost && standing.hasRoom(expert) && !standing.holds(proposal, expert)) {
+                return expert;
+            }
+        }
+        return -1;
+    }
+
+    private static void keep(int[] best, int given, int wanted, int other, int instead) {
+        best[0] = given;
+        best[1] = wanted;
+        best[2] = other;
+        best[3] = instead;
+    }
+
+    private void apply(int proposal, int given, int wanted, int other, int instead) {
+        if (other >= 0) {
+            standing.drop(other, wanted);
+        }
+        standing.drop(proposal, given);
+        standing.put(proposal, given, wanted);
+        if (other >= 0) {
+            standing.put(other, wanted, instead);
+        }
+    }
+
     private void lengthen() {
+        lift();
         if (chains.work() < MOST_CHAIN_WORK) {
             for (int chain = 0; chain < CHAINS_A_ROUND; chain++) {
                 chains.improve(goal.anyBad(random));

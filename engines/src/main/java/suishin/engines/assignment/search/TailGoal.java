@@ -1,6 +1,7 @@
 package suishin.engines.assignment.search;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import suishin.engines.assignment.Served;
@@ -61,12 +62,27 @@ public final class TailGoal {
         return bad[random.nextInt(bad.length)];
     }
 
+    /// {@return some of the worst served proposals, the worst first}
+    int[] worst(long[] sums, int most) {
+        return Arrays.stream(bad)
+                .boxed()
+                .sorted(Comparator.comparingLong(proposal -> sums[proposal]))
+                .limit(most)
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
     /// Lets the search be guided by weights from which a bound follows: what is missing to the bound is
     /// missing to the
     /// weighted sum too, so a pair that the bound would not use costs worth.
     public void guide(double[] by, double strength) {
         guidance = strength;
         System.arraycopy(by, 0, weights, 0, weights.length);
+    }
+
+    /// {@return how many proposals count as the worst served}
+    public int tail() {
+        return tail;
     }
 
     public int[][] best() {

@@ -19,22 +19,33 @@ import suishin.engines.assignment.network.RuledFlow;
 public final class TailWeights {
 
     private static final long LARGEST_WEIGHT = 4096;
+    private static final long CHEAP = 5;
+    private static final double FIRST_SHARE = 0.5;
+    private static final long MOST_SHARE = 8;
     private static final int BISECTIONS = 50;
 
     private final Remaining remaining;
     private final RuledFlow flow;
     private final int tail;
+    private final long floor;
+    private final double price;
+    private double everybody;
     private final double[] served;
     private final long[] weights;
     private double bound = Double.POSITIVE_INFINITY;
     private final double[] tightest;
 
-    /// @param tail m, how many proposals count as the worst served, 1…P
-    public TailWeights(Remaining remaining, int tail) {
+    /// @param tail  m, how many proposals count as the worst served, 1…P
+    /// @param total the largest total, millionths
+    /// @param floor the least total allowed, millionths
+    public TailWeights(Remaining remaining, int tail, long total, long floor) {
         this.remaining = remaining;
         this.tail = tail;
+        this.floor = floor;
+        price = Math.max(1, total - floor);
+        everybody = floor >= total - Math.abs(total) / CHEAP ? FIRST_SHARE * LARGEST_WEIGHT : 0;
         var family = GroupFamily.of(remaining.question());
-        flow = new RuledFlow(remaining.question(), family.nested(), LARGEST_WEIGHT, 0);
+        flow = new RuledFlow(remaining.question(), family.nested(), (1 + MOST_SHARE) * LARGEST_WEIGHT, 0);
         served = new double[remaining.settled().length];
         weights = new long[served.length];
         tightest = new double[served.length];
@@ -45,7 +56,8 @@ public final class TailWeights {
         return bound;
     }
 
-    /// {@return the weights that gave the bound, shape `[P]`, 0…1, sum m}
+    /// {@return what sums counted in the bound, shape `[P]`: weights 0…1 with the sum m, and a share for everybody that
+    /// is the price of the total}
     public double[] tightest() {
         return tightest.clone();
     }
@@ -55,21 +67,33 @@ public final class TailWeights {
     /// @param step number of the step, from 0
     public int[][] next(int step) {
         weigh(step);
-        flow.weigh(weights);
+        long share = Math.round(everybody);
+        flow.weigh(Arrays.stream(weights).map(weight -> weight + share).toArray());
         flow.solve();
         int[][] experts = flow.chosen();
         long sum = Arrays.stream(weights).sum();
         long[] had = remaining.sums(experts);
         double value = 0;
+        double total = 0;
         for (int proposal = 0; proposal < experts.length; proposal++) {
-            value += (double) weights[proposal] * had[proposal];
+            value += (double) (weights[proposal] + share) * had[proposal];
+            total += had[proposal];
             served[proposal] += had[proposal];
         }
+        value -= (double) share * floor;
         if (value / sum < bound) {
             bound = value / sum;
-            Arrays.setAll(tightest, proposal -> (double) weights[proposal] * tail / sum);
+            Arrays.setAll(tightest, proposal -> (double) (weights[proposal] + share) * tail / sum);
         }
+        double lacks = Math.clamp((floor - total) / price, -1, 4);
+        everybody =
+                Math.min(MOST_SHARE * LARGEST_WEIGHT, everybody * StrictMath.exp(lacks / Math.sqrt(1 + step / 4.0)));
         return experts;
+    }
+
+    /// {@return whether no more can be learnt: one proposal outweighs all others}
+    public boolean isSpent() {
+        return Arrays.stream(weights).allMatch(weight -> weight == 1);
     }
 
     private void weigh(int step) {
