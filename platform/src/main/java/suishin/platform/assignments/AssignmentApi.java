@@ -32,9 +32,6 @@ final class AssignmentApi {
     /// Who reads what.
     record Pair(Optional<UUID> proposal, Optional<UUID> person) {}
 
-    /// The plan that was looked at.
-    record Plan(Optional<String> fingerprint) {}
-
     /// Declarations, conflicts and assignments as they are.
     record State(boolean ready, List<AssignmentDesk.Seat> committee, AssignmentDesk.Findings findings) {}
 
@@ -44,16 +41,6 @@ final class AssignmentApi {
             throw new NotFound();
         });
         return new State(desk.ready(), desk.seats(), desk.findings());
-    }
-
-    @GetMapping("/assignments/plan")
-    AssignmentPlan plan(Visitor visitor, @PathVariable UUID call) {
-        return Bodies.done(assignments.plan(visitor.actor(), call));
-    }
-
-    @PostMapping("/assignments/plan")
-    AssignmentPlan apply(Visitor visitor, @PathVariable UUID call, @RequestBody Plan body) {
-        return Bodies.done(assignments.apply(visitor.actor(), call, Bodies.text(body.fingerprint())));
     }
 
     @PostMapping("/assignments")

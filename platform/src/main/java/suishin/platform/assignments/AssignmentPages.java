@@ -1,7 +1,6 @@
 package suishin.platform.assignments;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -38,21 +37,8 @@ final class AssignmentPages {
     }
 
     @GetMapping
-    View desk(Visitor visitor, @PathVariable UUID call, @RequestParam(defaultValue = "") String plan) {
-        if (plan.isEmpty()) {
-            return show(visitor, call, Optional.empty(), List.of());
-        }
-        desk(visitor, call);
-        return assignments
-                .plan(visitor.actor(), call)
-                .<View>fold(
-                        found -> show(visitor, call, Optional.of(found), List.of()),
-                        no -> show(visitor, call, Optional.empty(), visitor.say(no)));
-    }
-
-    @PostMapping("/apply")
-    View apply(Visitor visitor, @PathVariable UUID call, @RequestParam(defaultValue = "") String fingerprint) {
-        return done(visitor, call, assignments.apply(visitor.actor(), call, fingerprint));
+    View list(Visitor visitor, @PathVariable UUID call) {
+        return show(visitor, call, List.of());
     }
 
     @PostMapping("/add")
@@ -69,16 +55,15 @@ final class AssignmentPages {
         desk(visitor, call);
         return decision.<View>fold(
                 _ -> Screen.seeOther("/office/calls/" + call + "/experts", "saved"),
-                no -> show(visitor, call, Optional.empty(), visitor.say(no)).with(HttpStatus.UNPROCESSABLE_CONTENT));
+                no -> show(visitor, call, visitor.say(no)).with(HttpStatus.UNPROCESSABLE_CONTENT));
     }
 
-    private Screen show(Visitor visitor, UUID call, Optional<AssignmentPlan> plan, List<String> problems) {
+    private Screen show(Visitor visitor, UUID call, List<String> problems) {
         var desk = desk(visitor, call);
         boolean mayAct = access.roles(
                         visitor.actor(), Scope.programme(desk.call().programme()))
                 .contains(Role.PROGRAMME_OFFICE);
         return screens.show(visitor, "assignments/desk.jte", desk)
-                .with("plan", plan)
                 .with("mayAct", mayAct)
                 .with("problems", problems);
     }

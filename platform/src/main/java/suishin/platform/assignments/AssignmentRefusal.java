@@ -19,18 +19,6 @@ public sealed interface AssignmentRefusal extends Refusal {
         }
     }
 
-    /// No assignment keeps demand, capacity, coverage and conflicts; the problems say what is short.
-    record Infeasible(List<Problem> problems) implements AssignmentRefusal {
-        public Infeasible {
-            problems = List.copyOf(problems);
-        }
-
-        @Override
-        public String code() {
-            return "assignments.infeasible";
-        }
-    }
-
     /// Pairs of a change that conflicts, loads, numbers or sectors do not allow; the problems name each.
     record CannotStand(List<Problem> problems) implements AssignmentRefusal {
         public CannotStand {
@@ -48,14 +36,6 @@ public sealed interface AssignmentRefusal extends Refusal {
         @Override
         public String code() {
             return "assignments.nothing-to-assign";
-        }
-    }
-
-    /// The plan that was looked at is not the one that would be found now.
-    record PlanChanged() implements AssignmentRefusal {
-        @Override
-        public String code() {
-            return "assignments.plan-changed";
         }
     }
 

@@ -34,13 +34,19 @@ final class Gathering {
 
     /// {@return the inputs, or what has to happen first}
     Decision<RunInputs> of(Actor by, UUID call) {
+        return ready(by, call)
+                .then(standing -> affinities.of(by, call).then(table -> Decision.accept(inputs(by, standing, table))));
+    }
+
+    /// {@return how things stand if a run can begin, or what has to happen first}
+    Decision<Standing> ready(Actor by, UUID call) {
         return standings.of(by, call).then(standing -> {
             if (standing.proposals().isEmpty()) {
                 return Decision.refuse(new RunRefusal.NothingToRead());
             }
             return standing.isFirst() && !standing.waiting().isEmpty()
                     ? Decision.refuse(new RunRefusal.NotReady(standing.waiting()))
-                    : affinities.of(by, call).then(table -> Decision.accept(inputs(by, standing, table)));
+                    : Decision.accept(standing);
         });
     }
 

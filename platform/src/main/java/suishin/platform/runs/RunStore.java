@@ -6,10 +6,13 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import suishin.platform.kernel.Problem;
+import suishin.platform.programmes.Words;
 import suishin.platform.runs.Run.Asked;
 import suishin.platform.runs.Run.Outcome;
 import tools.jackson.databind.json.JsonMapper;
@@ -159,6 +162,25 @@ final class RunStore {
                 row.getString("engine"),
                 row.getString("inputs_hash"),
                 Optional.ofNullable(row.getObject("again_of", UUID.class)),
-                outcome == null ? Outcome.none() : JSON.readValue(outcome, Outcome.class));
+                outcome == null ? Outcome.none() : bilingual(JSON.readValue(outcome, Outcome.class)));
+    }
+
+    private static Outcome bilingual(Outcome read) {
+        return new Outcome(
+                read.figures(),
+                read.shortages().stream().map(RunStore::bilingual).toList(),
+                read.mends());
+    }
+
+    /// What was said in both languages comes back as a map.
+    private static Problem bilingual(Problem read) {
+        return new Problem(
+                read.field(),
+                read.code(),
+                read.details().stream()
+                        .map(detail -> detail instanceof Map<?, ?> both
+                                ? new Words(String.valueOf(both.get("ja")), String.valueOf(both.get("en")))
+                                : detail)
+                        .toList());
     }
 }

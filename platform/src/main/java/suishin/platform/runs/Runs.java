@@ -51,7 +51,7 @@ public final class Runs {
 
     /// When, under which id, and what is left in the log.
     @Component("runMarks")
-    record Marks(InstantSource clock, Identities identities, Audit audit, Calls calls) {}
+    record Marks(InstantSource clock, Identities identities, Audit audit, Calls calls, Gathering gathering) {}
 
     /// {@return the question as the definition has it}
     public RunQuestion plain(Call call) {
@@ -79,7 +79,7 @@ public final class Runs {
 
     /// Begins a run; it goes on in the background.
     public Decision<Run> ask(Actor.Person by, UUID call, RunQuestion question) {
-        return begin(by, call, question, Optional.empty());
+        return marks.gathering().ready(by, call).then(_ -> begin(by, call, question, Optional.empty()));
     }
 
     /// Begins a run with the question and the inputs of another one.

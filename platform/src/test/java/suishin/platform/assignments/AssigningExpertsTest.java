@@ -6,19 +6,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static suishin.platform.testing.CallsFixtures.accepted;
 
 import java.util.EnumSet;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import suishin.platform.calls.CallRefusal;
 import suishin.platform.calls.Calls;
 import suishin.platform.calls.CommitteeMember;
 import suishin.platform.kernel.Decision;
-import suishin.platform.kernel.Problem;
 import suishin.platform.programmes.Sector;
 import suishin.platform.proposals.ProposalStage;
 import suishin.platform.proposals.Proposals;
+import suishin.platform.runs.RunStage;
+import suishin.platform.runs.Runs;
 import suishin.platform.testing.Browser;
 import suishin.platform.testing.Product;
 import suishin.platform.testing.ReviewFixtures;
+import suishin.platform.testing.RunFixtures;
 
 class AssigningExpertsTest {
 
@@ -53,32 +54,13 @@ class AssigningExpertsTest {
         var proposal = panel.proposals().getFirst();
         ReviewFixtures.declare(panel, panel.member(1), proposal.proposal(), "competitor");
 
-        assertThat(assignments.plan(panel.office(), panel.call()))
-                .isEqualTo(Decision.refuse(new AssignmentRefusal.Infeasible(
-                        List.of(Problem.at("", "assignments.sector-closed.industry", proposal.name())))));
+        var run = RunFixtures.ended(
+                panel, accepted(Product.bean(Runs.class).ask(panel.office(), panel.call(), RunFixtures.plain(panel))));
+        assertThat(run.stage()).isEqualTo(RunStage.IMPOSSIBLE);
         assertThat(Browser.of(panel.office().id(), "ja")
-                        .get("/office/calls/" + panel.call() + "/experts?plan=yes")
+                        .get("/office/calls/%s/runs/%s".formatted(panel.call(), run.id()))
                         .body())
-                .contains("「産」の委員がいません");
-    }
-
-    @Test
-    void aPlanThatWasOvertakenIsNotApplied() {
-        var panel = ReviewFixtures.declared(1);
-        var proposal = panel.proposals().getFirst().proposal();
-        var plan = accepted(assignments.plan(panel.office(), panel.call()));
-        var planned = plan.rows().getFirst().experts().stream()
-                .filter(person -> !person.equals(panel.member(1).id()))
-                .findFirst()
-                .orElseThrow();
-        ReviewFixtures.declare(panel, new suishin.platform.kernel.Actor.Person(planned), proposal, "kinship");
-
-        assertThat(assignments.apply(panel.office(), panel.call(), plan.fingerprint()))
-                .isEqualTo(Decision.refuse(new AssignmentRefusal.PlanChanged()));
-        assertThat(panel.assignments()).isEmpty();
-        ReviewFixtures.apply(panel);
-        assertThat(assignments.plan(panel.office(), panel.call()))
-                .isEqualTo(Decision.refuse(new AssignmentRefusal.NothingToAssign()));
+                .contains("「産」の委員が1人以上", proposal.place().region().name());
     }
 
     /// R9

@@ -3,7 +3,6 @@ package suishin.platform.assignments;
 import static org.assertj.core.api.Assertions.assertThat;
 import static suishin.platform.testing.CallsFixtures.accepted;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,6 +18,7 @@ import suishin.platform.proposals.Proposals;
 import suishin.platform.testing.Product;
 import suishin.platform.testing.ReviewFixtures;
 import suishin.platform.testing.ReviewFixtures.Panel;
+import suishin.platform.testing.RunFixtures;
 
 class ChangingManyPairsTest {
 
@@ -29,7 +29,7 @@ class ChangingManyPairsTest {
     @Test
     void theFirstWholeChangeBeginsTheReview() {
         var panel = ReviewFixtures.declared(2);
-        var come = planned(panel);
+        var come = RunFixtures.planned(panel);
         accepted(changes.make(panel.office(), panel.call(), change(come, List.of())));
 
         assertThat(panel.assignments()).containsExactlyInAnyOrderElementsOf(come);
@@ -44,7 +44,7 @@ class ChangingManyPairsTest {
     @Test
     void aFirstChangeThatLeavesAProposalWithoutReadersBeginsNothing() {
         var panel = ReviewFixtures.declared(2);
-        var half = planned(panel).stream()
+        var half = RunFixtures.planned(panel).stream()
                 .filter(pair ->
                         pair.proposal().equals(panel.proposals().getFirst().proposal()))
                 .toList();
@@ -89,7 +89,7 @@ class ChangingManyPairsTest {
     @Test
     void onlyTheOfficeChangesPairs() {
         var panel = ReviewFixtures.declared(1);
-        assertThat(changes.make(panel.member(0), panel.call(), change(planned(panel), List.of())))
+        assertThat(changes.make(panel.member(0), panel.call(), change(RunFixtures.planned(panel), List.of())))
                 .isEqualTo(Decision.refuse(new CallRefusal.Denied()));
         assertThat(changes.make(panel.office(), panel.call(), change(List.of(), List.of())))
                 .isEqualTo(Decision.refuse(new AssignmentRefusal.NothingToAssign()));
@@ -101,15 +101,6 @@ class ChangingManyPairsTest {
                 .findFirst()
                 .orElseThrow()
                 .name();
-    }
-
-    private static List<Assignment> planned(Panel panel) {
-        var plan = accepted(Product.bean(Assignments.class).plan(panel.office(), panel.call()));
-        var pairs = new ArrayList<Assignment>();
-        plan.rows()
-                .forEach(row -> row.experts()
-                        .forEach(person -> pairs.add(new Assignment(panel.call(), row.proposal(), person))));
-        return pairs;
     }
 
     private static Change change(List<Assignment> come, List<Assignment> go) {

@@ -7,18 +7,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import suishin.platform.assignments.AssignmentRefusal;
-import suishin.platform.assignments.Assignments;
 import suishin.platform.calls.CallRefusal;
 import suishin.platform.kernel.Decision;
 import suishin.platform.kernel.Problem;
+import suishin.platform.runs.RunRefusal;
+import suishin.platform.runs.Runs;
 import suishin.platform.testing.Browser;
 import suishin.platform.testing.Product;
 import suishin.platform.testing.ReviewFixtures;
+import suishin.platform.testing.RunFixtures;
 
 class DeclaringConflictsTest {
 
-    private final Assignments assignments = Product.bean(Assignments.class);
+    private final Runs runs = Product.bean(Runs.class);
     private final Declarations declarations = Product.bean(Declarations.class);
 
     /// R9
@@ -32,8 +33,8 @@ class DeclaringConflictsTest {
         accepted(
                 declarations.declare(last, panel.call(), List.of(new Declaration.Answer(first, Optional.empty(), ""))));
 
-        assertThat(assignments.plan(panel.office(), panel.call()))
-                .isEqualTo(Decision.refuse(new AssignmentRefusal.NotReady(List.of(Problem.at(
+        assertThat(runs.ask(panel.office(), panel.call(), RunFixtures.plain(panel)))
+                .isEqualTo(Decision.refuse(new RunRefusal.NotReady(List.of(Problem.at(
                         "",
                         "assignments.undeclared",
                         committee.getFirst().name(),
@@ -41,8 +42,7 @@ class DeclaringConflictsTest {
                         panel.proposals().getLast().name())))));
 
         ReviewFixtures.declareNone(panel, committee.getFirst());
-        assertThat(accepted(assignments.plan(panel.office(), panel.call())).rows())
-                .hasSize(2);
+        assertThat(RunFixtures.planned(panel)).hasSize(6);
     }
 
     /// R9
@@ -78,10 +78,10 @@ class DeclaringConflictsTest {
         var expert = panel.member(4);
         ReviewFixtures.declare(panel, expert, proposal, "other");
 
-        assertThat(assignments.plan(panel.office(), panel.call()))
+        assertThat(runs.ask(panel.office(), panel.call(), RunFixtures.plain(panel)))
                 .isInstanceOfSatisfying(
                         Decision.Refused.class,
-                        no -> assertThat(no.refusal().code()).isEqualTo("assignments.not-ready"));
+                        no -> assertThat(no.refusal().code()).isEqualTo("runs.not-ready"));
 
         var rulings = Product.bean(Rulings.class);
         var allowed = new Rulings.Judgement(panel.call(), proposal, expert.id(), "other", false, "関係が薄い");
@@ -91,8 +91,7 @@ class DeclaringConflictsTest {
                 .isInstanceOf(Decision.Refused.class);
         assertThat(rulings.rule(expert, allowed)).isEqualTo(Decision.refuse(new CallRefusal.Denied()));
         accepted(rulings.rule(panel.office(), allowed));
-        assertThat(accepted(assignments.plan(panel.office(), panel.call())).rows())
-                .hasSize(1);
+        assertThat(RunFixtures.planned(panel)).hasSize(3);
         assertThat(rulings.rule(panel.office(), allowed)).isEqualTo(Decision.refuse(new ConflictRefusal.NotNow()));
     }
 

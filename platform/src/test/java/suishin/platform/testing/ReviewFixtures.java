@@ -29,6 +29,7 @@ import suishin.platform.proposals.ProposalSteps;
 import suishin.platform.review.ReviewOffice;
 import suishin.platform.review.Reviews;
 import suishin.platform.review.Score;
+import suishin.platform.runs.Runs;
 import suishin.platform.testing.ProposalFixtures.Made;
 
 /// Calls whose proposals are declared about, assigned, scored, deliberated on.
@@ -125,11 +126,10 @@ public final class ReviewFixtures {
         return panel;
     }
 
-    /// Applies the plan of the engine.
+    /// Puts into effect what the engine answers to the plain question.
     public static void apply(Panel panel) {
-        var assignments = Product.bean(Assignments.class);
-        var plan = accepted(assignments.plan(panel.office(), panel.call()));
-        accepted(assignments.apply(panel.office(), panel.call(), plan.fingerprint()));
+        var run = RunFixtures.ended(panel);
+        accepted(Product.bean(Runs.class).apply(panel.office(), panel.call(), run, _ -> true));
     }
 
     /// {@return a call whose reviews are all handed in: proposal n has grade n of the scale from everybody}

@@ -2,7 +2,9 @@ package suishin.platform.testing;
 
 import static suishin.platform.testing.CallsFixtures.accepted;
 
+import java.util.List;
 import java.util.UUID;
+import suishin.platform.assignments.Assignment;
 import suishin.platform.runs.Run;
 import suishin.platform.runs.RunQuestion;
 import suishin.platform.runs.Runs;
@@ -24,6 +26,12 @@ public final class RunFixtures {
     public static UUID ended(Panel panel) {
         return ended(panel, accepted(Product.bean(Runs.class).ask(panel.office(), panel.call(), plain(panel))))
                 .id();
+    }
+
+    /// {@return the pairs of a run of the plain question}
+    public static List<Assignment> planned(Panel panel) {
+        return accepted(Product.bean(Runs.class).plan(panel.office(), panel.call(), ended(panel)))
+                .pairs(panel.call());
     }
 
     /// {@return the run once its worker is done with it}
