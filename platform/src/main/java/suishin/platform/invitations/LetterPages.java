@@ -71,8 +71,12 @@ final class LetterPages {
     }
 
     @PostMapping("/retry")
-    View retry(Visitor visitor, @PathVariable UUID call, @RequestParam UUID letter) {
-        return answer(visitor, call, outbox.retry(visitor.actor(), call, letter));
+    View retry(
+            Visitor visitor,
+            @PathVariable UUID call,
+            @RequestParam UUID letter,
+            @RequestParam(defaultValue = "") String address) {
+        return answer(visitor, call, outbox.retry(visitor.actor(), call, letter, address.strip()));
     }
 
     private View sent(Visitor visitor, UUID call, List<Problem> passed) {

@@ -37,6 +37,12 @@ final class LetterStore {
              ORDER BY drafted_at, id
             """;
 
+    private static final String FIND = """
+            SELECT id, call_id, person_id, invitation_id, subject, body, stage, revision, mail_id
+              FROM invitations.letter
+             WHERE id = :id AND call_id = :call
+            """;
+
     private static final String LOCK = """
             SELECT id, call_id, person_id, invitation_id, subject, body, stage, revision, mail_id
               FROM invitations.letter
@@ -108,6 +114,14 @@ final class LetterStore {
 
     List<OfficeLetter> ofCall(UUID call) {
         return sql.sql(OF_CALL).param("call", call).query(LetterStore::letter).list();
+    }
+
+    Optional<OfficeLetter> find(UUID call, UUID id) {
+        return sql.sql(FIND)
+                .param("call", call)
+                .param("id", id)
+                .query(LetterStore::letter)
+                .optional();
     }
 
     Optional<OfficeLetter> lock(UUID call, UUID id) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
+import suishin.platform.access.Access;
 import suishin.platform.audit.Audit;
 import suishin.platform.calls.Call;
 import suishin.platform.calls.CallRoles;
@@ -18,8 +19,12 @@ import suishin.platform.kernel.Actor;
 import suishin.platform.kernel.Decision;
 import suishin.platform.kernel.Identities;
 import suishin.platform.kernel.Problem;
+import suishin.platform.kernel.Role;
 import suishin.platform.messages.Mail;
+import suishin.platform.people.Corrections;
 import suishin.platform.people.People;
+import suishin.platform.people.PeopleRefusal;
+import suishin.platform.people.Person;
 import suishin.platform.people.Secrets;
 
 /// Letters of a call's office that wait until somebody has read them: nothing leaves before it is released.
@@ -54,7 +59,14 @@ public final class Outbox {
 
     /// What takes a letter out, and what that leaves behind.
     @Component("invitationPost")
-    record Post(Mail mail, People people, Audit audit, InstantSource clock, Identities identities) {}
+    record Post(
+            Mail mail,
+            People people,
+            Corrections corrections,
+            Access access,
+            Audit audit,
+            InstantSource clock,
+            Identities identities) {}
 
     /// {@return the letters of a call, for its office and auditors}
     public Decision<List<OfficeLetter>> of(Actor by, UUID call) {
@@ -145,17 +157,41 @@ public final class Outbox {
     }
 
     /// Tries a letter again that the mail server would not take.
-    public Decision<UUID> retry(Actor by, UUID call, UUID id) {
+    ///
+    /// @param address where the person is reached, if that has to be mended; blank if not
+    public Decision<UUID> retry(Actor by, UUID call, UUID id, String address) {
         return roles.office(by, call)
                 .then(_ -> database.as(
                         by,
-                        () -> store.ofCall(call).stream()
-                                .filter(letter -> letter.id().equals(id))
-                                .flatMap(letter -> letter.mail().stream())
-                                .filter(post.mail()::retry)
-                                .findFirst()
-                                .<Decision<UUID>>map(Decision::accept)
+                        () -> store.find(call, id)
+                                .map(letter -> retry(by, letter, address))
                                 .orElseGet(() -> Decision.refuse(new InvitationRefusal.Unknown()))));
+    }
+
+    private Decision<UUID> retry(Actor by, OfficeLetter letter, String address) {
+        return mended(by, letter.person(), address).then(to -> {
+            if (letter.mail().filter(mail -> post.mail().retry(mail, to)).isEmpty()) {
+                return Decision.refuse(new InvitationRefusal.Unknown());
+            }
+            post.audit().record(by, "letter.sent-again", "call", letter.call(), Map.of("letter", letter.id()));
+            return Decision.accept(letter.id());
+        });
+    }
+
+    /// Only of somebody who has no other role: whoever holds one is not only this office's to mend.
+    private Decision<Optional<String>> mended(Actor by, UUID person, String address) {
+        var known = post.people().find(person);
+        if (address.isBlank()
+                || known.filter(one -> one.address().equalsIgnoreCase(address)).isPresent()) {
+            return Decision.accept(known.map(Person::address));
+        }
+        boolean committeesOnly = post.access().heldBy(new Actor.Person(person)).stream()
+                .allMatch(held -> held.scope().kind() == Role.ScopeKind.CALL);
+        return committeesOnly
+                ? post.corrections()
+                        .address(by, person, address)
+                        .then(now -> Decision.accept(Optional.of(now.address())))
+                : Decision.refuse(new PeopleRefusal.SignedInBefore());
     }
 
     /// Drafts a reminder to each of these people; whoever was reminded within the span, or has one waiting, is left

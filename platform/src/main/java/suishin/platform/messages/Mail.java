@@ -1,5 +1,6 @@
 package suishin.platform.messages;
 
+import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -10,6 +11,7 @@ import org.springframework.stereotype.Component;
 import suishin.platform.database.Database;
 import suishin.platform.kernel.Actor;
 import suishin.platform.kernel.Identities;
+import suishin.platform.web.PublicAddress;
 
 /// Writes letters into the outbox, in the transaction of the act that causes them; {@link MailJobs} sends them.
 @Component
@@ -21,25 +23,42 @@ public final class Mail {
     private final MailStore store;
     private final InstantSource clock;
     private final Identities identities;
+    private final String domain;
 
-    Mail(Database database, MailStore store, InstantSource clock, Identities identities) {
+    Mail(Database database, MailStore store, InstantSource clock, Identities identities, PublicAddress address) {
         this.database = database;
         this.store = store;
         this.clock = clock;
         this.identities = identities;
+        this.domain = Optional.ofNullable(URI.create(address.base()).getHost()).orElse("localhost");
     }
 
     /// How far a letter has come on its way out.
     ///
-    /// @param problem what the mail server said last; empty if it took the letter at once
-    public record Progress(UUID letter, Optional<Instant> sentAt, boolean gaveUp, String problem) {}
+    /// @param next    when it is tried again; empty if it was sent or nobody tries it any more
+    /// @param trouble what it met last; empty if the server took it or was not asked yet
+    /// @param answer  what the mail server said then; may be empty
+    public record Progress(
+            UUID letter,
+            String address,
+            Optional<Instant> sentAt,
+            Optional<Instant> next,
+            Optional<Trouble> trouble,
+            String answer) {
 
-    /// Puts a letter into the outbox; it leaves if and only if the surrounding transaction commits.
+        /// {@return whether nobody tries any more}
+        public boolean gaveUp() {
+            return sentAt.isEmpty() && next.isEmpty();
+        }
+    }
+
+    /// Puts a letter into the outbox; it leaves if and only if the surrounding transaction commits. However often it
+    /// is tried, it has the Message-ID it gets here.
     ///
     /// @return the letter's id
     public UUID write(Actor by, UUID person, String address, String subject, String body) {
         var letter = new Letter(identities.next(), person, address, subject, body, clock.instant(), Optional.empty());
-        database.as(by, () -> store.add(letter));
+        database.as(by, () -> store.add(letter, "<%s@%s>".formatted(letter.id(), domain)));
         return letter.id();
     }
 
@@ -48,9 +67,12 @@ public final class Mail {
         return database.within(PRODUCT, () -> store.progress(letters));
     }
 
-    /// {@return whether a letter the mail server would not take is tried again; the caller decides who may ask}
-    public boolean retry(UUID letter) {
-        return database.within(PRODUCT, () -> store.retry(letter));
+    /// Tries a letter again that nobody tries any more; the caller decides who may ask.
+    ///
+    /// @param address where to, if not where it was written to
+    /// @return whether there was such a letter
+    public boolean retry(UUID letter, Optional<String> address) {
+        return database.within(PRODUCT, () -> store.retry(letter, address, clock.instant()));
     }
 
     /// {@return the letters to a person, newest first, at most 200; only that person may read them}

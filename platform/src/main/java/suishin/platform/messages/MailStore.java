@@ -2,6 +2,7 @@ package suishin.platform.messages;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -17,33 +18,46 @@ import org.springframework.stereotype.Component;
 final class MailStore {
 
     private static final String ADD = """
-            INSERT INTO messages.letter (id, person_id, address, subject, body, written_at)
-            VALUES (:id, :person, :address, :subject, :body, :at)
+            INSERT INTO messages.letter (id, person_id, address, subject, body, written_at, message_id, next_attempt_at)
+            VALUES (:id, :person, :address, :subject, :body, :at, :messageId, :at)
             """;
 
-    private static final String WAITING = """
-            SELECT id, person_id, address, subject, body, written_at, sent_at
-              FROM messages.letter
-             WHERE sent_at IS NULL AND attempts < 8
-             ORDER BY written_at, id
-             LIMIT 20
-               FOR UPDATE SKIP LOCKED
+    /// Two who claim at once get two letters, or one of them none.
+    private static final String CLAIM = """
+            UPDATE messages.letter
+               SET attempts = attempts + 1, next_attempt_at = :until
+             WHERE id = (SELECT id
+                           FROM messages.letter
+                          WHERE next_attempt_at <= :now
+                          ORDER BY next_attempt_at, id
+                          LIMIT 1
+                            FOR UPDATE SKIP LOCKED)
+            RETURNING id, person_id, address, subject, body, written_at, sent_at, message_id, attempts
             """;
 
-    private static final String SENT =
-            "UPDATE messages.letter SET sent_at = :at, attempts = attempts + 1 WHERE id = :id";
+    private static final String SENT = """
+            UPDATE messages.letter
+               SET sent_at = :at, next_attempt_at = NULL, trouble = NULL, last_problem = NULL
+             WHERE id = :id AND sent_at IS NULL
+            """;
 
-    private static final String FAILED =
-            "UPDATE messages.letter SET attempts = attempts + 1, last_problem = :problem WHERE id = :id";
+    private static final String FAILED = """
+            UPDATE messages.letter
+               SET next_attempt_at = :next, trouble = :trouble, last_problem = :answer
+             WHERE id = :id AND sent_at IS NULL
+            """;
 
     private static final String PROGRESS = """
-            SELECT id, sent_at, attempts >= 8 AS gave_up, coalesce(last_problem, '') AS problem
+            SELECT id, address, sent_at, next_attempt_at, trouble, coalesce(last_problem, '') AS answer
               FROM messages.letter
              WHERE id = ANY (:letters)
             """;
 
-    private static final String RETRY =
-            "UPDATE messages.letter SET attempts = 0 WHERE id = :id AND sent_at IS NULL AND attempts >= 8";
+    private static final String RETRY = """
+            UPDATE messages.letter
+               SET attempts = 0, next_attempt_at = :at, address = coalesce(:address, address)
+             WHERE id = :id AND sent_at IS NULL AND next_attempt_at IS NULL
+            """;
 
     private static final String OF_PERSON = """
             SELECT id, person_id, address, subject, body, written_at, sent_at
@@ -59,7 +73,7 @@ final class MailStore {
         this.sql = sql;
     }
 
-    boolean add(Letter letter) {
+    boolean add(Letter letter, String messageId) {
         return sql.sql(ADD)
                         .param("id", letter.id())
                         .param("person", letter.person())
@@ -67,23 +81,41 @@ final class MailStore {
                         .param("subject", letter.subject())
                         .param("body", letter.body())
                         .param("at", letter.writtenAt().atOffset(ZoneOffset.UTC))
+                        .param("messageId", messageId)
                         .update()
                 == 1;
     }
 
-    List<Letter> waiting() {
-        return sql.sql(WAITING).query(MailStore::letter).list();
+    /// {@return the letter that waits longest; nobody else gets it before that time}
+    Optional<MailJobs.Claim> claim(Instant now, Instant until) {
+        return sql.sql(CLAIM)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("until", until.atOffset(ZoneOffset.UTC))
+                .query((row, number) ->
+                        new MailJobs.Claim(letter(row, number), row.getString("message_id"), row.getInt("attempts")))
+                .optional();
     }
 
-    void sent(UUID letter, Instant at) {
-        sql.sql(SENT)
-                .param("id", letter)
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .update();
+    boolean sent(UUID letter, Instant at) {
+        return sql.sql(SENT)
+                        .param("id", letter)
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
     }
 
-    void failed(UUID letter, String problem) {
-        sql.sql(FAILED).param("id", letter).param("problem", problem).update();
+    boolean failed(UUID letter, Diagnosis no, Optional<Instant> next) {
+        return sql.sql(FAILED)
+                        .param("id", letter)
+                        .param(
+                                "next",
+                                next.map(instant -> instant.atOffset(ZoneOffset.UTC))
+                                        .orElse(null),
+                                Types.TIMESTAMP_WITH_TIMEZONE)
+                        .param("trouble", no.trouble().name())
+                        .param("answer", no.answer())
+                        .update()
+                == 1;
     }
 
     List<Mail.Progress> progress(Collection<UUID> letters) {
@@ -91,15 +123,21 @@ final class MailStore {
                 .param("letters", letters.toArray(UUID[]::new))
                 .query((row, _) -> new Mail.Progress(
                         row.getObject("id", UUID.class),
-                        Optional.ofNullable(row.getObject("sent_at", OffsetDateTime.class))
-                                .map(OffsetDateTime::toInstant),
-                        row.getBoolean("gave_up"),
-                        row.getString("problem")))
+                        row.getString("address"),
+                        instant(row, "sent_at"),
+                        instant(row, "next_attempt_at"),
+                        Optional.ofNullable(row.getString("trouble")).map(Trouble::valueOf),
+                        row.getString("answer")))
                 .list();
     }
 
-    boolean retry(UUID letter) {
-        return sql.sql(RETRY).param("id", letter).update() == 1;
+    boolean retry(UUID letter, Optional<String> address, Instant at) {
+        return sql.sql(RETRY)
+                        .param("id", letter)
+                        .param("address", address.orElse(null), Types.VARCHAR)
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
     }
 
     List<Letter> of(UUID person) {
@@ -117,7 +155,10 @@ final class MailStore {
                 row.getString("subject"),
                 row.getString("body"),
                 row.getObject("written_at", OffsetDateTime.class).toInstant(),
-                Optional.ofNullable(row.getObject("sent_at", OffsetDateTime.class))
-                        .map(OffsetDateTime::toInstant));
+                instant(row, "sent_at"));
+    }
+
+    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
     }
 }

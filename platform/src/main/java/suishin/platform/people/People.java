@@ -21,7 +21,7 @@ import suishin.platform.web.Language;
 @Component
 public final class People {
 
-    private static final Pattern ADDRESS = Pattern.compile("[^@\\s]{1,64}@[^@\\s]{1,190}");
+    static final Pattern ADDRESS = Pattern.compile("[^@\\s]{1,64}@[^@\\s]{1,190}");
 
     private final Database database;
     private final PeopleStore store;

@@ -40,6 +40,14 @@ public sealed interface PeopleRefusal extends Refusal {
         }
     }
 
+    /// Somebody who has signed in changes their address alone.
+    record SignedInBefore() implements PeopleRefusal {
+        @Override
+        public String code() {
+            return "people.signed-in-before";
+        }
+    }
+
     /// A person needs a name.
     record NameMissing() implements PeopleRefusal {
         @Override

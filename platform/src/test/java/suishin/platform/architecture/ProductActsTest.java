@@ -31,6 +31,9 @@ class ProductActsTest {
             Map.entry("messages.MailJobs", "sends what waits in the outbox"),
             Map.entry("people.Administrators", "the first start: nobody has an account yet"),
             Map.entry("people.ApiKeys", "checks a key before it is known whose it is"),
+            Map.entry(
+                    "people.Corrections",
+                    "mends the address of somebody who never signed in, for an office that wrote to it"),
             Map.entry("people.Passwords", "checks a password before it is known whose it is"),
             Map.entry("people.SignInLinks", "sends and redeems a link before anybody has signed in"),
             Map.entry("programmes.ModelProgramme", "every start takes the shipped programme in, if it is new"),

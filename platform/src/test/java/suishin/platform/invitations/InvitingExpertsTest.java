@@ -1,11 +1,13 @@
 package suishin.platform.invitations;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static suishin.platform.testing.CallsFixtures.accepted;
 
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -21,11 +23,14 @@ import suishin.platform.kernel.Decision;
 import suishin.platform.kernel.Problem;
 import suishin.platform.kernel.Role;
 import suishin.platform.kernel.Scope;
+import suishin.platform.people.People;
 import suishin.platform.programmes.Sector;
+import suishin.platform.testing.Browser;
 import suishin.platform.testing.CallsFixtures;
 import suishin.platform.testing.Product;
 import suishin.platform.testing.QueryCount;
 import suishin.platform.testing.ReviewFixtures;
+import suishin.platform.testing.RoughPost.Mood;
 import suishin.platform.testing.Rows;
 
 class InvitingExpertsTest {
@@ -161,6 +166,56 @@ class InvitingExpertsTest {
         assertThat(letters().getFirst().text()).isEqualTo(new OfficeLetter.Text("件名", "本文 [link]"));
         release();
         assertThat(edit(letters().getFirst(), 2, "件名", "後から [link]")).isEqualTo("invitations.changed");
+    }
+
+    @Test
+    void aLetterThatCannotReachAnExpertIsShownWithItsReasonAndSentToTheMendedAddress() {
+        String mended = "mended-" + address;
+        Product.post().be(Mood.REFUSES, address);
+        invite(address);
+        var letter = letters().getFirst();
+        accepted(outbox.release(round.office(), call, List.of(letter.id())));
+        await().atMost(Duration.ofSeconds(30)).until(() -> page().contains("宛先が見つかりません"));
+        assertThat(page()).contains("no such mailbox").contains("value=\"" + address + "\"");
+        var browser = Browser.of(round.office().id(), "ja");
+        browser.get("/office/calls/%s/letters".formatted(call));
+        assertThat(browser.post(
+                                "/office/calls/%s/letters/retry".formatted(call),
+                                Map.of("letter", letter.id().toString(), "address", mended))
+                        .statusCode())
+                .isEqualTo(303);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> Product.mailTo(mended).isPresent());
+        assertThat(Product.bean(People.class).find(expert).orElseThrow().address())
+                .isEqualTo(mended);
+    }
+
+    @Test
+    void theAddressOfSomebodyWhoHasSignedInOrHoldsAnotherRoleIsTheirsAlone() {
+        Product.post().be(Mood.REFUSES, address);
+        invite(address);
+        var letter = letters().getFirst();
+        accepted(outbox.release(round.office(), call, List.of(letter.id())));
+        Browser.of(expert, "ja");
+        assertThat(outbox.retry(round.office(), call, letter.id(), "other-" + address)
+                        .<String>fold(_ -> "", no -> no.code()))
+                .isEqualTo("people.signed-in-before");
+        var elsewhere = CallsFixtures.holder(Role.AUDITOR, Scope.programme("another"));
+        String theirs =
+                Product.bean(People.class).find(elsewhere.id()).orElseThrow().address();
+        Product.post().be(Mood.REFUSES, theirs);
+        accepted(Product.bean(Experts.class)
+                .invite(round.office(), new Expert.Invitation("有識者", "", theirs, Sector.ACADEMIA, "")));
+        invite(theirs);
+        assertThat(outbox.retry(round.office(), call, letters().getLast().id(), "other-" + theirs)
+                        .<String>fold(_ -> "", no -> no.code()))
+                .isEqualTo("people.signed-in-before");
+    }
+
+    private String page() {
+        return Browser.of(round.office().id(), "ja")
+                .get("/office/calls/%s/letters".formatted(call))
+                .body();
     }
 
     /// R9

@@ -12,6 +12,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.boot.SpringApplication;
@@ -35,6 +36,7 @@ public final class Product {
             EmbeddedPostgres.start(Path.of(System.getProperty("suishin.test.folder", "target/test-postgres")));
     private static final Connections CONNECTIONS = prepare();
     private static final GreenMail MAIL = mailServer();
+    private static final RoughPost POST = new RoughPost(MAIL.getSmtp().getPort());
     private static final ConfigurableApplicationContext CONTEXT = start();
 
     private Product() {}
@@ -75,6 +77,19 @@ public final class Product {
                 .filter(mail -> GreenMailUtil.getAddressList(recipients(mail)).contains(address))
                 .reduce((_, later) -> later)
                 .map(Product::text);
+    }
+
+    /// {@return the mail server that letters are handed to, to be told how to behave}
+    public static RoughPost post() {
+        return POST;
+    }
+
+    /// {@return the `Message-ID` of every mail that reached this address over SMTP, one a copy}
+    public static List<String> messageIdsTo(String address) {
+        return Arrays.stream(MAIL.getReceivedMessages())
+                .filter(mail -> GreenMailUtil.getAddressList(recipients(mail)).equals(address))
+                .map(mail -> GreenMailUtil.getHeaders(mail).replaceAll("(?s).*Message-ID: (<[^>]+>).*", "$1"))
+                .toList();
     }
 
     private static Address[] recipients(MimeMessage mail) {
@@ -125,7 +140,7 @@ public final class Product {
         settings.put("suishin.demo", "true");
         settings.put("suishin.address", "https://suishin.example.jp/");
         settings.put("spring.mail.host", "localhost");
-        settings.put("spring.mail.port", MAIL.getSmtp().getPort());
+        settings.put("spring.mail.port", POST.port());
         settings.put("spring.datasource.url", CONNECTIONS.url());
         settings.put("spring.datasource.username", CONNECTIONS.app().name());
         settings.put("spring.datasource.password", CONNECTIONS.app().password());

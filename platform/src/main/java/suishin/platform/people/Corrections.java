@@ -1,0 +1,51 @@
+package suishin.platform.people;
+
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import suishin.platform.audit.Audit;
+import suishin.platform.database.Database;
+import suishin.platform.kernel.Actor;
+import suishin.platform.kernel.Decision;
+
+/// Mends the address of somebody whom no mail has reached yet.
+///
+/// Whoever has signed in once changes their address alone: mail to it opens their account.
+@Component
+public final class Corrections {
+
+    private static final Actor.Product PRODUCT =
+            new Actor.Product("an office mends the address of somebody who never signed in");
+
+    private final Database database;
+    private final PeopleStore store;
+    private final Audit audit;
+
+    Corrections(Database database, PeopleStore store, Audit audit) {
+        this.database = database;
+        this.store = store;
+        this.audit = audit;
+    }
+
+    /// Changes the address of this person; the caller decides who may ask, and about whom.
+    public Decision<Person> address(Actor by, UUID id, String address) {
+        if (!People.ADDRESS.matcher(address).matches()) {
+            return Decision.refuse(new PeopleRefusal.AddressWrong(address));
+        }
+        return database.within(PRODUCT, () -> {
+            var person = store.find(id);
+            if (person.isEmpty() || store.passwordHash(id).isPresent() || store.hasUsedALink(id)) {
+                return Decision.refuse(new PeopleRefusal.SignedInBefore());
+            }
+            var other = store.byAddress(address);
+            if (other.isPresent() && !other.get().id().equals(id)) {
+                return Decision.refuse(new PeopleRefusal.AddressTaken(address));
+            }
+            var was = person.get();
+            var mended = new Person(id, was.name(), was.nameEn(), address, was.organisation());
+            store.rename(mended);
+            audit.record(by, "person.address-corrected", "person", id, Map.of());
+            return Decision.accept(mended);
+        });
+    }
+}
