@@ -78,6 +78,11 @@ public final class Access {
         });
     }
 
+    /// {@return whether this actor may give somebody this role}
+    public boolean mayGive(Actor by, Held held) {
+        return database.as(by, () -> store.mayGive(held));
+    }
+
     /// Ends a role from now on; ending one that is not held changes nothing.
     public void end(Actor by, UUID person, Role role, Scope scope) {
         database.as(by, () -> {

@@ -94,6 +94,8 @@ final class AccessStore {
 
     private static final String REGIONS_OF_OTHERS = "SELECT access.regions_of_others() AS region";
 
+    private static final String MAY_GIVE = "SELECT access.may_give(:role, :scope)";
+
     private static final String MAY_READ = "SELECT access.may_read(:aspect, :matter)";
 
     private final JdbcClient sql;
@@ -129,6 +131,14 @@ final class AccessStore {
                         .param("since", Columns.utc(since))
                         .update()
                 == 1;
+    }
+
+    boolean mayGive(Held held) {
+        return sql.sql(MAY_GIVE)
+                .param("role", held.role().name())
+                .param("scope", held.scope().id())
+                .query(Boolean.class)
+                .single();
     }
 
     boolean end(UUID person, Role role, Scope scope, Instant until) {

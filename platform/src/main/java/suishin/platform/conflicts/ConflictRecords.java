@@ -26,6 +26,7 @@ import suishin.platform.experts.Expert;
 import suishin.platform.experts.Experts;
 import suishin.platform.kernel.Role;
 import suishin.platform.organisations.Organisations;
+import suishin.platform.people.Merging;
 import suishin.platform.people.NameKey;
 import suishin.platform.people.People;
 import suishin.platform.people.Person;
@@ -45,13 +46,16 @@ final class ConflictRecords {
 
     private final Experts experts;
     private final People people;
+    private final Merging merging;
     private final Access access;
     private final Proposals proposals;
     private final Places places;
 
-    ConflictRecords(Experts experts, People people, Access access, Proposals proposals, Places places) {
+    ConflictRecords(
+            Experts experts, People people, Merging merging, Access access, Proposals proposals, Places places) {
         this.experts = experts;
         this.people = people;
+        this.merging = merging;
         this.access = access;
         this.proposals = proposals;
         this.places = places;
@@ -100,22 +104,35 @@ final class ConflictRecords {
 
     private List<Profile> profiles(Collection<UUID> experts, Map<UUID, Person> known, List<Held> held) {
         var councils = held.stream().collect(groupingBy(Held::person));
+        var former = merging.former(experts);
         var affiliations = this.experts.among(ConflictSearch.PRODUCT, experts).stream()
                 .collect(toMap(Expert::person, Expert::affiliations));
         return experts.stream()
                 .flatMap(id -> Optional.ofNullable(known.get(id)).stream())
                 .map(person -> new Profile(
                         person.id(),
-                        NameKey.of(person.name(), person.nameEn()),
-                        affiliations(person, affiliations.getOrDefault(person.id(), List.of())),
+                        names(person, former.getOrDefault(person.id(), List.of())),
+                        affiliations(
+                                person,
+                                former.getOrDefault(person.id(), List.of()),
+                                affiliations.getOrDefault(person.id(), List.of())),
                         councils(councils.getOrDefault(person.id(), List.of()))))
                 .toList();
     }
 
-    private static List<Affiliation> affiliations(Person person, List<Affiliation> dated) {
+    /// {@return what the person is called, in their own record and in those that became part of it}
+    private static Set<String> names(Person person, List<Person> former) {
+        return NameKey.of(Stream.concat(Stream.of(person), former.stream())
+                .flatMap(one -> Stream.of(one.name(), one.nameEn()))
+                .toArray(String[]::new));
+    }
+
+    private static List<Affiliation> affiliations(Person person, List<Person> former, List<Affiliation> dated) {
         var all = new ArrayList<>(dated);
-        person.organisation()
-                .ifPresent(organisation -> all.add(new Affiliation(
+        Stream.concat(Stream.of(person), former.stream())
+                .flatMap(one -> one.organisation().stream())
+                .distinct()
+                .forEach(organisation -> all.add(new Affiliation(
                         person.id(), person.id(), organisation, "", LocalDate.EPOCH, Optional.empty())));
         return all;
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -22,7 +23,10 @@ import suishin.platform.conflicts.Conflict.Ruling;
 import suishin.platform.database.Database;
 import suishin.platform.experts.ExpertAffiliated;
 import suishin.platform.kernel.Actor;
+import suishin.platform.kernel.Problem;
 import suishin.platform.kernel.Role;
+import suishin.platform.people.MergeGuard;
+import suishin.platform.people.PeopleMerged;
 import suishin.platform.programmes.ConflictRule;
 import suishin.platform.proposals.EntryToDeclare;
 import suishin.platform.proposals.Proposals;
@@ -32,7 +36,7 @@ import suishin.platform.proposals.Sealing;
 /// is
 /// found bars at once and everywhere (R9).
 @Component
-final class ConflictSearch {
+final class ConflictSearch implements MergeGuard {
 
     /// Acts for the product itself: no person may see all that it compares.
     static final Actor.Product PRODUCT = new Actor.Product("looking for conflicts of interest");
@@ -75,13 +79,43 @@ final class ConflictSearch {
         UUID person = event.affiliation().person();
         database.within(
                 PRODUCT,
-                () -> bars.access().heldBy(new Actor.Person(person)).stream()
-                        .filter(held -> held.role() == Role.COMMITTEE_MEMBER)
-                        .map(held -> UUID.fromString(held.scope().id()))
-                        .sorted()
+                () -> committeesOf(person)
                         .flatMap(call -> calls.find(PRODUCT, call).stream())
                         .mapToInt(call -> search(call, List.of(person)))
                         .sum());
+    }
+
+    /// Two records of one person become one: nobody changes meanwhile who of their committees reads what.
+    @Override
+    public List<Problem> objections(Actor by, UUID left, UUID gone) {
+        Stream.of(left, gone).flatMap(this::committeesOf).distinct().sorted().forEach(this::oneAtATime);
+        return List.of();
+    }
+
+    /// What barred either record bars the one left, also from what had been assigned to them; and what both records
+    /// show together is looked through anew.
+    @EventListener
+    void ofMerged(PeopleMerged event) {
+        database.within(
+                PRODUCT,
+                () -> committeesOf(event.left())
+                        .flatMap(call -> calls.find(PRODUCT, call).stream())
+                        .mapToInt(call -> {
+                            bars.conflicts().conflicts(call.id()).stream()
+                                    .filter(one -> one.person().equals(event.left()))
+                                    .filter(one -> one.ruling() != Ruling.ALLOWED)
+                                    .forEach(one -> tell(event.by(), call.id(), one));
+                            return search(call, List.of(event.left()));
+                        })
+                        .sum());
+    }
+
+    private Stream<UUID> committeesOf(UUID person) {
+        return bars.access().heldBy(new Actor.Person(person)).stream()
+                .filter(held -> held.role() == Role.COMMITTEE_MEMBER)
+                .map(held -> UUID.fromString(held.scope().id()))
+                .distinct()
+                .sorted();
     }
 
     /// Looks through what a seal has brought: proposers the committee may work for, in the transaction of the seal.

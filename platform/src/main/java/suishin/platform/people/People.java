@@ -107,17 +107,18 @@ public final class People {
                         id -> Optional.ofNullable(chosen.get(id)).map(List::of).orElse(List.of(Language.values()))));
     }
 
-    /// {@return the person with this id}
+    /// {@return the person with this id, or into whose record the one with this id went}
     public Optional<Person> find(UUID id) {
         return store.find(id);
     }
 
-    /// {@return the person mail at this address reaches}
+    /// {@return the person mail at this address reaches, also by the address of a record that became part of theirs}
     public Optional<Person> byAddress(String address) {
         return store.byAddress(address);
     }
 
-    /// {@return these people by id; ids nobody has are left out}
+    /// {@return these people by id; the id of a record that became part of another one leads there; ids nobody has are
+    /// left out}
     public Map<UUID, Person> all(Collection<UUID> ids) {
         return store.all(ids).stream().collect(Collectors.toMap(Person::id, Function.identity()));
     }

@@ -1,6 +1,7 @@
 package suishin.platform.people;
 
 import java.util.List;
+import suishin.platform.kernel.Problem;
 import suishin.platform.kernel.Refusal;
 
 /// Every reason the people module can say no.
@@ -74,6 +75,56 @@ public sealed interface PeopleRefusal extends Refusal {
         @Override
         public String code() {
             return "people.sign-in-failed";
+        }
+    }
+
+    /// Both records are the same one.
+    record SameRecord() implements PeopleRefusal {
+        @Override
+        public String code() {
+            return "people.merge-same";
+        }
+    }
+
+    /// A record became part of another one before.
+    record MergedBefore() implements PeopleRefusal {
+        @Override
+        public String code() {
+            return "people.merge-before";
+        }
+    }
+
+    /// Nobody has this address.
+    record AddressUnknown(String address) implements PeopleRefusal {
+        @Override
+        public String code() {
+            return "people.address-unknown";
+        }
+
+        @Override
+        public List<Object> details() {
+            return List.of(address);
+        }
+    }
+
+    /// There is no such person.
+    record Unknown() implements PeopleRefusal {
+        @Override
+        public String code() {
+            return "people.unknown";
+        }
+    }
+
+    /// What stands against making two records one; all of it at once.
+    record NotMergeable(List<Problem> problems) implements PeopleRefusal {
+
+        public NotMergeable {
+            problems = List.copyOf(problems);
+        }
+
+        @Override
+        public String code() {
+            return "people.merge-not";
         }
     }
 

@@ -24,6 +24,27 @@ final class PeopleStore {
              WHERE closed_at IS NULL
             """;
 
+    /// A record that became part of another one leads there.
+    private static final String FIND = PERSON + """
+               AND id = coalesce((SELECT merged_into FROM people.person WHERE id = :id), :id)
+            """;
+
+    private static final String BY_ADDRESS = PERSON + """
+               AND (lower(address) = lower(:address)
+                    OR id IN (SELECT merged_into FROM people.person
+                               WHERE lower(address) = lower(:address) AND merged_into IS NOT NULL))
+             ORDER BY lower(address) <> lower(:address), id
+             LIMIT 1
+            """;
+
+    private static final String ALL = """
+            SELECT asked.id, p.name, p.name_en, p.address, p.organisation_id
+              FROM people.person asked
+              JOIN people.person p ON p.id = coalesce(asked.merged_into, asked.id)
+             WHERE asked.id = ANY (:ids) AND p.closed_at IS NULL
+             ORDER BY p.name
+            """;
+
     private static final String ADD = """
             INSERT INTO people.person (id, name, name_en, address, organisation_id, joined_at)
             VALUES (:id, :name, :nameEn, :address, :organisation, :at)
@@ -103,21 +124,18 @@ final class PeopleStore {
     }
 
     Optional<Person> find(UUID id) {
-        return sql.sql(PERSON + " AND id = :id")
-                .param("id", id)
-                .query(PeopleStore::person)
-                .optional();
+        return sql.sql(FIND).param("id", id).query(PeopleStore::person).optional();
     }
 
     Optional<Person> byAddress(String address) {
-        return sql.sql(PERSON + " AND lower(address) = lower(:address)")
+        return sql.sql(BY_ADDRESS)
                 .param("address", address)
                 .query(PeopleStore::person)
                 .optional();
     }
 
     List<Person> all(Collection<UUID> ids) {
-        return sql.sql(PERSON + " AND id = ANY (:ids) ORDER BY name")
+        return sql.sql(ALL)
                 .param("ids", ids.toArray(UUID[]::new))
                 .query(PeopleStore::person)
                 .list();

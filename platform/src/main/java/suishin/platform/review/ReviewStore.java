@@ -44,6 +44,16 @@ final class ReviewStore {
              GROUP BY call_id
             """;
 
+    private static final String BOTH_READ = """
+            SELECT one.call_id, count(*) AS both
+              FROM review.review one
+              JOIN review.review other ON other.proposal_id = one.proposal_id
+             WHERE one.person_id = :one AND other.person_id = :other
+               AND one.stage NOT IN ('RELEASED', 'RECUSED') AND other.stage NOT IN ('RELEASED', 'RECUSED')
+             GROUP BY one.call_id
+             ORDER BY one.call_id
+            """;
+
     private static final String SCORES = """
             SELECT review_id, criterion, grade, comment, version, saved_at
               FROM review.score
@@ -95,6 +105,18 @@ final class ReviewStore {
 
     ReviewStore(JdbcClient sql) {
         this.sql = sql;
+    }
+
+    /// {@return how many proposals both people review or reviewed, by call}
+    Map<UUID, Integer> bothRead(UUID one, UUID other) {
+        return sql
+                .sql(BOTH_READ)
+                .param("one", one)
+                .param("other", other)
+                .query((row, _) -> Map.entry(row.getObject("call_id", UUID.class), row.getInt("both")))
+                .list()
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /// {@return how many reviews of a person are open, by call}

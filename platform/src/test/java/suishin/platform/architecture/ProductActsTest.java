@@ -34,6 +34,9 @@ class ProductActsTest {
             Map.entry(
                     "people.Corrections",
                     "mends the address of somebody who never signed in, for an office that wrote to it"),
+            Map.entry(
+                    "people.Merging",
+                    "makes two records one wherever either stands, also where whoever asks for it may not look"),
             Map.entry("people.Passwords", "checks a password before it is known whose it is"),
             Map.entry("people.SignInLinks", "sends and redeems a link before anybody has signed in"),
             Map.entry("programmes.ModelProgramme", "every start takes the shipped programme in, if it is new"),

@@ -1,0 +1,154 @@
+package suishin.platform.administration;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import suishin.platform.experts.Affiliation;
+import suishin.platform.experts.Expert;
+import suishin.platform.experts.Experts;
+import suishin.platform.kernel.Decision;
+import suishin.platform.kernel.Refusal;
+import suishin.platform.organisations.Organisation;
+import suishin.platform.organisations.Organisations;
+import suishin.platform.people.MergePreview;
+import suishin.platform.people.Merging;
+import suishin.platform.people.People;
+import suishin.platform.people.Person;
+import suishin.platform.web.NotFound;
+import suishin.platform.web.Screen;
+import suishin.platform.web.Screens;
+import suishin.platform.web.Visitor;
+
+/// The page on which two records of one person become one: both side by side, what stands against it, and the act.
+@Controller
+final class MergePages {
+
+    private static final String PAGE = "/work/people/merge";
+    private static final int MOST_PAIRS = 50;
+
+    private final Merging merging;
+    private final People people;
+    private final Roles roles;
+    private final Workplaces workplaces;
+    private final Screens screens;
+
+    MergePages(Merging merging, People people, Roles roles, Workplaces workplaces, Screens screens) {
+        this.merging = merging;
+        this.people = people;
+        this.roles = roles;
+        this.workplaces = workplaces;
+        this.screens = screens;
+    }
+
+    /// Where people work and worked.
+    @Component("mergeWorkplaces")
+    record Workplaces(Experts experts, Organisations organisations) {}
+
+    @GetMapping(PAGE)
+    View look(
+            Visitor visitor,
+            @RequestParam(defaultValue = "") String left,
+            @RequestParam(defaultValue = "") String gone) {
+        refuseOthers(visitor);
+        var typed = new MergeView.Typed(left.strip(), gone.strip());
+        return show(
+                visitor,
+                typed,
+                left.isBlank() && gone.isBlank() ? Optional.empty() : Optional.of(seen(visitor, typed)));
+    }
+
+    @PostMapping(PAGE)
+    View merge(
+            Visitor visitor,
+            @RequestParam(defaultValue = "") String left,
+            @RequestParam(defaultValue = "") String gone) {
+        refuseOthers(visitor);
+        var typed = new MergeView.Typed(left.strip(), gone.strip());
+        return both(typed)
+                .then(pair -> merging.merge(
+                        visitor.actor(), pair.one().id(), pair.other().id()))
+                .<View>fold(
+                        _ -> Screen.seeOther("/work/people", "people-merged"),
+                        no -> show(visitor, typed, Optional.of(refused(visitor, typed, no)))
+                                .with(HttpStatus.UNPROCESSABLE_CONTENT));
+    }
+
+    private Decision<MergePreview> seen(Visitor visitor, MergeView.Typed typed) {
+        return both(typed)
+                .then(pair -> merging.preview(
+                        visitor.actor(), pair.one().id(), pair.other().id()));
+    }
+
+    /// {@return both records again if they can be shown with what stands against it; else what was refused}
+    private Decision<MergePreview> refused(Visitor visitor, MergeView.Typed typed, Refusal refusal) {
+        var again = seen(visitor, typed);
+        return again.fold(both -> !both.problems().isEmpty(), _ -> true) ? again : Decision.refuse(refusal);
+    }
+
+    private Decision<MergeView.Pair> both(MergeView.Typed typed) {
+        return merging.at(typed.left())
+                .then(left -> merging.at(typed.gone()).then(gone -> Decision.accept(new MergeView.Pair(left, gone))));
+    }
+
+    private Screen show(Visitor visitor, MergeView.Typed typed, Optional<Decision<MergePreview>> asked) {
+        var preview =
+                asked.flatMap(decision -> decision.<Optional<MergePreview>>fold(Optional::of, _ -> Optional.empty()));
+        var problems = asked.map(decision -> decision.<List<String>>fold(
+                        both -> both.problems().stream().map(visitor::say).toList(), visitor::say))
+                .orElse(List.of());
+        var pairs = asked.isPresent()
+                ? List.<MergeView.Pair>of()
+                : List.copyOf(Doubles.among(people.everybody(), MOST_PAIRS));
+        var columns = preview.map(both -> columns(visitor, both)).orElse(List.of());
+        return screens.show(visitor, "administration/merge.jte", new MergeView(typed, preview, columns, pairs))
+                .with("problems", problems);
+    }
+
+    private List<MergeView.Column> columns(Visitor visitor, MergePreview both) {
+        var held = roles.held(visitor);
+        var two = List.of(both.left().person(), both.gone().person());
+        var ids = two.stream().map(Person::id).toList();
+        var experts = workplaces.experts().among(visitor.actor(), ids).stream()
+                .collect(toMap(Expert::person, Expert::affiliations));
+        var names = workplaces
+                .organisations()
+                .all(Stream.concat(
+                                experts.values().stream().flatMap(List::stream).map(Affiliation::organisation),
+                                two.stream().flatMap(one -> one.organisation().stream()))
+                        .toList());
+        return two.stream()
+                .map(one -> new MergeView.Column(
+                        one,
+                        held.getOrDefault(one.id(), List.of()),
+                        workplaces(visitor, one, experts.getOrDefault(one.id(), List.of()), names)))
+                .toList();
+    }
+
+    private static List<String> workplaces(
+            Visitor visitor, Person person, List<Affiliation> dated, Map<UUID, Organisation> names) {
+        var of = Stream.concat(
+                person.organisation().stream(),
+                dated.stream().filter(one -> one.until().isEmpty()).map(Affiliation::organisation));
+        return of.distinct()
+                .flatMap(id -> Optional.ofNullable(names.get(id)).stream())
+                .map(one -> visitor.either(one.name(), one.nameEn()))
+                .toList();
+    }
+
+    private void refuseOthers(Visitor visitor) {
+        if (!merging.mayMerge(visitor.actor())) {
+            throw new NotFound();
+        }
+    }
+}
