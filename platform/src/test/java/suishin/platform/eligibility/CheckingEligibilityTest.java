@@ -59,7 +59,7 @@ class CheckingEligibilityTest {
                         .getFirst()
                         .body())
                 .contains(
-                        "適合",
+                        "適格",
                         "eligible",
                         "https://suishin.example.jp/work/proposals/" + made.proposal() + "/eligibility");
     }

@@ -82,7 +82,7 @@ class KeepingContactsTest {
         var answer = office.post(
                 "/work/contacts/" + region, Map.of("telephone", "06-9999-9999", "confirmedOn", day, "version", "0"));
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body()).contains("ほかの人がこの連絡先を変更しました", "value=\"06-9999-9999\"", "03-0000-0000");
+        assertThat(answer.body()).contains("ほかの方がこの連絡先を変更しました", "value=\"06-9999-9999\"", "03-0000-0000");
     }
 
     @Test
