@@ -28,6 +28,7 @@ public final class Migrations {
             "runs",
             "review",
             "deliberation",
+            "exposure",
             "invitations",
             "selection",
             "publication",

@@ -41,6 +41,7 @@ import suishin.platform.publication.Contact;
 import suishin.platform.publication.Contacts;
 import suishin.platform.review.Reviews;
 import suishin.platform.review.Score;
+import suishin.platform.testing.Browser;
 import suishin.platform.testing.CallsFixtures;
 import suishin.platform.testing.Product;
 import suishin.platform.testing.ProposalFixtures;
@@ -79,7 +80,7 @@ class WhoMayWriteTest {
 
     /// What an expert does besides, with the reviews that are theirs.
     private static final Set<String> EXPERTS =
-            Set.of("UPDATE review.review", "INSERT review.score", "UPDATE review.score");
+            Set.of("UPDATE review.review", "INSERT review.score", "UPDATE review.score", "INSERT exposure.opening");
 
     /// What a ministry's officer does besides, in the selections the ministry takes part in.
     private static final Set<String> MINISTRIES =
@@ -108,7 +109,6 @@ class WhoMayWriteTest {
         actors.put("ministry", CallsFixtures.holder(Role.MINISTRY_OFFICER, Scope.ministry(ModelProgramme.KEY, "MEXT")));
         actors.put(
                 "expert", panel.readers(panel.proposals().getFirst().proposal()).getFirst());
-
         var done = new TreeSet<String>();
         for (String table : tables()) {
             actors.forEach((who, person) -> Writes.tried(table, person.id()).stream()
@@ -146,8 +146,8 @@ class WhoMayWriteTest {
     @Test
     void nobodyWritesAnEntryInSomebodyElsesName() {
         var auditor = CallsFixtures.holder(Role.AUDITOR, Scope.programme(ModelProgramme.KEY));
-        var other = CallsFixtures.office();
-        assertThat(Writes.insert("audit.entry", auditor.id(), entry(other))).isFalse();
+        assertThat(Writes.insert("audit.entry", auditor.id(), entry(CallsFixtures.office())))
+                .isFalse();
         assertThat(Writes.insert("audit.entry", auditor.id(), entry(auditor))).isTrue();
     }
 
@@ -200,10 +200,10 @@ class WhoMayWriteTest {
         for (Actor.Person reader : panel.readers(proposal)) {
             accepted(Product.bean(Reviews.class)
                     .scoreAll(reader, proposal, List.of(new Score.Typed("goals", "A", "", 0))));
+            Browser.of(reader.id(), "ja").get("/work/reviews/" + proposal);
         }
         UUID other = panel.proposals().getLast().proposal();
-        var barred = panel.readers(other).getLast();
-        ReviewFixtures.declare(panel, barred, other, "kinship");
+        ReviewFixtures.declare(panel, panel.readers(other).getLast(), other, "kinship");
         ruled(panel, other);
         ReviewFixtures.affiliate(
                 panel,
