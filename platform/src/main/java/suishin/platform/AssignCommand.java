@@ -27,7 +27,7 @@ import suishin.platform.postgres.CannotStart;
 final class AssignCommand {
 
     /// A fair assignment keeps 99 % of the largest total.
-    private static final int LEAST_SHARE = 990;
+    private static final int LEAST_SHARE = 978;
 
     private AssignCommand() {}
 

@@ -34,3 +34,7 @@ SELECT access.me(), m.id, m.programme, note.address, date_trunc('hour', note.at)
  WHERE (m.id = note.proposal OR m.call_id = note.call) AND access.holds_for_call(m.call_id)
     ON CONFLICT DO NOTHING
 $$;
+
+-- What becomes of the column that names a person when two records become one.
+INSERT INTO people.reference (place, col, word, on_merge, same) VALUES
+    ('exposure.opening', 'person_id', 'acts', 'GIVES_WAY', '{proposal_id,address,hour}');
