@@ -1,7 +1,9 @@
 package suishin.platform.database;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /// Brings every module's schema to the newest version: one schema and one history a module, in the order of the arrows.
 public final class Migrations {
@@ -38,20 +40,20 @@ public final class Migrations {
 
     /// Applies what is missing; safe to run at every start.
     public static void run(Connections connections) {
-        for (String module : MODULES) {
-            if (Migrations.class.getResource("/db/migration/" + module) == null) {
-                continue;
-            }
-            Flyway.configure()
-                    .dataSource(
-                            connections.url(),
-                            connections.owner().name(),
-                            connections.owner().password())
-                    .ignoreMigrationPatterns(new String[0])
-                    .schemas(module)
-                    .locations("classpath:db/migration/" + module)
-                    .load()
-                    .migrate();
-        }
+        of(connections).forEach(module -> module.load().migrate());
+    }
+
+    /// {@return the migrations of each module that has some, in the order in which they run}
+    static Stream<FluentConfiguration> of(Connections connections) {
+        return MODULES.stream()
+                .filter(module -> Migrations.class.getResource("/db/migration/" + module) != null)
+                .map(module -> Flyway.configure()
+                        .dataSource(
+                                connections.url(),
+                                connections.owner().name(),
+                                connections.owner().password())
+                        .ignoreMigrationPatterns(new String[0])
+                        .schemas(module)
+                        .locations("classpath:db/migration/" + module));
     }
 }

@@ -115,21 +115,26 @@ public final class Product {
     }
 
     private static Connections prepare() {
-        var server = SERVER;
-        try (var connection = DriverManager.getConnection(server.url("postgres"), "postgres", server.password());
-                var statement = connection.createStatement()) {
-            statement.execute("DROP DATABASE IF EXISTS " + DATABASE + " WITH (FORCE)");
-        } catch (SQLException failure) {
-            throw new IllegalStateException("The test database cannot be emptied.", failure);
-        }
-        var passwords = SuishinDatabase.prepare(server, DATABASE);
-        var connections = new Connections(
-                server.url(DATABASE),
-                new Account("suishin_owner", passwords.owner()),
-                new Account("suishin_login", passwords.app()));
+        var connections = emptyDatabase(DATABASE);
         Migrations.run(connections);
         ReadRules.publish(connections);
         return connections;
+    }
+
+    /// {@return the accounts on a new database beside that of the running product, without any table}
+    public static Connections emptyDatabase(String name) {
+        var server = SERVER;
+        try (var connection = DriverManager.getConnection(server.url("postgres"), "postgres", server.password());
+                var statement = connection.createStatement()) {
+            statement.execute("DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The test database cannot be emptied.", failure);
+        }
+        var passwords = SuishinDatabase.prepare(server, name);
+        return new Connections(
+                server.url(name),
+                new Account("suishin_owner", passwords.owner()),
+                new Account("suishin_login", passwords.app()));
     }
 
     private static ConfigurableApplicationContext start() {
