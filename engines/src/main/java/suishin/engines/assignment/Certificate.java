@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import suishin.engines.assignment.proof.CommitteeBound;
 
 /// Checks an assignment and the prices that are said to prove it: reads the whole matrix, shares no code with a
 /// solver.

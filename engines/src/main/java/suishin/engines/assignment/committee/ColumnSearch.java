@@ -114,29 +114,35 @@ final class ColumnSearch {
 
     /// Divides at the pair nearest to a half, of experts whose places have a price if there are any.
     private void divide(Open open, double[] price, double[] often) {
-        int which = -1;
-        int expert = -1;
-        double share = 2;
-        double least = Double.MAX_VALUE;
+        var nearest = new Half(-1, -1, 0, Double.MAX_VALUE);
         for (int proposal = 0; proposal < columns.proposals; proposal++) {
-            double sum = sum(open.of(proposal), often);
-            for (int column : open.of(proposal).length < 2 ? Desk.NONE : open.of(proposal)) {
-                for (int member : columns.members(column)) {
-                    double present = share(open.of(proposal), member, often) / sum;
-                    double far = Math.abs(present - 0.5) + (price[member] == 0 ? 1 : 0);
-                    if (far < least) {
-                        which = proposal;
-                        expert = member;
-                        share = present;
-                        least = far;
-                    }
+            if (open.of(proposal).length > 1) {
+                nearest = nearer(nearest, proposal, open.of(proposal), price, often);
+            }
+        }
+        if (nearest.proposal >= 0) {
+            boolean isLikely = nearest.share >= 0.5;
+            branch(open.with(nearest.proposal, nearest.expert, isLikely), price, STEPS);
+            branch(open.with(nearest.proposal, nearest.expert, !isLikely), price, STEPS);
+        }
+    }
+
+    /// A pair, in which share of the choices met it was, and how far that is from a half.
+    private record Half(int proposal, int expert, double share, double far) {}
+
+    private Half nearer(Half best, int proposal, int[] some, double[] price, double[] often) {
+        double sum = sum(some, often);
+        var nearest = best;
+        for (int column : some) {
+            for (int member : columns.members(column)) {
+                double present = share(some, member, often) / sum;
+                double far = Math.abs(present - 0.5) + (price[member] == 0 ? 1 : 0);
+                if (far < nearest.far) {
+                    nearest = new Half(proposal, member, present, far);
                 }
             }
         }
-        if (which >= 0) {
-            branch(open.with(which, expert, share >= 0.5), price, STEPS);
-            branch(open.with(which, expert, share < 0.5), price, STEPS);
-        }
+        return nearest;
     }
 
     private static double sum(int[] some, double[] often) {

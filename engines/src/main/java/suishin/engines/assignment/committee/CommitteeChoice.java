@@ -160,25 +160,32 @@ final class CommitteeChoice {
     private boolean mayReach(int from, int left, long sum) {
         int need = 0;
         while (need < needs) {
-            int trait = needTrait[need];
-            long reach = sum;
-            int filled = 0;
-            for (; need < needs && needTrait[need] == trait; need++) {
-                int lacks = least[trait][needGroup[need]] - count[trait][needGroup[need]];
-                if (lacks > 0) {
-                    if (bestFrom[need][from] == Long.MIN_VALUE) {
-                        return false;
-                    }
-                    reach += lacks * bestFrom[need][from];
-                    filled += lacks;
-                }
+            int next = need + 1;
+            while (next < needs && needTrait[next] == needTrait[need]) {
+                next++;
             }
-            int rest = Math.max(0, left - filled);
-            if (filled > left || from + rest > size || reach + sums[from + rest] - sums[from] <= threshold) {
+            if (!mayReach(need, next, from, left, sum)) {
                 return false;
             }
+            need = next;
         }
         return true;
+    }
+
+    /// The same for the needs of one trait, numbers `first` to `end`.
+    private boolean mayReach(int first, int end, int from, int left, long sum) {
+        long reach = sum;
+        int filled = 0;
+        for (int need = first; need < end; need++) {
+            int lacks = least[needTrait[need]][needGroup[need]] - count[needTrait[need]][needGroup[need]];
+            if (lacks > 0 && bestFrom[need][from] == Long.MIN_VALUE) {
+                return false;
+            }
+            reach += lacks > 0 ? lacks * bestFrom[need][from] : 0;
+            filled += Math.max(0, lacks);
+        }
+        int rest = left - filled;
+        return rest >= 0 && from + rest <= size && reach + sums[from + rest] - sums[from] > threshold;
     }
 
     private boolean fits(int expert, int left) {

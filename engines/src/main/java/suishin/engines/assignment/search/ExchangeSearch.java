@@ -84,18 +84,24 @@ public final class ExchangeSearch {
             var best = new int[] {-1, 0, 0, 0};
             double most = 0;
             for (int given : standing.experts[proposal]) {
-                for (int place = 0; place < Math.min(LOOKED_AT, choices[proposal].length); place++) {
-                    int wanted = choices[proposal][place];
-                    if (!standing.holds(proposal, wanted) && standing.fits(proposal, given, wanted)) {
-                        most = bestOf(proposal, given, wanted, most, best);
-                    }
-                }
+                most = bestFor(proposal, given, most, best);
             }
             if (best[0] >= 0) {
                 apply(proposal, best[0], best[1], best[2], best[3]);
             }
         }
         goal.look(standing.sums, standing.experts);
+    }
+
+    private double bestFor(int proposal, int given, double least, int[] best) {
+        double most = least;
+        for (int place = 0; place < Math.min(LOOKED_AT, choices[proposal].length); place++) {
+            int wanted = choices[proposal][place];
+            if (!standing.holds(proposal, wanted) && standing.fits(proposal, given, wanted)) {
+                most = bestOf(proposal, given, wanted, most, best);
+            }
+        }
+        return most;
     }
 
     private double bestOf(int proposal, int given, int wanted, double least, int[] best) {

@@ -1,16 +1,18 @@
-package suishin.engines.assignment;
+package suishin.engines.assignment.proof;
 
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.stream.IntStream;
+import suishin.engines.assignment.AssignmentCase;
+import suishin.engines.assignment.Certificate;
 
 /// What no assignment exceeds at given prices of the experts' places: every place paid, and for each proposal the best
 /// committee that keeps all its numbers. Found by trying, for {@link Certificate}; shares no code with a solver.
 ///
 /// Where too many committees would have to be tried, the best experts are taken whatever their groups: the bound holds
 /// all the same. Source: weak duality, A. M. Geoffrion, *Mathematical Programming Study* 2, 1974.
-final class CommitteeBound {
+public final class CommitteeBound {
 
     private static final int MOST_TRIED = 200_000;
 
@@ -49,7 +51,7 @@ final class CommitteeBound {
     }
 
     /// {@return the bound, millionths; an overflow is an exception}
-    static long of(AssignmentCase question, long[] price) {
+    public static long of(AssignmentCase question, long[] price) {
         var settled = new BitSet[question.proposals()];
         Arrays.setAll(settled, _ -> new BitSet());
         var reads = new int[price.length];
