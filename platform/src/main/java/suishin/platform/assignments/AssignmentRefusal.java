@@ -47,6 +47,14 @@ public sealed interface AssignmentRefusal extends Refusal {
         }
     }
 
+    /// Who reads what is not what it was when the change was looked at.
+    record ChangedMeanwhile() implements AssignmentRefusal {
+        @Override
+        public String code() {
+            return "assignments.changed-meanwhile";
+        }
+    }
+
     /// The expert reads as many proposals as they can.
     record CapacityUsed(int capacity) implements AssignmentRefusal {
         @Override

@@ -54,7 +54,7 @@ public final class FileChanges {
         return standings.of(by, call).then(standing -> {
             var preview = preview(standing, pairs(call, text));
             if (!preview.present().equals(present)) {
-                return Decision.refuse(new AssignmentRefusal.PlanChanged());
+                return Decision.refuse(new AssignmentRefusal.ChangedMeanwhile());
             }
             return preview.problems().isEmpty()
                     ? changes.make(by, call, preview.change())

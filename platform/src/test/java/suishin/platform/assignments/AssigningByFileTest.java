@@ -53,7 +53,7 @@ class AssigningByFileTest {
         assertThat(panel.assignments()).isEmpty();
 
         assertThat(files.apply(panel.office(), panel.call(), preview.text(), "other"))
-                .isEqualTo(Decision.refuse(new AssignmentRefusal.PlanChanged()));
+                .isEqualTo(Decision.refuse(new AssignmentRefusal.ChangedMeanwhile()));
         assertThat(files.apply(panel.member(1), panel.call(), preview.text(), preview.present()))
                 .isEqualTo(Decision.refuse(new CallRefusal.Denied()));
         ReviewFixtures.declare(
