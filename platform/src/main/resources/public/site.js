@@ -32,7 +32,8 @@ if (window.htmx) document.querySelectorAll("[data-scripted]").forEach((part) => 
   document.addEventListener("htmx:afterRequest", (event) => {
     const field = event.target;
     if (!field.dataset || !field.dataset.entry) return;
-    if (event.detail.successful && sent.get(event.detail.xhr) === field.value) drop(field);
+    // htmx calls every answer that is swapped in successful, also a refused one; only what was saved is dropped.
+    if (event.detail.xhr.status === 200 && sent.get(event.detail.xhr) === field.value) drop(field);
   });
   document.addEventListener("htmx:beforeSwap", (event) => {
     const field = event.detail.requestConfig.elt;

@@ -68,6 +68,20 @@ class RoundTest {
 
     @Test
     @Order(41)
+    void whatIsTypedAfterTheSessionEndedIsOfferedBackAfterSigningIn() {
+        try (var secretary = Guest.reading("ja").stepInto("地域B 協議会事務局")) {
+            Strategy.open(secretary);
+            String before = Strategy.typeAfterTheSessionEnded(secretary, "失われてはならない記載");
+            assertThat(secretary.text()).contains("ログインが切れました");
+            String address = secretary.page().url();
+            secretary.stepInto("地域B 協議会事務局").page().navigate(address);
+            assertThat(Strategy.restored(secretary)).isEqualTo("失われてはならない記載");
+            Strategy.retype(secretary, before);
+        }
+    }
+
+    @Test
+    @Order(42)
     void aStrategyIsWrittenWithoutJavaScript() {
         try (var secretary = Guest.withoutJavaScript("ja").stepInto("地域C 協議会事務局")) {
             Strategy.open(secretary);

@@ -48,6 +48,33 @@ final class Strategy {
         secretary.examine();
     }
 
+    /// {@return what stood in the first field before its text was typed over without a session}
+    static String typeAfterTheSessionEnded(Guest secretary, String text) {
+        String before = first(secretary).inputValue();
+        secretary.page().context().clearCookies();
+        retype(secretary, text);
+        secretary.page().locator("main .unsaved").first().waitFor();
+        return before;
+    }
+
+    /// {@return what stands in the first field after the text that is offered was taken back, once that is saved}
+    static String restored(Guest secretary) {
+        secretary.page().locator("main .unsaved button").first().click();
+        secretary.page().waitForLoadState(LoadState.NETWORKIDLE);
+        secretary.page().reload();
+        return first(secretary).inputValue();
+    }
+
+    static void retype(Guest secretary, String text) {
+        first(secretary).fill(text);
+        first(secretary).blur();
+        secretary.page().waitForLoadState(LoadState.NETWORKIDLE);
+    }
+
+    private static Locator first(Guest secretary) {
+        return secretary.page().locator("main textarea[data-entry]").first();
+    }
+
     /// Fills one section after the other and presses its button.
     static void writeSectionBySection(Guest secretary) {
         var page = secretary.page();

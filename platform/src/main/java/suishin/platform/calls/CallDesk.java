@@ -1,5 +1,9 @@
 package suishin.platform.calls;
 
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +26,9 @@ import suishin.platform.programmes.Programmes;
 final class CallDesk {
 
     private static final Set<Role> READERS = Set.of(Role.PROGRAMME_OFFICE, Role.AUDITOR);
+
+    private static final Set<Role> INSIDE =
+            EnumSet.complementOf(EnumSet.of(Role.COMMITTEE_MEMBER, Role.COMMITTEE_CHAIR));
 
     private final Calls calls;
     private final Programmes programmes;
@@ -65,7 +72,11 @@ final class CallDesk {
 
     OfficeCall show(Actor actor, Call call, CallForm form) {
         var everybody = people.everybody();
-        var byId = everybody.stream().collect(Collectors.toMap(Person::id, person -> person));
+        var byId = everybody.stream().collect(toMap(Person::id, person -> person));
+        var inside = inside();
+        var outside = everybody.stream()
+                .filter(person -> !inside.contains(person.id()))
+                .toList();
         var seats = calls.committee(call.id()).stream()
                 .flatMap(member -> seat(member, byId).stream())
                 .toList();
@@ -74,7 +85,15 @@ final class CallDesk {
                 form,
                 definitions(actor),
                 new OfficeCall.Committee(
-                        seats, everybody, calls.extensions(call.id()), calls.cancellation(actor, call.id())));
+                        seats, outside, calls.extensions(call.id()), calls.cancellation(actor, call.id())));
+    }
+
+    /// {@return those who work for the programme or a region, so that they are not offered as outside experts}
+    private Set<UUID> inside() {
+        return access.everyRole().stream()
+                .filter(held -> INSIDE.contains(held.role()))
+                .map(Held::person)
+                .collect(toSet());
     }
 
     Decision<CommitteeMember> seat(CallForm form) {
