@@ -21,8 +21,11 @@ final class AssignmentFile {
 
     private static final List<String> HEAD = List.of("proposals", "experts", "demand", "load_max", "load_min");
 
+    private static final int MOST_NAMED = 200;
+
     private final CellReader cells;
     private final List<String> defects = new ArrayList<>();
+    private long found;
     private final List<int[]> rows = new ArrayList<>();
     private final TreeMap<String, int[]> head = new TreeMap<>();
     private final TreeMap<String, Integer> lineOf = new TreeMap<>();
@@ -170,8 +173,9 @@ final class AssignmentFile {
 
     private AssignmentCase question(Path path) {
         if (!defects.isEmpty()) {
+            String more = found > defects.size() ? "\nand %d more".formatted(found - defects.size()) : "";
             throw new CannotStart(
-                    "The file (%s) has %d defect(s):\n%s".formatted(path, defects.size(), String.join("\n", defects)));
+                    "The file (%s) has %d defect(s):\n%s%s".formatted(path, found, String.join("\n", defects), more));
         }
         var affinities = new Affinities(size("experts"), rows.toArray(int[][]::new));
         return new AssignmentCase(affinities, numbers("demand"), numbers("load_min"), numbers("load_max"), List.of());
@@ -182,7 +186,10 @@ final class AssignmentFile {
     }
 
     private void defect(int line, String text) {
-        defects.add("line %d: %s".formatted(line, text));
+        found++;
+        if (defects.size() < MOST_NAMED) {
+            defects.add("line %d: %s".formatted(line, text));
+        }
     }
 
     private static String shortened(String cell) {

@@ -130,6 +130,14 @@ class AssignCommandTest {
         assertThatThrownBy(() -> AssignOptions.of(List.of("f", "--seed"))).hasMessageContaining("needs a value");
     }
 
+    @Test
+    void ofVeryManyDefectsTheFirstAreNamedAndAllCounted() {
+        var lines = GOOD.replaceFirst("(?s)affinity.*", "") + "affinity,x,y,z\n".repeat(100);
+        assertThatThrownBy(() -> said(lines))
+                .hasMessageContaining("has 301 defect(s)")
+                .hasMessageEndingWith("and 101 more");
+    }
+
     private String said(String text) throws IOException {
         return answer(file(text)).json().toString();
     }
