@@ -107,8 +107,7 @@ class WhoMayWriteTest {
         actors.put("stranger", stranger());
         actors.put("approver", approver());
         actors.put("ministry", CallsFixtures.holder(Role.MINISTRY_OFFICER, Scope.ministry(ModelProgramme.KEY, "MEXT")));
-        actors.put(
-                "expert", panel.readers(panel.proposals().getFirst().proposal()).getFirst());
+        actors.put("expert", panel.reader(panel.proposals().getFirst().proposal()));
         var done = new TreeSet<String>();
         for (String table : tables()) {
             actors.forEach((who, person) -> Writes.tried(table, person.id()).stream()

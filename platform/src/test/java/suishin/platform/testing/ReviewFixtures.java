@@ -60,6 +60,14 @@ public final class ReviewFixtures {
             return Product.bean(Assignments.class).of(round.office(), call());
         }
 
+        /// {@return somebody who reads this proposal now and does not lead the committee}
+        public Actor.Person reader(UUID proposal) {
+            return readers(proposal).stream()
+                    .filter(one -> !one.equals(member(0)))
+                    .findFirst()
+                    .orElseThrow();
+        }
+
         /// {@return those who read this proposal now}
         public List<Actor.Person> readers(UUID proposal) {
             return assignments().stream()
