@@ -23,6 +23,6 @@ final class Addresses {
         return !address.startsWith("/assets/")
                 && !address.startsWith("/api/")
                 && !address.contains("lang=")
-                && !address.matches(".*(/files/[^/]+|/file|/form|/text|[.]csv)(\\?.*)?");
+                && !address.matches(".*(/files/[^/]+|/file|/form|/text|[.]csv|[.]xlsx)(\\?.*)?");
     }
 }
