@@ -6,7 +6,10 @@ SELECT a.person_id
 -- ! every role that was given has an entry in the audit log (R20)
 SELECT h.id
   FROM access.held h
- WHERE NOT EXISTS (SELECT 1 FROM audit.entry e WHERE e.act = 'role.given' AND e.thing_id = h.person_id::text);
+ WHERE h.person_id NOT IN (SELECT coalesce(p.merged_into, p.id)
+                             FROM audit.entry e
+                             JOIN people.person p ON p.id::text = e.thing_id
+                            WHERE e.act = 'role.given');
 
 -- ! every bar has an entry in the audit log (R20)
 SELECT b.matter_id
