@@ -6,10 +6,12 @@ SELECT a.person_id
 -- ! every role that was given has an entry in the audit log (R20)
 SELECT h.id
   FROM access.held h
- WHERE h.person_id NOT IN (SELECT coalesce(p.merged_into, p.id)
-                             FROM audit.entry e
-                             JOIN people.person p ON p.id::text = e.thing_id
-                            WHERE e.act = 'role.given');
+ WHERE h.person_id::text NOT IN (SELECT e.thing_id FROM audit.entry e WHERE e.act = 'role.given'
+                                  UNION ALL
+                                 SELECT p.merged_into::text
+                                   FROM people.person p
+                                   JOIN audit.entry e ON e.thing_id = p.id::text AND e.act = 'role.given'
+                                  WHERE p.merged_into IS NOT NULL);
 
 -- ! every bar has an entry in the audit log (R20)
 SELECT b.matter_id
