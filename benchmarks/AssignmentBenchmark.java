@@ -1,26 +1,18 @@
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
 import java.util.regex.Pattern;
-import suishin.engines.assignment.Affinities;
 import suishin.engines.assignment.AssignmentAnswer.Assigned;
-import suishin.engines.assignment.AssignmentCase;
 import suishin.engines.assignment.AssignmentExplainer;
 import suishin.engines.assignment.AssignmentQuestion;
 import suishin.engines.assignment.AssignmentSolver;
 import suishin.engines.assignment.Pair;
 import suishin.engines.assignment.Progress;
-import suishin.engines.assignment.Trait;
 
 /// Measures the assignment engine: published files if a folder is given, generated questions, warm edits, all rules.
 ///
@@ -148,69 +140,12 @@ public final class AssignmentBenchmark {
 
     private void generated(int proposals, int experts, int demand, int load) throws Exception {
         Path file = scratch.resolve("%dx%d.csv".formatted(proposals, experts));
-        write(file, question(proposals, experts, demand, load, 1));
+        GeneratedCases.write(file, GeneratedCases.plain(proposals, experts, demand, load, 1));
         String size = "%,d × %,d".formatted(proposals, experts);
         command("generated", size, file, List.of());
         command("generated", size, file, List.of("--objective", "fair"));
         command("generated", size, file, List.of("--pair-limit", "0.5"));
         Files.delete(file);
-    }
-
-    private static void write(Path file, AssignmentCase question) throws IOException {
-        try (var out = new PrintStream(
-                new BufferedOutputStream(Files.newOutputStream(file), 1 << 20), false, StandardCharsets.UTF_8)) {
-            out.printf("proposals,%d%nexperts,%d%n", question.proposals(), question.experts());
-            out.println("demand" + joined(question.demand()));
-            out.println("load_max" + joined(question.loadMax()));
-            out.println("load_min" + joined(question.loadMin()));
-            for (int proposal = 0; proposal < question.proposals(); proposal++) {
-                var row = new StringBuilder("affinity");
-                for (int value : question.affinities().row(proposal)) {
-                    row.append(',');
-                    if (value != Affinities.BARRED) {
-                        row.append("0.").append(String.valueOf(1_000_000 + value), 1, 7);
-                    }
-                }
-                out.append(row).append('\n');
-            }
-        }
-    }
-
-    private static String joined(int[] numbers) {
-        var text = new StringBuilder();
-        Arrays.stream(numbers).forEach(number -> text.append(',').append(number));
-        return text.toString();
-    }
-
-    /// Affinities below 1 from twelve shared fields and a tenth of chance; one pair in thirty is a conflict.
-    private static AssignmentCase question(int proposals, int experts, int demand, int load, long seed) {
-        var random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
-        var wanted = fields(proposals, random);
-        var known = fields(experts, random);
-        var rows = new int[proposals][experts];
-        for (int proposal = 0; proposal < proposals; proposal++) {
-            for (int expert = 0; expert < experts; expert++) {
-                double sum = 0.1 * random.nextDouble();
-                for (int field = 0; field < 12; field++) {
-                    sum += wanted[proposal][field] * known[expert][field] / 3;
-                }
-                rows[proposal][expert] =
-                        random.nextInt(30) == 0 ? Affinities.BARRED : (int) (999_999 * Math.min(1, sum));
-            }
-        }
-        var needs = new int[proposals];
-        var most = new int[experts];
-        Arrays.fill(needs, demand);
-        Arrays.fill(most, load);
-        return new AssignmentCase(new Affinities(experts, rows), needs, new int[experts], most, List.of());
-    }
-
-    private static double[][] fields(int count, RandomGenerator random) {
-        var fields = new double[count][12];
-        for (double[] row : fields) {
-            Arrays.setAll(row, _ -> StrictMath.pow(random.nextDouble(), 3));
-        }
-        return fields;
     }
 
     /// Forbids each assigned pair in turn, as an explanation does.
@@ -221,7 +156,7 @@ public final class AssignmentBenchmark {
         line("| P × R | edits | median ms of CPU | p95 | largest |");
         line("|---|---:|---:|---:|---:|");
         for (int[] size : new int[][] {{118, 177, 4}, {500, 300, 6}, {911, 2748, 3}}) {
-            var asked = AssignmentQuestion.forTotal(question(size[0], size[1], 3, size[2], 2));
+            var asked = AssignmentQuestion.forTotal(GeneratedCases.plain(size[0], size[1], 3, size[2], 2));
             var answer = (Assigned) AssignmentSolver.solve(asked, Progress.SILENT);
             var explainer = new AssignmentExplainer(asked, answer);
             edits(explainer, answer);
@@ -262,11 +197,11 @@ public final class AssignmentBenchmark {
         line("| P × R | seed | total | bound | proved | gap, millionths of the total | seconds of CPU |");
         line("|---|---:|---:|---:|---|---:|---:|");
         for (int[] size : new int[][] {{150, 240, 4, 1}, {150, 240, 4, 2}, {526, 596, 6, 1}, {526, 596, 6, 2}, {526, 596, 6, 3}, {526, 596, 6, 4}, {526, 596, 6, 5}, {526, 596, 6, 7}, {526, 596, 6, 8}}) {
-            var plain = question(size[0], size[1], 3, size[2], size[3]);
-            var asked = AssignmentQuestion.forTotal(withRules(plain, size[3]));
-            long begun = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+            var plain = GeneratedCases.plain(size[0], size[1], 3, size[2], size[3]);
+            var asked = AssignmentQuestion.forTotal(GeneratedCases.withRules(plain, size[3]));
+            long begun = cpu();
             var answer = AssignmentSolver.solve(asked, Progress.SILENT);
-            double seconds = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - begun) / 1e9;
+            double seconds = (cpu() - begun) / 1e9;
             if (answer instanceof Assigned found) {
                 long gap = found.proof().bound() - found.served().total();
                 line("| %,d × %,d | %d | %.6f | %.6f | %s | %.1f | %.1f |"
@@ -284,25 +219,5 @@ public final class AssignmentBenchmark {
                         .formatted(size[0], size[1], size[3], answer.getClass().getSimpleName(), seconds));
             }
         }
-    }
-
-    private static AssignmentCase withRules(AssignmentCase plain, long seed) {
-        var random = RandomGeneratorFactory.of("L64X128MixRandom").create(1_000 + seed);
-        int experts = plain.experts();
-        int[] organisation = random.doubles(experts).mapToInt(chance -> (int) (chance * chance * 150)).toArray();
-        int[] prefecture = Arrays.stream(organisation).map(one -> one * 7 % 20).toArray();
-        int[] sector = random.ints(experts, 0, 6).map(face -> face < 3 ? face % 2 : 2 + face % 2).toArray();
-        int[] senior = random.ints(experts, 0, 3).map(face -> face == 0 ? 0 : Trait.NO_GROUP).toArray();
-        return new AssignmentCase(
-                plain.affinities(),
-                plain.demand(),
-                plain.loadMin(),
-                plain.loadMax(),
-                List.of(),
-                List.of(
-                        Trait.atLeast(plain.proposals(), sector, 1, 1, 0, 0),
-                        Trait.atMost(plain.proposals(), organisation, 1),
-                        Trait.atMost(plain.proposals(), prefecture, 2),
-                        Trait.atLeast(plain.proposals(), senior, 1)));
     }
 }

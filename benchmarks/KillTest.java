@@ -8,7 +8,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,10 +39,7 @@ public final class KillTest {
     private static final Pattern ID = Pattern.compile("\"id\"\\s*:\\s*\"([0-9a-f-]{36})\"");
     private static final Pattern STRATEGY = Pattern.compile("\"strategy\"\\s*:\\s*\"([0-9a-f-]{36})\"");
 
-    /// Acknowledges commits that are in memory alone, for up to three times ten seconds.
-    private static final String CARELESS = "\nsynchronous_commit = off\nwal_writer_delay = 10s\n";
-
-    private final Path home;
+    private final KilledProduct product;
     private final String address;
     private final boolean careless;
     private final HttpClient http = HttpClient.newHttpClient();
@@ -58,15 +54,15 @@ public final class KillTest {
     /// One secretary: an API key, a strategy, a proposal.
     record Client(String key, String strategy, String proposal) {}
 
-    private KillTest(Path home, int port, boolean careless) {
-        this.home = home;
-        this.address = "http://localhost:" + port;
+    private KillTest(KilledProduct product, boolean careless) {
+        this.product = product;
+        this.address = product.address();
         this.careless = careless;
     }
 
     public static void main(String[] arguments) throws Exception {
         Path data = Files.createTempDirectory("suishin-kill");
-        var test = new KillTest(data, 18_077, List.of(arguments).contains("--careless"));
+        var test = new KillTest(new KilledProduct(data, 18_077, CLIENTS), List.of(arguments).contains("--careless"));
         System.exit(test.run() ? 0 : 1);
     }
 
@@ -75,7 +71,8 @@ public final class KillTest {
         var clients = clients();
         say("%d clients are ready", clients.size());
         if (careless) {
-            forgetDurability();
+            product.forgetDurability();
+            say("PostgreSQL acknowledges before it writes");
         }
         work(clients, first);
         say("killed; acknowledged: %d writes in %d fields, %d seals; refused %d, cut off %d",
@@ -86,62 +83,13 @@ public final class KillTest {
         losses.forEach(loss -> say("LOST %s", loss));
         second.toHandle().destroy();
         second.waitFor(30, TimeUnit.SECONDS);
-        boolean chain = command("verify-audit") == 0;
+        boolean chain = product.command("verify-audit") == 0;
         if (careless) {
             say("%d losses were found%s", losses.size(), losses.isEmpty() ? ": FAILED, the check sees nothing" : ", as they had to be");
             return !losses.isEmpty();
         }
         say("%s", losses.isEmpty() && chain ? "Everything acknowledged is there; nothing is half there; the audit chain holds." : "FAILED");
         return losses.isEmpty() && chain;
-    }
-
-    private void forgetDurability() throws Exception {
-        Path data = home.resolve("data/data");
-        Files.writeString(data.resolve("postgresql.auto.conf"), CARELESS, StandardOpenOption.APPEND);
-        String server = Files.readAllLines(data.resolve("postmaster.pid")).getFirst().strip();
-        new ProcessBuilder("kill", "-HUP", server).start().waitFor();
-        Thread.sleep(2_000);
-        say("PostgreSQL acknowledges before it writes");
-    }
-
-    private Process start() throws Exception {
-        long begin = System.nanoTime();
-        var builder = suishin("demo", "--port", address.substring(address.lastIndexOf(':') + 1));
-        builder.environment().put("SUISHIN_SAMPLE_REGIONS", String.valueOf(CLIENTS));
-        long said = timesItAnswered();
-        var process = builder.start();
-        while (timesItAnswered() == said) {
-            if (!process.isAlive()) {
-                throw new IllegalStateException("The product did not start; see " + home.resolve("log"));
-            }
-            Thread.sleep(250);
-        }
-        say("started in %.1f s", (System.nanoTime() - begin) / 1e9);
-        return process;
-    }
-
-    private int command(String name) throws Exception {
-        return suishin(name).start().waitFor();
-    }
-
-    private ProcessBuilder suishin(String... words) {
-        var command = new ArrayList<>(List.of("./suishin"));
-        command.addAll(List.of(words));
-        command.addAll(List.of("--data", home.resolve("data").toString()));
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(home.resolve("log").toFile()));
-    }
-
-    /// It says that it answers once the first start has set everything up.
-    private long timesItAnswered() throws IOException {
-        Path log = home.resolve("log");
-        if (!Files.exists(log)) {
-            return 0;
-        }
-        try (var lines = Files.lines(log)) {
-            return lines.filter(line -> line.startsWith("Suishin answers at")).count();
-        }
     }
 
     /// Steps into every secretary of the numbered sample regions and makes them an API key.
@@ -175,6 +123,13 @@ public final class KillTest {
         return new Client(key, first(STRATEGY, whole), proposal);
     }
 
+    private Process start() throws Exception {
+        long begin = System.nanoTime();
+        var process = product.start();
+        say("started in %.1f s", (System.nanoTime() - begin) / 1e9);
+        return process;
+    }
+
     private void work(List<Client> clients, Process process) throws Exception {
         var running = new AtomicBoolean(true);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -184,7 +139,7 @@ public final class KillTest {
                 threads.submit(() -> write(client, number, running));
             }
             Thread.sleep(WORK);
-            kill(process);
+            product.kill(process);
             running.set(false);
         }
     }
@@ -243,18 +198,6 @@ public final class KillTest {
             refused.incrementAndGet();
             say("seal refused: %d %s", answer.statusCode(), answer.body());
         }
-    }
-
-    private void kill(Process process) throws Exception {
-        var children = process.descendants().toList();
-        process.destroyForcibly().waitFor();
-        children.forEach(ProcessHandle::destroyForcibly);
-        Path pid = home.resolve("data/data/postmaster.pid");
-        if (Files.exists(pid)) {
-            long server = Long.parseLong(Files.readAllLines(pid).getFirst().strip());
-            ProcessHandle.of(server).ifPresent(ProcessHandle::destroyForcibly);
-        }
-        Thread.sleep(2_000);
     }
 
     private List<String> losses(List<Client> clients) throws Exception {
