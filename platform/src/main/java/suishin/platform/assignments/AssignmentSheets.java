@@ -49,7 +49,7 @@ public final class AssignmentSheets {
                 rows.add(List.of(region, "", "", "", "", proposal.id().toString(), ""));
             }
         }
-        return new Sheet(name, HEADINGS, rows);
+        return Sheet.of(name, HEADINGS, rows);
     }
 
     private static List<Object> row(Visitor visitor, String region, UUID proposal, Seat seat, long load) {

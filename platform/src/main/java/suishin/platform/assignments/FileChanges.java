@@ -2,12 +2,8 @@ package suishin.platform.assignments;
 
 import static java.util.stream.Collectors.toMap;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +15,7 @@ import suishin.platform.assignments.PairReader.Pairs;
 import suishin.platform.kernel.Actor;
 import suishin.platform.kernel.Decision;
 import suishin.platform.kernel.Problem;
+import suishin.platform.kernel.Sha256;
 import suishin.platform.proposals.ProposalSummary;
 import suishin.platform.sheets.SheetReader;
 
@@ -117,12 +114,6 @@ public final class FileChanges {
     private static String print(Set<Assignment> present) {
         var lines = new TreeSet<String>();
         present.forEach(pair -> lines.add(pair.proposal() + " " + pair.person()));
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of()
-                    .formatHex(digest.digest(String.join("\n", lines).getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException failure) {
-            throw new IllegalStateException("Every JDK has SHA-256.", failure);
-        }
+        return Sha256.of(String.join("\n", lines));
     }
 }

@@ -51,9 +51,7 @@ final class FilePages {
     private void file(Visitor visitor, UUID call, SheetFormat format, HttpServletResponse response) throws IOException {
         var standing = standing(visitor, call);
         var sheet = AssignmentSheets.of("assignments", visitor, standing, assignments.of(visitor.actor(), call));
-        response.setContentType(format.mediaType());
-        response.setHeader("Content-Disposition", "attachment; filename=\"assignments" + format.ending() + "\"");
-        SheetWriter.write(sheet, format, response.getOutputStream());
+        SheetWriter.send(sheet, format, response);
     }
 
     @GetMapping

@@ -1,12 +1,13 @@
 package suishin.platform.assignments;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toCollection;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import suishin.platform.assignments.AssignmentDesk.Seat;
 import suishin.platform.kernel.Problem;
 import suishin.platform.programmes.Words;
@@ -53,7 +54,7 @@ public record FilePreview(
         return pairs.stream()
                 .filter(pair -> pair.proposal().equals(proposal))
                 .map(Assignment::person)
-                .collect(java.util.stream.Collectors.toCollection(java.util.LinkedHashSet::new));
+                .collect(toCollection(LinkedHashSet::new));
     }
 
     private List<Seat> seats(List<UUID> people) {
@@ -62,8 +63,6 @@ public record FilePreview(
 
     /// {@return the pairs as the form sends them on: a line each, the proposal's id and the person's id}
     public String text() {
-        return pairs.stream()
-                .flatMap(pair -> Stream.of(pair.proposal() + " " + pair.person()))
-                .collect(joining("\n"));
+        return pairs.stream().map(pair -> pair.proposal() + " " + pair.person()).collect(joining("\n"));
     }
 }

@@ -12,8 +12,7 @@ import suishin.platform.kernel.Problem;
 import suishin.platform.people.MergeGuard;
 
 /// What took two persons stays the act of two: where the records were counted twice in a quorum, or one checked what
-/// the
-/// other had drafted, they do not become one (R12).
+/// the other had drafted, they do not become one (R12).
 @Component
 final class TwoPersonsGuard implements MergeGuard {
 

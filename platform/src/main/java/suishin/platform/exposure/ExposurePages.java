@@ -48,9 +48,7 @@ final class ExposurePages {
             HttpServletResponse response)
             throws IOException {
         var exposure = find(visitor, call, proposal, person);
-        response.setContentType(SheetFormat.XLSX.mediaType());
-        response.setHeader("Content-Disposition", "attachment; filename=\"exposure.xlsx\"");
-        SheetWriter.write(sheet(visitor, exposure), SheetFormat.XLSX, response.getOutputStream());
+        SheetWriter.send(sheet(visitor, exposure), SheetFormat.XLSX, response);
     }
 
     @ResponseBody
@@ -62,7 +60,7 @@ final class ExposurePages {
     }
 
     private static Sheet sheet(Visitor visitor, Exposure exposure) {
-        return new Sheet(
+        return Sheet.of(
                 "exposure",
                 List.of("at", "what", "detail"),
                 exposure.events().stream()

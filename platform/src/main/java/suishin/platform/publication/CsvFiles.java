@@ -1,12 +1,7 @@
 package suishin.platform.publication;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -16,46 +11,39 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import suishin.platform.programmes.Words;
 import suishin.platform.regions.Prefecture;
+import suishin.platform.sheets.Sheet;
+import suishin.platform.sheets.SheetFormat;
+import suishin.platform.sheets.SheetWriter;
 
 /// The public lists as files for spreadsheets: UTF-8 with a byte order mark, and no cell that a spreadsheet would run.
 @Controller
 final class CsvFiles {
 
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
-    private static final String RUNS = "=+-@\t\r\n＝＋－＠";
-
-    private static final File REGIONS = new File(
-            "regions.csv",
-            List.of(
-                    "id",
-                    "name",
-                    "name_en",
-                    "type",
-                    "line",
-                    "prefectures",
-                    "field",
-                    "coordinating_organisation",
-                    "year",
-                    "designated_on",
-                    "source",
-                    "note"));
-    private static final File COORDINATING = new File(
-            "coordinating-organisations.csv",
-            List.of(
-                    "region_id",
-                    "region",
-                    "coordinating_organisation",
-                    "department",
-                    "telephone",
-                    "mail",
-                    "web",
-                    "confirmed_on",
-                    "stale"));
-    private static final File RESULTS =
-            new File("results.csv", List.of("call_id", "call", "call_en", "released_at", "received", "designated"));
-
-    /// What a file is called and what its columns are called.
-    private record File(String name, List<String> headings) {}
+    private static final List<String> REGIONS = List.of(
+            "id",
+            "name",
+            "name_en",
+            "type",
+            "line",
+            "prefectures",
+            "field",
+            "coordinating_organisation",
+            "year",
+            "designated_on",
+            "source",
+            "note");
+    private static final List<String> COORDINATING = List.of(
+            "region_id",
+            "region",
+            "coordinating_organisation",
+            "department",
+            "telephone",
+            "mail",
+            "web",
+            "confirmed_on",
+            "stale");
+    private static final List<String> RESULTS =
+            List.of("call_id", "call", "call_en", "released_at", "received", "designated");
 
     private final Directory directory;
     private final Contacts contacts;
@@ -77,19 +65,23 @@ final class CsvFiles {
             throws IOException {
         var query = new DirectoryQuery(q, type, line, numbers.prefectureOrAll(), 1);
         var kinds = directory.kinds();
-        write(response, REGIONS, csv -> directory.each(query, row -> csv.accept(cells(row, kinds))));
+        send(response, "regions", REGIONS, csv -> directory.each(query, row -> csv.accept(cells(row, kinds))));
     }
 
     @GetMapping("/api/v1/public/coordinating-organisations.csv")
     void coordinating(HttpServletResponse response) throws IOException {
         var today = contacts.today();
-        write(response, COORDINATING, csv -> contacts.each(row -> csv.accept(cells(row, today))));
+        send(
+                response,
+                "coordinating-organisations",
+                COORDINATING,
+                csv -> contacts.each(row -> csv.accept(cells(row, today))));
     }
 
     @GetMapping("/api/v1/public/results.csv")
     void results(HttpServletResponse response) throws IOException {
         var rounds = results.all();
-        write(response, RESULTS, csv -> rounds.forEach(round -> csv.accept(cells(round))));
+        send(response, "results", RESULTS, csv -> rounds.forEach(round -> csv.accept(cells(round))));
     }
 
     private static List<String> cells(Round round) {
@@ -141,21 +133,9 @@ final class CsvFiles {
                 contact.map(known -> String.valueOf(known.isStale(today))).orElse(""));
     }
 
-    private static void write(HttpServletResponse response, File file, Consumer<Consumer<List<String>>> rows)
+    private static void send(
+            HttpServletResponse response, String name, List<String> headings, Consumer<Consumer<List<?>>> rows)
             throws IOException {
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"" + file.name() + "\"");
-        Writer writer = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
-        writer.write(BYTE_ORDER_MARK);
-        try (var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(writer)) {
-            csv.writeRecord(file.headings());
-            rows.accept(cells ->
-                    csv.writeRecord(cells.stream().map(CsvFiles::harmless).toList()));
-        }
-    }
-
-    /// {@return the cell with an apostrophe before a sign with which a spreadsheet would begin to calculate}
-    static String harmless(String cell) {
-        return !cell.isEmpty() && RUNS.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+        SheetWriter.send(new Sheet(name, headings, rows), SheetFormat.CSV, response);
     }
 }

@@ -12,6 +12,7 @@
             "proposals",
             "regions",
             "selection",
+            "sheets",
             "web"
         })
 @org.jspecify.annotations.NullMarked

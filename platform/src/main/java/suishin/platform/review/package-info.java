@@ -10,6 +10,7 @@
             "people",
             "programmes",
             "proposals",
+            "sheets",
             "web"
         })
 @org.jspecify.annotations.NullMarked

@@ -2,10 +2,12 @@ package suishin.platform.sheets;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -17,7 +19,19 @@ public final class SheetWriter {
     private static final int WIDEST = 60;
     private static final int NARROWEST = 10;
 
+    /// How many rows the width of a column is taken from.
+    private static final int MEASURED = 100;
+
     private SheetWriter() {}
+
+    /// Answers a request with the table as a file.
+    ///
+    /// @throws IOException if the answer cannot be written
+    public static void send(Sheet sheet, SheetFormat format, HttpServletResponse response) throws IOException {
+        response.setContentType(format.mediaType());
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + sheet.name() + format.ending() + "\"");
+        write(sheet, format, response.getOutputStream());
+    }
 
     /// Writes the whole file and leaves the stream open.
     ///
@@ -34,9 +48,9 @@ public final class SheetWriter {
         text.write(BYTE_ORDER_MARK);
         var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
         csv.writeRecord(sheet.headings());
-        for (var row : sheet.rows()) {
-            csv.writeRecord(row.stream().map(SheetWriter::text).toList());
-        }
+        sheet.rows()
+                .accept(cells ->
+                        csv.writeRecord(cells.stream().map(SheetWriter::text).toList()));
         csv.flush();
     }
 
@@ -48,14 +62,16 @@ public final class SheetWriter {
     private static void xlsx(Sheet sheet, OutputStream out) throws IOException {
         var book = new Workbook(out, "Suishin", "1.0");
         var page = book.newWorksheet(sheet.name());
+        var rows = new ArrayList<List<?>>();
+        sheet.rows().accept(rows::add);
         for (int column = 0; column < sheet.headings().size(); column++) {
             page.value(0, column, sheet.headings().get(column));
             page.style(0, column).bold().set();
-            page.width(column, width(sheet, column));
+            page.width(column, width(sheet.headings().get(column), rows, column));
         }
         page.freezePane(0, 1);
         int row = 1;
-        for (var cells : sheet.rows()) {
+        for (var cells : rows) {
             row(page, row, cells);
             row++;
         }
@@ -73,9 +89,9 @@ public final class SheetWriter {
     }
 
     /// {@return the width in letters of the heading and the first rows, Japanese letters counted twice}
-    private static double width(Sheet sheet, int column) {
-        int widest = wide(sheet.headings().get(column));
-        for (var row : sheet.rows().subList(0, Math.min(100, sheet.rows().size()))) {
+    private static double width(String heading, List<List<?>> rows, int column) {
+        int widest = wide(heading);
+        for (var row : rows.subList(0, Math.min(MEASURED, rows.size()))) {
             widest = Math.max(widest, column < row.size() ? wide(String.valueOf(row.get(column))) : 0);
         }
         return Math.clamp(widest + 2L, NARROWEST, WIDEST);

@@ -52,18 +52,6 @@ class PublicFilesTest {
         assertThat(answer.headers().firstValue("ETag")).isEmpty();
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "＝1", "＋1", "－1", "＠1"})
-    void noCellIsRunByASpreadsheet(String cell) {
-        assertThat(CsvFiles.harmless(cell)).isEqualTo("'" + cell);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "北大", "1-2", "a=b", "'"})
-    void anOrdinaryCellStaysAsItIs(String cell) {
-        assertThat(CsvFiles.harmless(cell)).isEqualTo(cell);
-    }
-
     @Test
     void theFileOfRegionsOpensInASpreadsheet() throws Exception {
         var answer = get("/api/v1/public/regions.csv?line=city-area", "");

@@ -114,7 +114,7 @@ class SheetsTest {
 
     private static byte[] written(SheetFormat format) throws IOException {
         var bytes = new ByteArrayOutputStream();
-        SheetWriter.write(new Sheet("a", HEADINGS, ROWS), format, bytes);
+        SheetWriter.write(Sheet.of("a", HEADINGS, ROWS), format, bytes);
         return bytes.toByteArray();
     }
 
