@@ -13,7 +13,8 @@ public final class Copies {
              WHERE table_type = 'BASE TABLE' AND column_name IN ('proposal_id', 'matter_id')
              ORDER BY 1
             """;
-    private static final List<String> OWN = List.of("id", "proposal_id", "matter_id", "region_id", "review_id");
+    private static final List<String> OWN =
+            List.of("id", "proposal_id", "matter_id", "region_id", "review_id", "file_id");
 
     private Copies() {}
 
@@ -37,13 +38,26 @@ public final class Copies {
 
     private static void copy(String table, String condition, int times) {
         var columns = columns(table);
-        var values = columns.stream()
-                .map(column -> OWN.contains(column) ? "md5(%s::text || n)::uuid".formatted(column) : column)
-                .toList();
+        var values = columns.stream().map(column -> value(table, column)).toList();
         Rows.asOwner(
                 "INSERT INTO %s (%s) SELECT %s FROM %s CROSS JOIN generate_series(1, %d) n WHERE %s RETURNING 'one'"
                         .formatted(
                                 table, String.join(", ", columns), String.join(", ", values), table, times, condition));
+    }
+
+    private static String value(String table, String column) {
+        if (table.equals("proposals.seal") && column.equals("files")) {
+            return """
+                    coalesce((SELECT jsonb_agg(one || jsonb_build_object('file', %s) ORDER BY place)
+                                FROM jsonb_array_elements(files) WITH ORDINALITY AS named (one, place)), '[]')
+                    """.formatted(copyOf("(one ->> 'file')"));
+        }
+        return OWN.contains(column) ? copyOf(column) : column;
+    }
+
+    /// {@return an id of the copy's own, in the order of the ids it is made of}
+    private static String copyOf(String id) {
+        return "(left(%1$s::text, 24) || left(md5(%1$s::text || n), 12))::uuid".formatted(id);
     }
 
     private static List<String> columns(String table) {
