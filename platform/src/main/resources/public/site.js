@@ -2,8 +2,8 @@
 // What only holds with a running script is hidden until it runs, and the other way round.
 if (window.htmx) document.querySelectorAll("[data-scripted]").forEach((part) => { part.hidden = part.dataset.scripted === "no"; });
 (() => {
-  const box = document.getElementById("kept");
-  if (!box) return;
+  const box = document.body;
+  if (!box.dataset.person) return;
   const key = (field) => "suishin:" + box.dataset.person + ":" + field.dataset.entry;
   const keep = (field) => { try { localStorage.setItem(key(field), field.value); } catch { /* a full or closed store keeps nothing */ } };
   const drop = (field) => { try { localStorage.removeItem(key(field)); } catch { /* as above */ } };

@@ -41,6 +41,7 @@ public final class ErrorScreens {
             screens.show(visitor, "web/error.jte")
                     .with("messages", List.of(message))
                     .with("signIn", unknown)
+                    .with("texts", unknown ? Resent.texts(request) : List.of())
                     .with(status)
                     .render(null, request, response);
         }
@@ -56,6 +57,7 @@ public final class ErrorScreens {
             screens.show(visitor, "web/error.jte")
                     .with("messages", visitor.say(refusal))
                     .with("signIn", false)
+                    .with("texts", List.of())
                     .with(status)
                     .render(null, request, response);
         }

@@ -34,6 +34,19 @@ public record Resent(String path, List<Field> fields) {
                 : Optional.of(new Resent(request.getRequestURI(), typed(request).toList()));
     }
 
+    /// {@return what a person wrote in words into the form of this request; empty as {@link #of} is}
+    static List<String> texts(HttpServletRequest request) {
+        return of(request).stream()
+                .flatMap(sent -> sent.fields().stream())
+                .map(Field::value)
+                .filter(Resent::isText)
+                .toList();
+    }
+
+    private static boolean isText(String value) {
+        return value.chars().anyMatch(letter -> Character.isWhitespace(letter) || letter > '~');
+    }
+
     private static boolean isSecret(String name) {
         String small = name.toLowerCase(Locale.ROOT);
         return small.contains("password") || small.contains("token");
