@@ -44,6 +44,14 @@ final class CouncilApi {
     /// The standing of a member to be.
     record Standing(boolean proposer) {}
 
+    /// What a membership should have said.
+    record Mending(Sector sector, LocalDate since) {
+        Mending {
+            Objects.requireNonNull(sector);
+            Objects.requireNonNull(since);
+        }
+    }
+
     /// The last day of a membership.
     record Ending(LocalDate until) {
         Ending {
@@ -61,10 +69,12 @@ final class CouncilApi {
     }
 
     private final Councils councils;
+    private final Corrections corrections;
     private final CouncilScreens screens;
 
-    CouncilApi(Councils councils, CouncilScreens screens) {
+    CouncilApi(Councils councils, Corrections corrections, CouncilScreens screens) {
         this.councils = councils;
+        this.corrections = corrections;
         this.screens = screens;
     }
 
@@ -82,6 +92,17 @@ final class CouncilApi {
     Council found(Visitor visitor, @PathVariable UUID region, @RequestBody Founding founding) {
         screens.region(visitor, region);
         return Bodies.done(councils.found(visitor.actor(), region, founding.name(), founding.foundedOn()));
+    }
+
+    @PutMapping
+    Council correct(Visitor visitor, @PathVariable UUID region, @RequestBody Founding right) {
+        return Bodies.done(corrections.council(visitor.actor(), id(visitor, region), right.name(), right.foundedOn()));
+    }
+
+    @PutMapping("/members/{member}")
+    Member correct(Visitor visitor, @PathVariable UUID region, @PathVariable UUID member, @RequestBody Mending right) {
+        return Bodies.done(
+                corrections.member(visitor.actor(), id(visitor, region), member, right.sector(), right.since()));
     }
 
     @PostMapping("/members")

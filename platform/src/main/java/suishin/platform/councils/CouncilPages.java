@@ -18,10 +18,12 @@ import suishin.platform.web.Visitor;
 final class CouncilPages {
 
     private final Councils councils;
+    private final Corrections corrections;
     private final CouncilScreens screens;
 
-    CouncilPages(Councils councils, CouncilScreens screens) {
+    CouncilPages(Councils councils, Corrections corrections, CouncilScreens screens) {
         this.councils = councils;
+        this.corrections = corrections;
         this.screens = screens;
     }
 
@@ -37,6 +39,15 @@ final class CouncilPages {
         var outcome = CouncilScreens.onDay(
                 typed.getOrDefault("foundedOn", ""), day -> councils.found(visitor.actor(), region, name, day));
         return screens.answer(visitor, region, typed, outcome, "council-founded");
+    }
+
+    @PostMapping("/correction")
+    View correct(Visitor visitor, @PathVariable UUID region, @RequestParam Map<String, String> typed) {
+        var council = screens.council(visitor, region);
+        var outcome = CouncilScreens.onDay(
+                typed.getOrDefault("councilSince", ""),
+                day -> corrections.council(visitor.actor(), council.id(), typed.getOrDefault("councilName", ""), day));
+        return screens.answer(visitor, region, typed, outcome, "saved");
     }
 
     @PostMapping("/resolutions")

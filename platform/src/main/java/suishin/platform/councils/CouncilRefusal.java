@@ -51,6 +51,19 @@ public sealed interface CouncilRefusal extends Refusal {
         }
     }
 
+    /// The day is after somebody joined, something was resolved, or the membership ended.
+    record TooLate(String most) implements CouncilRefusal {
+        @Override
+        public String code() {
+            return "councils.too-late";
+        }
+
+        @Override
+        public List<Object> details() {
+            return List.of(most);
+        }
+    }
+
     /// What happened cannot be dated after today.
     record InTheFuture(String today) implements CouncilRefusal {
         @Override

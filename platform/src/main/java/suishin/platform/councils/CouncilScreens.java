@@ -1,5 +1,6 @@
 package suishin.platform.councils;
 
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -77,7 +78,7 @@ final class CouncilScreens {
     /// {@return the outcome of an act on the day that was typed}
     static <E> Decision<E> onDay(String typed, Function<LocalDate, Decision<E>> act) {
         try {
-            return act.apply(LocalDate.parse(typed.strip()));
+            return act.apply(LocalDate.parse(Normalizer.normalize(typed.strip(), Normalizer.Form.NFKC)));
         } catch (DateTimeParseException wrong) {
             return Decision.refuse(new CouncilRefusal.DateWrong());
         }

@@ -50,6 +50,11 @@ final class CouncilStore {
             ON CONFLICT DO NOTHING
             """;
 
+    private static final String CORRECT = "UPDATE councils.council SET name = :name, founded_on = :on WHERE id = :id";
+
+    private static final String CORRECT_MEMBER =
+            "UPDATE councils.member SET sector = :sector, since = :since WHERE id = :id";
+
     private static final String MEMBERS = """
             SELECT id, organisation_id, sector, proposer, coordinating, since, until
               FROM councils.member
@@ -117,6 +122,22 @@ final class CouncilStore {
                         .param("at", Columns.utc(at))
                         .update()
                 == 1;
+    }
+
+    void correct(UUID council, String name, LocalDate foundedOn) {
+        sql.sql(CORRECT)
+                .param("id", council)
+                .param("name", name)
+                .param("on", foundedOn)
+                .update();
+    }
+
+    void correctMember(UUID member, Sector sector, LocalDate since) {
+        sql.sql(CORRECT_MEMBER)
+                .param("id", member)
+                .param("sector", sector.name())
+                .param("since", since)
+                .update();
     }
 
     List<Row> members(UUID council) {

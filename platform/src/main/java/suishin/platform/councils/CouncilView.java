@@ -48,6 +48,21 @@ public record CouncilView(
         return typed.getOrDefault(field, check.today().toString());
     }
 
+    /// {@return what was typed into a field; what stands if nothing}
+    public String typed(String field, Object standing) {
+        return typed.getOrDefault(field, standing.toString());
+    }
+
+    /// {@return what was typed into a field of one member's form; what stands if nothing}
+    public String typed(Member member, String field, Object standing) {
+        return isCorrected(member) ? typed(field, standing) : standing.toString();
+    }
+
+    /// {@return whether a correction of this member was refused}
+    public boolean isCorrected(Member member) {
+        return member.id().toString().equals(typed.get("corrected"));
+    }
+
     /// {@return the members of today}
     public List<Member> members() {
         return council.map(found -> found.membersOn(check.today())).orElse(List.of());

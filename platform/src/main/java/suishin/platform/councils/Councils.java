@@ -26,6 +26,9 @@ import suishin.platform.regions.Regions;
 @Component
 public final class Councils {
 
+    /// No council is older; a day before it is a slip of the keyboard.
+    static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_TEXT = 10_000;
 
@@ -65,11 +68,9 @@ public final class Councils {
         if (around.regions().find(region).isEmpty()) {
             return Decision.refuse(new CouncilRefusal.Unknown());
         }
-        if (name.isBlank() || name.length() > LONGEST_NAME) {
-            return Decision.refuse(new CouncilRefusal.NameWrong());
-        }
-        if (on.isAfter(today())) {
-            return Decision.refuse(new CouncilRefusal.InTheFuture(today().toString()));
+        var wrong = wrong(name, on);
+        if (wrong.isPresent()) {
+            return Decision.refuse(wrong.get());
         }
         var council = new CouncilStore.Head(around.identities().next(), region, name.strip(), on);
         return database.as(by, () -> {
@@ -79,6 +80,17 @@ public final class Councils {
             audit.record(by, "council.founded", "council", council.id(), Map.of("region", region, "on", on));
             return Decision.accept(whole(council));
         });
+    }
+
+    /// {@return what is wrong with a council's name and the day it was founded}
+    Optional<CouncilRefusal> wrong(String name, LocalDate on) {
+        if (name.isBlank() || name.length() > LONGEST_NAME) {
+            return Optional.of(new CouncilRefusal.NameWrong());
+        }
+        if (on.isBefore(EARLIEST)) {
+            return Optional.of(new CouncilRefusal.TooEarly(EARLIEST.toString()));
+        }
+        return on.isAfter(today()) ? Optional.of(new CouncilRefusal.InTheFuture(today().toString())) : Optional.empty();
     }
 
     /// Adds an institution; it must not be a member already.
@@ -190,7 +202,8 @@ public final class Councils {
         return HomeZone.today(around.clock());
     }
 
-    private <R> Decision<R> change(Actor by, UUID council, Function<Council, Decision<R>> act) {
+    /// Acts on a council that nobody else changes meanwhile.
+    <R> Decision<R> change(Actor by, UUID council, Function<Council, Decision<R>> act) {
         return database.as(
                 by,
                 () -> store.find(council)
@@ -219,7 +232,7 @@ public final class Councils {
         return member(council, member);
     }
 
-    private Decision<Member> member(UUID council, UUID member) {
+    Decision<Member> member(UUID council, UUID member) {
         return Decision.accept(store.find(council)
                 .map(this::whole)
                 .flatMap(whole -> whole.member(member))

@@ -1,6 +1,7 @@
 package suishin.platform.councils;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,23 +23,33 @@ final class MemberPages {
     private final Councils councils;
     private final Approvers approvers;
     private final Organisations organisations;
+    private final Corrections corrections;
     private final CouncilScreens screens;
 
-    MemberPages(Councils councils, Approvers approvers, Organisations organisations, CouncilScreens screens) {
+    MemberPages(
+            Councils councils,
+            Approvers approvers,
+            Organisations organisations,
+            Corrections corrections,
+            CouncilScreens screens) {
         this.councils = councils;
+        this.corrections = corrections;
         this.approvers = approvers;
         this.organisations = organisations;
         this.screens = screens;
     }
 
+    /// Adds an institution on the side it is registered for, unless another one was chosen.
     @PostMapping
     View add(
             Visitor visitor,
             @PathVariable UUID region,
             @RequestParam UUID organisation,
-            @RequestParam Sector sector,
+            @RequestParam Optional<Sector> sector,
             @RequestParam Map<String, String> typed) {
-        var outcome = add(visitor, screens.council(visitor, region), organisation, sector, typed);
+        var council = screens.council(visitor, region);
+        var side = sector.or(() -> organisations.find(organisation).map(Organisation::sector));
+        var outcome = add(visitor, council, organisation, side.orElse(Sector.INDUSTRY), typed);
         return screens.answer(visitor, region, typed, outcome, "member-added");
     }
 
@@ -69,6 +80,20 @@ final class MemberPages {
                         visitor.actor(),
                         council.id(),
                         new Member.Draft(organisation, sector, typed.containsKey("proposer"), since)));
+    }
+
+    @PostMapping("/{member}/correction")
+    View correct(
+            Visitor visitor,
+            @PathVariable UUID region,
+            @PathVariable UUID member,
+            @RequestParam Sector memberSector,
+            @RequestParam Map<String, String> typed) {
+        var council = screens.council(visitor, region);
+        var outcome = CouncilScreens.onDay(
+                typed.getOrDefault("memberSince", ""),
+                day -> corrections.member(visitor.actor(), council.id(), member, memberSector, day));
+        return screens.answer(visitor, region, typed, outcome, "saved");
     }
 
     @PostMapping("/{member}/proposer")

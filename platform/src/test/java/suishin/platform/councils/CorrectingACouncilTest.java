@@ -1,0 +1,133 @@
+package suishin.platform.councils;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import suishin.platform.kernel.Decision;
+import suishin.platform.organisations.Organisation;
+import suishin.platform.organisations.Organisations;
+import suishin.platform.programmes.Sector;
+import suishin.platform.testing.Browser;
+import suishin.platform.testing.Product;
+import suishin.platform.testing.ProposalFixtures;
+
+class CorrectingACouncilTest {
+
+    private final Councils councils = Product.bean(Councils.class);
+    private final Corrections corrections = Product.bean(Corrections.class);
+    private final ProposalFixtures.Place place = ProposalFixtures.place();
+    private final LocalDate founded = place.now().foundedOn();
+
+    @Test
+    void theNameAndTheFoundingDayArePutRight() {
+        var before = founded.minusDays(1);
+        assertThat(corrections.council(place.secretary(), place.council(), " 正しい協議会 ", before))
+                .isInstanceOf(Decision.Accepted.class);
+        assertThat(place.now().name()).isEqualTo("正しい協議会");
+        assertThat(place.now().foundedOn()).isEqualTo(before);
+    }
+
+    @Test
+    void nobodyJoinedBeforeTheFoundingDay() {
+        var joined = founded.minusDays(5);
+        corrections.council(place.secretary(), place.council(), "協議会", founded.minusDays(10));
+        corrections.member(
+                place.secretary(), place.council(), member(Sector.FINANCE).id(), Sector.FINANCE, joined);
+        assertThat(corrections.council(place.secretary(), place.council(), "協議会", joined.plusDays(1)))
+                .isEqualTo(Decision.refuse(new CouncilRefusal.TooLate(joined.toString())));
+        assertThat(corrections.council(place.secretary(), place.council(), "協議会", joined))
+                .isInstanceOf(Decision.Accepted.class);
+    }
+
+    @Test
+    void aDayBeforeTheYear1900IsASlip() {
+        assertThat(corrections.council(place.secretary(), place.council(), "協議会", LocalDate.of(1899, 12, 31)))
+                .isEqualTo(Decision.refuse(new CouncilRefusal.TooEarly("1900-01-01")));
+        assertThat(corrections.council(place.secretary(), place.council(), "協議会", LocalDate.of(1900, 1, 1)))
+                .isInstanceOf(Decision.Accepted.class);
+    }
+
+    @Test
+    void aMembersSideAndFirstDayArePutRight() {
+        var bank = member(Sector.FINANCE);
+        corrections.member(place.secretary(), place.council(), bank.id(), Sector.INDUSTRY, founded.plusDays(3));
+        var now = place.now().member(bank.id()).orElseThrow();
+        assertThat(now.sector()).isEqualTo(Sector.INDUSTRY);
+        assertThat(now.since()).isEqualTo(founded.plusDays(3));
+        assertThat(corrections.member(
+                        place.secretary(), place.council(), bank.id(), Sector.FINANCE, founded.minusDays(1)))
+                .isEqualTo(Decision.refuse(new CouncilRefusal.TooEarly(founded.toString())));
+    }
+
+    @Test
+    void aMembershipThatHasEndedCannotBeginAfterItsEnd() {
+        var bank = member(Sector.FINANCE);
+        var last = councils.today();
+        councils.endMember(place.secretary(), place.council(), bank.id(), last);
+        assertThat(corrections.member(place.secretary(), place.council(), bank.id(), Sector.FINANCE, last.plusDays(1)))
+                .isEqualTo(Decision.refuse(new CouncilRefusal.TooLate(last.toString())));
+        assertThat(corrections.member(place.secretary(), place.council(), bank.id(), Sector.FINANCE, last))
+                .isInstanceOf(Decision.Accepted.class);
+    }
+
+    @Test
+    void membersAndOtherRegionsCorrectNothing() {
+        var approver = place.approver(place.proposers().getFirst());
+        var stranger = ProposalFixtures.place().secretary();
+        assertThat(corrections.council(approver, place.council(), "協議会", founded))
+                .isEqualTo(Decision.refuse(new CouncilRefusal.Denied()));
+        assertThat(corrections.council(stranger, place.council(), "協議会", founded))
+                .isEqualTo(Decision.refuse(new CouncilRefusal.Unknown()));
+    }
+
+    @Test
+    void aRefusedCorrectionKeepsWhatWasTypedWhereItWasTyped() {
+        var bank = member(Sector.FINANCE);
+        var browser = Browser.of(place.secretary().id(), "ja");
+        String page = "/work/regions/" + place.region().id() + "/council";
+        browser.get(page);
+        var refused = browser.post(
+                page + "/members/" + bank.id() + "/correction",
+                Map.of("corrected", bank.id().toString(), "memberSector", "ACADEMIA", "memberSince", "1999-09-09"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body().split("required value=\"1999-09-09\"", -1)).hasSize(2);
+        var named = browser.post(page + "/correction", Map.of("councilName", "", "councilSince", "２０２６-０１-０１"));
+        assertThat(named.statusCode()).isEqualTo(422);
+        assertThat(named.body()).contains("２０２６-０１-０１", "200文字以内");
+    }
+
+    @Test
+    void anInstitutionJoinsOnTheSideItIsRegisteredForUnlessAnotherIsChosen() {
+        var browser = Browser.of(place.secretary().id(), "ja");
+        String page = "/work/regions/" + place.region().id() + "/council";
+        browser.get(page);
+        var university = Product.bean(Organisations.class)
+                .add(place.secretary(), new Organisation.Draft("大学" + UUID.randomUUID(), "", Sector.ACADEMIA, ""))
+                .fold(Organisation::id, no -> {
+                    throw new AssertionError(no.code());
+                });
+        browser.post(
+                page + "/members",
+                Map.of(
+                        "organisation",
+                        university.toString(),
+                        "sector",
+                        "",
+                        "since",
+                        councils.today().toString()));
+        assertThat(place.now().members())
+                .filteredOn(member -> member.organisation().equals(university))
+                .extracting(Member::sector)
+                .containsExactly(Sector.ACADEMIA);
+    }
+
+    private Member member(Sector sector) {
+        return place.now().members().stream()
+                .filter(member -> member.sector() == sector)
+                .findFirst()
+                .orElseThrow();
+    }
+}
