@@ -35,6 +35,11 @@ if (window.htmx) document.querySelectorAll("[data-scripted]").forEach((part) => 
     // htmx calls every answer that is swapped in successful, also a refused one; only what was saved is dropped.
     if (event.detail.xhr.status === 200 && sent.get(event.detail.xhr) === field.value) drop(field);
   });
+  document.addEventListener("htmx:afterSwap", (event) => {
+    const field = event.detail.requestConfig.elt;
+    if (!field.dataset.entry || !field.hasAttribute("aria-invalid")) return;
+    field.setAttribute("aria-invalid", document.querySelector("#s-" + CSS.escape(field.id) + " .unsaved") ? "true" : "false");
+  });
   document.addEventListener("htmx:beforeSwap", (event) => {
     const field = event.detail.requestConfig.elt;
     if (!field.dataset.entry || [200, 409, 422].includes(event.detail.xhr.status)) return;

@@ -3,6 +3,7 @@ package suishin.platform.proposals;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import suishin.platform.kernel.Moments;
 import suishin.platform.kernel.Problem;
 import suishin.platform.kernel.Refusal;
 

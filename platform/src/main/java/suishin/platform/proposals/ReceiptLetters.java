@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import org.springframework.stereotype.Component;
 import suishin.platform.files.Sizes;
 import suishin.platform.kernel.Actor;
+import suishin.platform.kernel.Moments;
 import suishin.platform.people.Correspondence;
 import suishin.platform.people.People;
 import suishin.platform.web.Language;

@@ -54,10 +54,7 @@ final class EntryPages {
                 .orElseThrow(() -> new IllegalInput("no field"));
         return write(visitor, id, path, form)
                 .<View>fold(
-                        entry -> screens.show(
-                                visitor,
-                                "strategies/saved.jte",
-                                screens.box(visitor, id, path).at(entry.version())),
+                        entry -> screens.saved(visitor, id, path, entry.version()),
                         no -> notSaved(visitor, id, path, form, no));
     }
 

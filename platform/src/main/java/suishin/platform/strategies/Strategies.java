@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import suishin.platform.access.Access;
 import suishin.platform.access.Held;
 import suishin.platform.audit.Audit;
+import suishin.platform.calls.Call;
 import suishin.platform.calls.Calls;
 import suishin.platform.councils.Councils;
 import suishin.platform.councils.Member;
@@ -68,11 +69,21 @@ public final class Strategies {
                 around.identities().next(), region, call, council.get().id(), StrategyLife.LIFE.start());
         return database.as(by, () -> {
             var now = around.clock().instant();
+            if (!takesStrategies(wanted.get()) && store.find(region, call).isEmpty()) {
+                return Decision.refuse(new StrategyRefusal.Closed(
+                        wanted.get().closesAt(), wanted.get().zone()));
+            }
             if (store.open(opened, wanted.get().programme(), person, now)) {
                 audit.record(by, "strategy.opened", "strategy", opened.id(), Map.of("region", region, "call", call));
             }
             return Decision.accept(store.find(region, call).orElseThrow());
         });
+    }
+
+    /// {@return whether a strategy may be begun for this call: until it closes, also before it opens}
+    boolean takesStrategies(Call call) {
+        var status = call.status(around.clock().instant());
+        return status == Call.Status.UPCOMING || status == Call.Status.OPEN;
     }
 
     /// {@return the strategy, as far as the actor may see it}
@@ -109,7 +120,7 @@ public final class Strategies {
             if (refusal.isPresent()) {
                 return Decision.refuse(refusal.get());
             }
-            String text = value.replace("\r\n", "\n").replace('\r', '\n');
+            String text = form(by, found.get()).orElseThrow().canonical(path, value);
             return write(
                     by,
                     strategy,

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import suishin.platform.kernel.Problem;
 import suishin.platform.kernel.Refusal;
 import suishin.platform.web.Inputs;
 import suishin.platform.web.NotAllowed;
@@ -42,7 +43,7 @@ final class StrategyApi {
         }
     }
 
-    /// One gap.
+    /// One gap, or one thing to be asked about.
     record Gap(String path, String code, String message) {}
 
     /// Why a text was not written, and what stands there instead.
@@ -69,8 +70,17 @@ final class StrategyApi {
     @GetMapping("/strategies/{id}/gaps")
     List<Gap> gaps(Visitor visitor, @PathVariable UUID id) {
         screens.find(visitor, id);
-        return strategies.gaps(visitor.actor(), id).stream()
-                .map(gap -> new Gap(gap.field(), gap.code(), visitor.say(gap)))
+        return said(visitor, strategies.gaps(visitor.actor(), id));
+    }
+
+    @GetMapping("/strategies/{id}/doubts")
+    List<Gap> doubts(Visitor visitor, @PathVariable UUID id) {
+        return said(visitor, screens.view(visitor, id, "gaps").doubts());
+    }
+
+    private static List<Gap> said(Visitor visitor, List<Problem> problems) {
+        return problems.stream()
+                .map(one -> new Gap(one.field(), one.code(), visitor.say(one)))
                 .toList();
     }
 

@@ -13,5 +13,7 @@ public record StrategyList(Region region, boolean secretary, List<Row> rows) {
     }
 
     /// A call, and the strategy if there is one.
-    public record Row(Call call, Optional<Strategy> strategy) {}
+    ///
+    /// @param open whether a strategy may still be begun for it
+    public record Row(Call call, boolean open, Optional<Strategy> strategy) {}
 }

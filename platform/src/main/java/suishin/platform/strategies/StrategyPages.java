@@ -91,6 +91,7 @@ final class StrategyPages {
     }
 
     private StrategyList.Row row(Visitor visitor, UUID region, Call call) {
-        return new StrategyList.Row(call, strategies.find(visitor.actor(), region, call.id()));
+        return new StrategyList.Row(
+                call, strategies.takesStrategies(call), strategies.find(visitor.actor(), region, call.id()));
     }
 }

@@ -1,6 +1,9 @@
 package suishin.platform.strategies;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
+import suishin.platform.kernel.Moments;
 import suishin.platform.kernel.Refusal;
 
 /// Every reason the strategies module can say no.
@@ -27,6 +30,19 @@ public sealed interface StrategyRefusal extends Refusal {
         @Override
         public String code() {
             return "strategies.no-council";
+        }
+    }
+
+    /// The call takes no more proposals.
+    record Closed(Instant closedAt, ZoneId zone) implements StrategyRefusal {
+        @Override
+        public String code() {
+            return "strategies.closed";
+        }
+
+        @Override
+        public List<Object> details() {
+            return List.of(Moments.text(closedAt, zone));
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import suishin.platform.calls.Calls;
 import suishin.platform.kernel.Problem;
@@ -57,8 +58,10 @@ final class StrategyScreens {
         var call = calls.find(strategy.call()).orElseThrow(NotFound::new);
         var document = strategies.document(visitor.actor(), id).orElseThrow(NotFound::new);
         var gaps = strategies.gaps(visitor.actor(), id);
-        var groups = groups(visitor, strategy, document, gaps);
-        return new StrategyView(strategy, region, call, page, document, gaps, groups);
+        var doubts = Doubts.of(document, call.projectStart());
+        var notes = Stream.concat(gaps.stream(), doubts.stream()).toList();
+        var groups = groups(visitor, strategy, document, notes);
+        return new StrategyView(strategy, region, call, page, document, gaps, doubts, groups);
     }
 
     /// {@return the strategy, if the visitor works for its region}
@@ -69,9 +72,21 @@ final class StrategyScreens {
                 .orElseThrow(NotFound::new);
     }
 
+    /// {@return what is said beside a field that was saved at this version, and how much the strategy still lacks}
+    Screen saved(Visitor visitor, UUID id, String path, int version) {
+        var view = view(visitor, id, "write");
+        return screens.show(visitor, "strategies/saved.jte", box(view, path).at(version))
+                .with("strategy", id.toString())
+                .with("gaps", view.gaps().size());
+    }
+
     /// {@return the field at this path as it stands now}
     FieldBox box(Visitor visitor, UUID id, String path) {
-        return view(visitor, id, "write").groups().stream()
+        return box(view(visitor, id, "write"), path);
+    }
+
+    private static FieldBox box(StrategyView view, String path) {
+        return view.groups().stream()
                 .flatMap(group -> group.fields().stream())
                 .filter(box -> box.path().equals(path))
                 .findFirst()
@@ -91,12 +106,12 @@ final class StrategyScreens {
     }
 
     private List<FieldBox.Group> groups(
-            Visitor visitor, Strategy strategy, StrategyDocument document, List<Problem> gaps) {
+            Visitor visitor, Strategy strategy, StrategyDocument document, List<Problem> notes) {
         var form = strategies.form(visitor.actor(), strategy).orElseThrow(NotFound::new);
         var entries = strategies.entries(visitor.actor(), strategy.id());
         var paths = paths(form, document);
         var writable = strategies.writable(visitor.actor(), strategy, paths);
-        var maker = new Maker(visitor, form, entries, writers(List.copyOf(entries.values())), gaps, writable);
+        var maker = new Maker(visitor, form, entries, writers(List.copyOf(entries.values())), notes, writable);
         var groups = new ArrayList<FieldBox.Group>();
         form.definition().sections().forEach(section -> groups.add(maker.section(section)));
         groups.add(maker.roles(document));
@@ -132,7 +147,7 @@ final class StrategyScreens {
             StrategyForm form,
             Map<String, Entry> entries,
             Map<UUID, Person> writers,
-            List<Problem> gaps,
+            List<Problem> notes,
             Set<String> writable) {
 
         FieldBox.Group section(Section section) {
@@ -210,8 +225,8 @@ final class StrategyScreens {
             String value = entry.map(Entry::value).orElse("");
             var problems = value.isBlank()
                     ? List.<String>of()
-                    : gaps.stream()
-                            .filter(gap -> gap.field().equals(path))
+                    : notes.stream()
+                            .filter(note -> note.field().equals(path))
                             .map(visitor::say)
                             .toList();
             var now = new FieldBox.Now(

@@ -7,6 +7,7 @@ import suishin.platform.regions.Region;
 
 /// What the pages of one strategy show.
 ///
+/// @param doubts what is perhaps not meant, to be asked about
 /// @param page which of its pages this is: `write`, `read` or `gaps`
 public record StrategyView(
         Strategy strategy,
@@ -15,10 +16,12 @@ public record StrategyView(
         String page,
         StrategyDocument document,
         List<Problem> gaps,
+        List<Problem> doubts,
         List<FieldBox.Group> groups) {
 
     public StrategyView {
         gaps = List.copyOf(gaps);
+        doubts = List.copyOf(doubts);
         groups = List.copyOf(groups);
     }
 

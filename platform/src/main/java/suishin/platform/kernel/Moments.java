@@ -1,4 +1,4 @@
-package suishin.platform.proposals;
+package suishin.platform.kernel;
 
 import java.time.Instant;
 import java.time.ZoneId;
