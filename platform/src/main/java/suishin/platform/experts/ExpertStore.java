@@ -53,6 +53,12 @@ final class ExpertStore {
             VALUES (:id, :person, :organisation, :role, :since, :until)
             """;
 
+    private static final String COUNT_AT = """
+            SELECT count(DISTINCT person_id)
+              FROM experts.affiliation
+             WHERE organisation_id = :organisation AND since <= :day AND (until IS NULL OR until >= :day)
+            """;
+
     private static final String END_AFFILIATION = """
             UPDATE experts.affiliation
                SET until = :until
@@ -113,6 +119,14 @@ final class ExpertStore {
                         .param("until", until)
                         .update()
                 == 1;
+    }
+
+    int countAt(UUID organisation, LocalDate day) {
+        return sql.sql(COUNT_AT)
+                .param("organisation", organisation)
+                .param("day", day)
+                .query(Integer.class)
+                .single();
     }
 
     private List<Expert> withAffiliations(List<Expert> experts) {

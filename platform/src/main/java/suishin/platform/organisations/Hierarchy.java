@@ -2,6 +2,7 @@ package suishin.platform.organisations;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -108,6 +109,11 @@ public final class Hierarchy {
     public Profile profile(UUID organisation) {
         return store.profiles(List.of(organisation))
                 .getOrDefault(organisation, new Profile(Optional.empty(), Optional.empty()));
+    }
+
+    /// {@return what these institutions are}
+    Map<UUID, Profile> profiles(Collection<UUID> organisations) {
+        return store.profiles(organisations);
     }
 
     /// {@return the names along the chain that would lead back to the child; empty if there is none}

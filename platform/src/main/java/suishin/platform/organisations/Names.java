@@ -80,9 +80,7 @@ public final class Names {
         if (before.isEmpty()) {
             return Decision.refuse(new OrganisationRefusal.Unknown());
         }
-        var same = organisations
-                .same(name, before.get().corporateNumber())
-                .filter(one -> !one.id().equals(id));
+        var same = organisations.another(id, name, before.get().corporateNumber());
         if (same.isPresent()) {
             return Decision.refuse(
                     new OrganisationRefusal.AlreadyThere(same.get().name()));

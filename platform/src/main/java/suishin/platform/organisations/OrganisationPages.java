@@ -20,10 +20,12 @@ import suishin.platform.web.Visitor;
 final class OrganisationPages {
 
     private final Organisations organisations;
+    private final Hierarchy hierarchy;
     private final Screens screens;
 
-    OrganisationPages(Organisations organisations, Screens screens) {
+    OrganisationPages(Organisations organisations, Hierarchy hierarchy, Screens screens) {
         this.organisations = organisations;
+        this.hierarchy = hierarchy;
         this.screens = screens;
     }
 
@@ -48,7 +50,8 @@ final class OrganisationPages {
 
     private Screen show(Visitor visitor, Map<String, String> typed, List<String> problems) {
         var found = organisations.search(typed.getOrDefault("q", ""));
-        var view = new OrganisationView(found, organisations.mayAdd(visitor.actor()), typed);
+        var view = new OrganisationView(
+                found, organisations.mayAdd(visitor.actor()), hierarchy.mayChange(visitor.actor()), typed);
         return screens.show(visitor, "organisations/register.jte", view).with("problems", problems);
     }
 }

@@ -26,11 +26,14 @@ final class OrganisationStore {
     private static final String SAME = """
             SELECT id, name, name_en, sector, corporate_number
               FROM organisations.organisation
-             WHERE corporate_number = :number
-                OR (name_key = :key AND (corporate_number IS NULL OR cast(:number AS text) IS NULL))
+             WHERE id IS DISTINCT FROM cast(:but AS uuid)
+               AND (corporate_number = :number
+                    OR (name_key = :key AND (corporate_number IS NULL OR cast(:number AS text) IS NULL)))
              ORDER BY name_key, id
              LIMIT 1
             """;
+
+    private static final String LOCK = "SELECT pg_advisory_xact_lock(hashtext('organisations.organisation'))::text";
 
     private static final String SEARCH = """
             SELECT id, name, name_en, sector, corporate_number
@@ -41,12 +44,38 @@ final class OrganisationStore {
              LIMIT :most
             """;
 
+    /// What is called so now goes before what was.
+    private static final String EXACTLY = """
+            SELECT id, name, name_en, sector, corporate_number
+              FROM organisations.organisation
+             WHERE name_key = :key OR corporate_number = :number OR (name_en <> '' AND lower(name_en) = lower(:text))
+                OR (search_key = :searchKey
+                    AND NOT EXISTS (SELECT 1 FROM organisations.organisation o WHERE o.name_key = :key))
+             UNION
+            SELECT id, name, name_en, sector, corporate_number
+              FROM organisations.organisation
+             WHERE id IN (SELECT organisation_id FROM organisations.name n WHERE n.search_key = :searchKey)
+               AND NOT EXISTS (SELECT 1 FROM organisations.organisation o
+                                WHERE o.name_key = :key OR o.search_key = :searchKey)
+             LIMIT 2
+            """;
+
     private static final String ADD = """
             INSERT INTO organisations.organisation
                    (id, name, name_en, name_key, search_key, sector, corporate_number, added_at)
             VALUES (:id, :name, :nameEn, :key, :searchKey, :sector, :number, :at)
             ON CONFLICT DO NOTHING
             """;
+
+    private static final String ANY_OF = """
+            SELECT id, name, name_en, sector, corporate_number
+              FROM organisations.organisation
+             WHERE corporate_number = ANY (:numbers) OR (corporate_number IS NULL AND name_key = ANY (:keys))
+             ORDER BY name_key, id
+            """;
+
+    private static final String SET_NUMBER =
+            "UPDATE organisations.organisation SET corporate_number = :number WHERE id = :id";
 
     private final JdbcClient sql;
 
@@ -61,8 +90,19 @@ final class OrganisationStore {
                 .list();
     }
 
+    /// {@return an institution of this number, or of this name and no other number}
     Optional<Organisation> same(String name, Optional<String> number) {
+        return same(Optional.empty(), name, number);
+    }
+
+    /// {@return another institution than this one, of this number, or of this name and no other number}
+    Optional<Organisation> another(UUID but, String name, Optional<String> number) {
+        return same(Optional.of(but), name, number);
+    }
+
+    private Optional<Organisation> same(Optional<UUID> but, String name, Optional<String> number) {
         return sql.sql(SAME)
+                .param("but", but.orElse(null))
                 .param("key", OrganisationName.key(name))
                 .param("number", number.orElse(null))
                 .query(OrganisationStore::organisation)
@@ -78,6 +118,16 @@ final class OrganisationStore {
                 .list();
     }
 
+    List<Organisation> exactly(String text) {
+        return sql.sql(EXACTLY)
+                .param("key", OrganisationName.key(text))
+                .param("searchKey", OrganisationName.searchKey(text))
+                .param("number", CorporateNumber.read(text).orElse(null))
+                .param("text", text)
+                .query(OrganisationStore::organisation)
+                .list();
+    }
+
     boolean add(Organisation organisation, Instant at) {
         return sql.sql(ADD)
                         .param("id", organisation.id())
@@ -88,6 +138,28 @@ final class OrganisationStore {
                         .param("sector", organisation.sector().name())
                         .param("number", organisation.corporateNumber().orElse(null))
                         .param("at", at.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    /// {@return those with one of these numbers, and those without a number that have one of these names}
+    List<Organisation> anyOf(Collection<String> numbers, Collection<String> keys) {
+        return sql.sql(ANY_OF)
+                .param("numbers", numbers.toArray(String[]::new))
+                .param("keys", keys.toArray(String[]::new))
+                .query(OrganisationStore::organisation)
+                .list();
+    }
+
+    /// Numbers are entered one after another, so that two who enter the same one at once are told.
+    void lock() {
+        sql.sql(LOCK).query(String.class).single();
+    }
+
+    boolean setNumber(UUID id, Optional<String> number) {
+        return sql.sql(SET_NUMBER)
+                        .param("id", id)
+                        .param("number", number.orElse(null))
                         .update()
                 == 1;
     }

@@ -7,7 +7,7 @@ import suishin.platform.programmes.Sector;
 /// What the register's page shows.
 ///
 /// @param typed what the visitor typed, by the field's name
-public record OrganisationView(List<Organisation> found, boolean mayAdd, Map<String, String> typed) {
+public record OrganisationView(List<Organisation> found, boolean mayAdd, boolean mayKeep, Map<String, String> typed) {
 
     /// {@return what was typed into a field; empty if nothing}
     public String typed(String field) {

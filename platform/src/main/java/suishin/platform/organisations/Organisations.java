@@ -99,6 +99,13 @@ public final class Organisations {
         return text.isBlank() ? List.of() : store.search(text.strip(), MOST_FOUND);
     }
 
+    /// {@return the one institution with exactly this number or name, now or formerly, whatever the way of writing it;
+    /// empty if there is none, or more than one}
+    public Optional<Organisation> exactly(String text) {
+        var found = text.isBlank() ? List.<Organisation>of() : store.exactly(text.strip());
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
     /// {@return what is above each of these institutions on any of the days, with every chain that leads there, the
     /// shortest first; an institution with nothing above it is left out}
     ///

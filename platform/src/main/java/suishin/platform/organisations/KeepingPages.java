@@ -1,0 +1,214 @@
+package suishin.platform.organisations;
+
+import java.time.DateTimeException;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import suishin.platform.kernel.Decision;
+import suishin.platform.kernel.HomeZone;
+import suishin.platform.web.NotFound;
+import suishin.platform.web.Screen;
+import suishin.platform.web.Screens;
+import suishin.platform.web.Visitor;
+
+/// One institution: what it is, was called and belongs to, and the forms with which the office keeps it.
+@Controller
+@RequestMapping("/work/organisations/{id}")
+final class KeepingPages {
+
+    private final Organisations organisations;
+    private final Keeping keeping;
+    private final ObjectProvider<OrganisationFact> facts;
+    private final InstantSource clock;
+    private final Screens screens;
+
+    KeepingPages(
+            Organisations organisations,
+            Keeping keeping,
+            ObjectProvider<OrganisationFact> facts,
+            InstantSource clock,
+            Screens screens) {
+        this.organisations = organisations;
+        this.keeping = keeping;
+        this.facts = facts;
+        this.clock = clock;
+        this.screens = screens;
+    }
+
+    /// What is kept of an institution.
+    @Component
+    record Keeping(Hierarchy hierarchy, Names names, Numbers numbers) {}
+
+    @GetMapping
+    View page(Visitor visitor, @PathVariable UUID id) {
+        return show(visitor, id, Map.of(), List.of());
+    }
+
+    @PostMapping("/name")
+    View rename(Visitor visitor, @PathVariable UUID id, @RequestParam Map<String, String> form) {
+        var from = day(form, "from");
+        return done(
+                visitor,
+                id,
+                form,
+                from.flatMap(day -> day)
+                        .map(day -> keeping.names()
+                                .rename(visitor.actor(), id, text(form, "name"), text(form, "nameEn"), day)
+                                .<Object>then(Decision::accept))
+                        .orElseGet(KeepingPages::wrongDates));
+    }
+
+    @PostMapping("/names")
+    View name(Visitor visitor, @PathVariable UUID id, @RequestParam Map<String, String> form) {
+        return done(
+                visitor,
+                id,
+                form,
+                days(form)
+                        .then(days -> one(OtherName.Kind.values(), form)
+                                .map(kind -> keeping.names()
+                                        .add(visitor.actor(), new OtherName(id, kind, text(form, "name"), days))
+                                        .<Object>then(Decision::accept))
+                                .orElseGet(KeepingPages::unknown)));
+    }
+
+    @PostMapping("/ties")
+    View tie(Visitor visitor, @PathVariable UUID id, @RequestParam Map<String, String> form) {
+        var parent = organisations.exactly(text(form, "parent"));
+        var kind = one(TieKind.values(), form);
+        return done(
+                visitor,
+                id,
+                form,
+                days(form)
+                        .then(days -> parent.isEmpty() || kind.isEmpty()
+                                ? unknown()
+                                : keeping.hierarchy()
+                                        .tie(visitor.actor(), id, parent.get().id(), kind.get(), days)
+                                        .<Object>then(Decision::accept)));
+    }
+
+    @PostMapping("/ties/{tie}/end")
+    View end(Visitor visitor, @PathVariable UUID id, @PathVariable UUID tie, @RequestParam Map<String, String> form) {
+        return done(
+                visitor,
+                id,
+                form,
+                day(form, "until")
+                        .flatMap(day -> day)
+                        .map(day -> keeping.hierarchy()
+                                .end(visitor.actor(), tie, day)
+                                .<Object>then(Decision::accept))
+                        .orElseGet(KeepingPages::wrongDates));
+    }
+
+    @PostMapping("/profile")
+    View describe(Visitor visitor, @PathVariable UUID id, @RequestParam Map<String, String> form) {
+        var prefecture = Optional.of(text(form, "prefecture"))
+                .filter(typed -> typed.matches("[0-9]{1,2}"))
+                .map(Integer::valueOf);
+        var profile = new Profile(one(OrganisationKind.values(), form), prefecture);
+        return done(visitor, id, form, keeping.hierarchy().describe(visitor.actor(), id, profile));
+    }
+
+    @PostMapping("/number")
+    View number(Visitor visitor, @PathVariable UUID id, @RequestParam Map<String, String> form) {
+        return done(visitor, id, form, keeping.numbers().enter(visitor.actor(), id, text(form, "number")));
+    }
+
+    private View done(Visitor visitor, UUID id, Map<String, String> form, Decision<?> decision) {
+        if (!keeping.hierarchy().mayChange(visitor.actor())) {
+            throw new NotFound();
+        }
+        return decision.<View>fold(
+                _ -> Screen.seeOther("/work/organisations/" + id, "saved"),
+                no -> show(visitor, id, form, visitor.say(no)).with(HttpStatus.UNPROCESSABLE_CONTENT));
+    }
+
+    private Screen show(Visitor visitor, UUID id, Map<String, String> form, List<String> problems) {
+        return screens.show(visitor, "organisations/organisation.jte", page(visitor, id, organisations.find(id)))
+                .with("form", form)
+                .with("problems", problems);
+    }
+
+    private OrganisationPage page(Visitor visitor, UUID id, Optional<Organisation> found) {
+        var organisation = found.orElseThrow(NotFound::new);
+        var around = keeping.hierarchy().around(id);
+        var today = LocalDate.ofInstant(clock.instant(), HomeZone.ZONE);
+        var chains = organisations.above(List.of(id), today, today).getOrDefault(id, List.of());
+        var others = organisations.all(Stream.concat(
+                        around.stream().flatMap(tie -> Stream.of(tie.child(), tie.parent())),
+                        chains.stream().map(Ancestor::organisation))
+                .distinct()
+                .toList());
+        return new OrganisationPage(
+                organisation,
+                keeping.hierarchy().profile(id),
+                keeping.names().of(List.of(id)),
+                new OrganisationPage.Ties(
+                        around.stream().filter(tie -> tie.child().equals(id)).toList(),
+                        around.stream().filter(tie -> tie.parent().equals(id)).toList(),
+                        chains),
+                others,
+                facts.orderedStream()
+                        .flatMap(fact -> fact.of(visitor, id).stream())
+                        .toList(),
+                keeping.hierarchy().mayChange(visitor.actor()));
+    }
+
+    private static String text(Map<String, String> form, String field) {
+        return form.getOrDefault(field, "").strip();
+    }
+
+    /// {@return the day typed, inside empty if none was; empty if what was typed is no day}
+    private static Optional<Optional<LocalDate>> day(Map<String, String> form, String field) {
+        String typed = text(form, field);
+        try {
+            return Optional.of(typed.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(typed)));
+        } catch (DateTimeException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static Decision<Days> days(Map<String, String> form) {
+        var since = day(form, "since");
+        var until = day(form, "until");
+        boolean turned = since.flatMap(Function.identity())
+                .filter(first -> until.flatMap(Function.identity())
+                        .filter(first::isAfter)
+                        .isPresent())
+                .isPresent();
+        return since.isEmpty() || until.isEmpty() || turned
+                ? wrongDates()
+                : Decision.accept(new Days(since.get(), until.get()));
+    }
+
+    private static <E extends Enum<E>> Optional<E> one(E[] all, Map<String, String> form) {
+        return Stream.of(all)
+                .filter(one -> one.name().equals(text(form, "kind")))
+                .findFirst();
+    }
+
+    private static <E> Decision<E> wrongDates() {
+        return Decision.refuse(new OrganisationRefusal.WrongDates());
+    }
+
+    private static <E> Decision<E> unknown() {
+        return Decision.refuse(new OrganisationRefusal.Unknown());
+    }
+}

@@ -1,0 +1,37 @@
+package suishin.platform.organisations;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/// What the page of one institution shows: its names over time, what is above and below it, and when.
+///
+/// @param others every institution the ties name, by id
+/// @param facts  what other modules know of it
+public record OrganisationPage(
+        Organisation organisation,
+        Profile profile,
+        List<OtherName> names,
+        Ties ties,
+        Map<UUID, Organisation> others,
+        List<OrganisationFact.Line> facts,
+        boolean mayKeep) {
+
+    public OrganisationPage {
+        names = List.copyOf(names);
+        facts = List.copyOf(facts);
+    }
+
+    /// The ties directly above and below, and every chain upwards.
+    public record Ties(List<Tie> above, List<Tie> below, List<Ancestor> chains) {}
+
+    /// {@return everything to which a tie leads, up to the top, of which it is not a direct part}
+    public List<Ancestor> further() {
+        return ties.chains().stream().filter(one -> one.chain().size() > 1).toList();
+    }
+
+    /// {@return the institution a tie names}
+    public java.util.Optional<Organisation> other(UUID id) {
+        return java.util.Optional.ofNullable(others.get(id));
+    }
+}
