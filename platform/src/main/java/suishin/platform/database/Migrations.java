@@ -25,6 +25,7 @@ public final class Migrations {
             "proposals",
             "eligibility",
             "experts",
+            "collaborations",
             "conflicts",
             "assignments",
             "runs",

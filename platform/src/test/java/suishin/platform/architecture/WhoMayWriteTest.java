@@ -27,11 +27,6 @@ import suishin.platform.invitations.Invitations;
 import suishin.platform.kernel.Actor;
 import suishin.platform.kernel.Role;
 import suishin.platform.kernel.Scope;
-import suishin.platform.organisations.Days;
-import suishin.platform.organisations.Hierarchy;
-import suishin.platform.organisations.Names;
-import suishin.platform.organisations.OtherName;
-import suishin.platform.organisations.TieKind;
 import suishin.platform.people.ApiKeys;
 import suishin.platform.people.SignInLinksFixture;
 import suishin.platform.programmes.ModelProgramme;
@@ -99,7 +94,8 @@ class WhoMayWriteTest {
         var panel = panel();
         selections();
         accounts(panel);
-        institutions(panel);
+        OfficeRows.institutions(panel);
+        OfficeRows.jointWork(panel);
         invitations();
         var actors = new LinkedHashMap<String, Actor.Person>();
         actors.put("nobody", new Actor.Person(CallsFixtures.person("無役").id()));
@@ -264,16 +260,6 @@ class WhoMayWriteTest {
         accepted(SelectionFixtures.recommend(sitting.chair(), sitting, 0));
         accepted(SelectionFixtures.recommend(sitting.chair(), sitting, 1, "advancement"));
         accepted(Product.bean(Deliberations.class).deviate(sitting.chair(), sitting.proposal(0), "地域の偏りを避ける"));
-    }
-
-    private static void institutions(Panel panel) {
-        var proposers = panel.proposals().getFirst().place().proposers();
-        accepted(Product.bean(Hierarchy.class)
-                .tie(panel.office(), proposers.getFirst(), proposers.getLast(), TieKind.GROUP, Days.ALWAYS));
-        accepted(Product.bean(Names.class)
-                .add(
-                        panel.office(),
-                        new OtherName(proposers.getFirst(), OtherName.Kind.ABBREVIATION, "略称", Days.ALWAYS)));
     }
 
     /// Somebody invited to a committee, with the letter that waits.

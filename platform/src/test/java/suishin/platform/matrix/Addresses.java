@@ -56,7 +56,7 @@ final class Addresses {
             case "number" -> "1";
             case "version" -> String.valueOf(ModelProgramme.version());
             case "key" -> pattern.startsWith("/work/programmes") ? ModelProgramme.KEY : new UUID(0, 1).toString();
-            case "affiliation", "tie" -> new UUID(0, 1).toString();
+            case "affiliation", "tie", "work" -> new UUID(0, 1).toString();
             default ->
                 throw new IllegalStateException("The matrix does not know what (%s) of (%s) stands for; say it in %s."
                         .formatted(name, pattern, Addresses.class.getSimpleName()));

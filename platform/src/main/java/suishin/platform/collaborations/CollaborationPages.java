@@ -1,0 +1,145 @@
+package suishin.platform.collaborations;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.View;
+import suishin.platform.collaborations.WorkImport.Look;
+import suishin.platform.kernel.Decision;
+import suishin.platform.organisations.Organisations;
+import suishin.platform.people.People;
+import suishin.platform.web.NotFound;
+import suishin.platform.web.Screen;
+import suishin.platform.web.Screens;
+import suishin.platform.web.Visitor;
+import suishin.platform.web.WorkItem;
+
+/// Joint work as the office keeps it: a list, a form, and a table to be read in.
+@Controller
+final class CollaborationPages implements WorkItem.Source {
+
+    private static final String PAGE = "/office/joint-work";
+
+    private final Collaborations collaborations;
+    private final WorkImport imports;
+    private final People people;
+    private final Organisations organisations;
+    private final Screens screens;
+
+    CollaborationPages(
+            Collaborations collaborations,
+            WorkImport imports,
+            People people,
+            Organisations organisations,
+            Screens screens) {
+        this.collaborations = collaborations;
+        this.imports = imports;
+        this.people = people;
+        this.organisations = organisations;
+        this.screens = screens;
+    }
+
+    @GetMapping(PAGE)
+    View list(Visitor visitor, @RequestParam(defaultValue = "1") int page) {
+        return show(visitor, page, Map.of(), Optional.empty(), List.of());
+    }
+
+    @PostMapping(PAGE)
+    View record(Visitor visitor, @RequestParam Map<String, String> form) {
+        mustRead(visitor);
+        return done(visitor, form, collaborations.record(visitor.actor(), typed(form)));
+    }
+
+    @PostMapping(PAGE + "/{work}/remove")
+    View remove(Visitor visitor, @PathVariable UUID work) {
+        mustRead(visitor);
+        return done(visitor, Map.of(), collaborations.remove(visitor.actor(), work));
+    }
+
+    @PostMapping(PAGE + "/import")
+    View look(Visitor visitor, @RequestParam(required = false) Optional<MultipartFile> file) throws IOException {
+        mustRead(visitor);
+        String name = file.map(MultipartFile::getOriginalFilename).orElse("");
+        byte[] bytes = file.isPresent() ? file.get().getBytes() : new byte[0];
+        return imports.look(visitor.actor(), name, bytes)
+                .<View>fold(
+                        look -> show(visitor, 1, Map.of(), Optional.of(look), problems(visitor, look))
+                                .with(look.problems().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT),
+                        no -> refused(visitor, Map.of(), visitor.say(no)));
+    }
+
+    @PostMapping(PAGE + "/import/apply")
+    View apply(Visitor visitor, @RequestParam(defaultValue = "") String text) {
+        mustRead(visitor);
+        return done(visitor, Map.of(), imports.apply(visitor.actor(), text));
+    }
+
+    @Override
+    public List<WorkItem> itemsFor(Visitor visitor) {
+        return collaborations.mayRead(visitor.actor())
+                ? List.of(new WorkItem(
+                        visitor.say("collaborations.title"), visitor.say("collaborations.note.short"), PAGE))
+                : List.of();
+    }
+
+    private View done(Visitor visitor, Map<String, String> form, Decision<?> decision) {
+        return decision.<View>fold(_ -> Screen.seeOther(PAGE, "saved"), no -> refused(visitor, form, visitor.say(no)));
+    }
+
+    private View refused(Visitor visitor, Map<String, String> form, List<String> problems) {
+        return show(visitor, 1, form, Optional.empty(), problems).with(HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private static List<String> problems(Visitor visitor, Look look) {
+        return look.problems().stream()
+                .map(problem -> visitor.say("collaborations.cell", problem.field(), visitor.say(problem)))
+                .toList();
+    }
+
+    private static JointWork.Typed typed(Map<String, String> form) {
+        return new JointWork.Typed(
+                form.getOrDefault("title", ""),
+                form.getOrDefault("since", ""),
+                form.getOrDefault("until", ""),
+                form.getOrDefault("amount", ""),
+                form.getOrDefault("source", ""),
+                Arrays.asList(form.getOrDefault("parties", "").split("\\R")));
+    }
+
+    private Screen show(
+            Visitor visitor, int page, Map<String, String> form, Optional<Look> look, List<String> problems) {
+        mustRead(visitor);
+        var works = collaborations.page(visitor.actor(), page);
+        var named = Stream.concat(works.stream(), look.stream().flatMap(one -> one.works().stream()))
+                .toList();
+        var names = new WorksView.Names(
+                people.all(
+                        named.stream().flatMap(work -> work.people().stream()).toList()),
+                organisations.all(named.stream()
+                        .flatMap(work -> work.organisations().stream())
+                        .toList()));
+        var shown = new WorksView.Shown(works, Math.max(1, page), collaborations.count(visitor.actor()), names);
+        return screens.show(
+                        visitor,
+                        "collaborations/works.jte",
+                        new WorksView(shown, collaborations.mayKeep(visitor.actor()), form, look))
+                .with("problems", problems);
+    }
+
+    private void mustRead(Visitor visitor) {
+        if (!collaborations.mayRead(visitor.actor())) {
+            throw new NotFound();
+        }
+    }
+}

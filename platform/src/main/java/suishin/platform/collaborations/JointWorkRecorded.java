@@ -1,0 +1,12 @@
+package suishin.platform.collaborations;
+
+import java.util.Set;
+import java.util.UUID;
+
+/// Joint work of these people was recorded; published in the transaction of the act.
+public record JointWorkRecorded(Set<UUID> people) {
+
+    public JointWorkRecorded {
+        people = Set.copyOf(people);
+    }
+}

@@ -1,0 +1,44 @@
+package suishin.platform.architecture;
+
+import static suishin.platform.testing.CallsFixtures.accepted;
+
+import java.util.List;
+import suishin.platform.collaborations.Collaborations;
+import suishin.platform.collaborations.JointWork;
+import suishin.platform.organisations.Days;
+import suishin.platform.organisations.Hierarchy;
+import suishin.platform.organisations.Names;
+import suishin.platform.organisations.OtherName;
+import suishin.platform.organisations.TieKind;
+import suishin.platform.testing.Product;
+import suishin.platform.testing.ReviewFixtures.Panel;
+
+/// Rows that an office writes besides a call.
+final class OfficeRows {
+
+    private OfficeRows() {}
+
+    static void institutions(Panel panel) {
+        var proposers = panel.proposals().getFirst().place().proposers();
+        accepted(Product.bean(Hierarchy.class)
+                .tie(panel.office(), proposers.getFirst(), proposers.getLast(), TieKind.GROUP, Days.ALWAYS));
+        accepted(Product.bean(Names.class)
+                .add(
+                        panel.office(),
+                        new OtherName(proposers.getFirst(), OtherName.Kind.ABBREVIATION, "略称", Days.ALWAYS)));
+    }
+
+    static void jointWork(Panel panel) {
+        var people = panel.round().committee();
+        accepted(Product.bean(Collaborations.class)
+                .record(
+                        panel.office(),
+                        new JointWork.Typed(
+                                "共同研究",
+                                "2024-04-01",
+                                "",
+                                "",
+                                "公表資料",
+                                List.of(people.get(0).address(), people.get(1).address()))));
+    }
+}
