@@ -62,6 +62,17 @@ public record Conflict(UUID person, UUID proposal, String rule, Evidence evidenc
         }
     }
 
+    /// The expert did joint work with somebody of the proposing council, or with an institution of a proposer.
+    ///
+    /// @param named whether the other one is named, and not the institution alone
+    public record Together(String work, boolean named, LocalDate since, Optional<LocalDate> until) implements Evidence {
+
+        @Override
+        public Optional<LocalDate> lasted() {
+            return until;
+        }
+    }
+
     /// Somebody of the proposing council has the expert's name, in one of its spellings; it may be somebody else.
     public record Named(String name) implements Evidence {}
 
@@ -90,8 +101,15 @@ public record Conflict(UUID person, UUID proposal, String rule, Evidence evidenc
         /// 可: the office lets the expert take part, for a recorded reason.
         ALLOWED;
 
-        /// {@return where a conflict under this rule stands before anybody has decided; a name alone is always for
-        /// decision}
+        /// {@return where a conflict under this rule stands before anybody has decided; a name alone,
+        /// and joint work with an institution that names nobody, are always for decision}
+        static Ruling under(ConflictRule rule, Evidence shown) {
+            return shown instanceof Together(String _, boolean named, LocalDate _, Optional<LocalDate> _) && !named
+                    ? PENDING
+                    : under(rule);
+        }
+
+        /// {@return where a conflict under this rule stands that somebody declared}
         static Ruling under(ConflictRule rule) {
             return rule.strict() && !(rule.kind() instanceof ConflictRule.NamedInProposal) ? BARRED : PENDING;
         }

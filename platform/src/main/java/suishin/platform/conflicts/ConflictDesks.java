@@ -25,6 +25,7 @@ import suishin.platform.conflicts.Conflict.OnCouncil;
 import suishin.platform.conflicts.Conflict.Partner;
 import suishin.platform.conflicts.Conflict.Related;
 import suishin.platform.conflicts.Conflict.Ruling;
+import suishin.platform.conflicts.Conflict.Together;
 import suishin.platform.conflicts.ConflictDesk.Count;
 import suishin.platform.conflicts.ConflictDesk.Findings;
 import suishin.platform.conflicts.ConflictDesk.Past;
@@ -203,7 +204,7 @@ final class ConflictDesks {
             case Related(Affiliated own, UUID proposer, UUID common) -> Stream.of(own.organisation(), proposer, common);
             case Nearby(Affiliated own, int _) -> Stream.of(own.organisation());
             case Partner partner -> Stream.of(partner.organisation(), partner.proposer());
-            case Declared _, OnCouncil _, Named _ -> Stream.of();
+            case Declared _, OnCouncil _, Named _, Together _ -> Stream.of();
         };
     }
 }

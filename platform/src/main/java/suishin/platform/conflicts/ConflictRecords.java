@@ -2,6 +2,7 @@ package suishin.platform.conflicts;
 
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
@@ -20,6 +21,9 @@ import org.springframework.stereotype.Component;
 import suishin.platform.access.Access;
 import suishin.platform.access.Held;
 import suishin.platform.calls.Call;
+import suishin.platform.collaborations.Collaborations;
+import suishin.platform.collaborations.JointWork;
+import suishin.platform.conflicts.Detection.Joint;
 import suishin.platform.conflicts.Detection.Known;
 import suishin.platform.experts.Affiliation;
 import suishin.platform.experts.Expert;
@@ -63,7 +67,7 @@ final class ConflictRecords {
 
     /// Institutions and regions.
     @Component("conflictPlaces")
-    record Places(Organisations organisations, Regions regions) {}
+    record Places(Organisations organisations, Regions regions, Collaborations collaborations) {}
 
     /// Everything that a search compares.
     record Gathered(List<Profile> experts, List<Subject> proposals, Detection detection) {}
@@ -88,7 +92,7 @@ final class ConflictRecords {
                 .filter(entry -> regions.containsKey(entry.proposal()))
                 .map(entry -> subject(entry, regions, names))
                 .toList();
-        return new Gathered(profiles, subjects, new Detection(known(question, profiles, subjects)));
+        return new Gathered(profiles, subjects, new Detection(known(question, profiles, subjects, held)));
     }
 
     private Map<UUID, Region> regions(Question question) {
@@ -169,11 +173,13 @@ final class ConflictRecords {
                 names.getOrDefault(region.id(), Map.of()));
     }
 
-    private Known known(Question question, List<Profile> profiles, List<Subject> subjects) {
+    private Known known(Question question, List<Profile> profiles, List<Subject> subjects, List<Held> held) {
+        var works = places.collaborations().of(ConflictSearch.PRODUCT, question.experts());
         var own = new HashSet<UUID>();
         profiles.forEach(expert -> expert.affiliations().forEach(one -> own.add(one.organisation())));
         var all = new HashSet<>(own);
         subjects.forEach(subject -> all.addAll(subject.proposers()));
+        works.forEach(work -> all.addAll(work.organisations()));
         var day = question.day();
         var above = places.organisations().above(all, day.minusYears(question.years()), day);
         above.values().forEach(chains -> chains.forEach(chain -> all.add(chain.organisation())));
@@ -182,6 +188,11 @@ final class ConflictRecords {
                 .together(ConflictSearch.PRODUCT, question.call().id(), own, zone)
                 .stream()
                 .collect(groupingBy(Partnership::organisation));
-        return new Known(day, new Tree(above), places.organisations().prefectures(all), partners);
+        return new Known(day, new Tree(above), places.organisations().prefectures(all), partners, joint(works, held));
+    }
+
+    private static Joint joint(List<JointWork> works, List<Held> held) {
+        return new Joint(
+                works, held.stream().collect(groupingBy(ConflictRecords::region, mapping(Held::person, toSet()))));
     }
 }

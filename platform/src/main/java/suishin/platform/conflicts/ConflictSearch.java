@@ -19,6 +19,7 @@ import suishin.platform.access.Access;
 import suishin.platform.calls.Call;
 import suishin.platform.calls.Calls;
 import suishin.platform.calls.CommitteeMember;
+import suishin.platform.collaborations.JointWorkRecorded;
 import suishin.platform.conflicts.Conflict.Ruling;
 import suishin.platform.database.Database;
 import suishin.platform.experts.ExpertAffiliated;
@@ -76,7 +77,16 @@ final class ConflictSearch implements MergeGuard {
     /// Looks through everything one expert can come across, in every call on whose committee they sit.
     @EventListener
     void ofAffiliated(ExpertAffiliated event) {
-        UUID person = event.affiliation().person();
+        ofPerson(event.affiliation().person());
+    }
+
+    /// Looks through the same for everybody who took part in joint work that was recorded.
+    @EventListener
+    void ofJointWork(JointWorkRecorded event) {
+        event.people().stream().sorted().forEach(this::ofPerson);
+    }
+
+    private void ofPerson(UUID person) {
         database.within(
                 PRODUCT,
                 () -> committeesOf(person)
@@ -182,7 +192,12 @@ final class ConflictSearch implements MergeGuard {
                     gathered.detection()
                             .evidence(rule, expert, proposal)
                             .map(shown -> new Conflict(
-                                    expert.person(), proposal.proposal(), rule.key(), shown, at, Ruling.under(rule)))
+                                    expert.person(),
+                                    proposal.proposal(),
+                                    rule.key(),
+                                    shown,
+                                    at,
+                                    Ruling.under(rule, shown)))
                             .ifPresent(found::add);
                 }
             }

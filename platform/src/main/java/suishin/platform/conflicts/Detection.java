@@ -10,9 +10,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import suishin.platform.collaborations.JointWork;
 import suishin.platform.conflicts.Conflict.Affiliated;
 import suishin.platform.conflicts.Conflict.Evidence;
 import suishin.platform.conflicts.Conflict.Named;
@@ -20,6 +23,7 @@ import suishin.platform.conflicts.Conflict.Nearby;
 import suishin.platform.conflicts.Conflict.OnCouncil;
 import suishin.platform.conflicts.Conflict.Partner;
 import suishin.platform.conflicts.Conflict.Related;
+import suishin.platform.conflicts.Conflict.Together;
 import suishin.platform.conflicts.Tree.Place;
 import suishin.platform.conflicts.Tree.Route;
 import suishin.platform.conflicts.Tree.Stay;
@@ -33,7 +37,20 @@ final class Detection {
     /// What is recorded of institutions.
     ///
     /// @param partners with whom institutions proposed in other calls, by institution
-    record Known(LocalDate day, Tree tree, Map<UUID, Integer> prefectures, Map<UUID, List<Partnership>> partners) {}
+    record Known(
+            LocalDate day,
+            Tree tree,
+            Map<UUID, Integer> prefectures,
+            Map<UUID, List<Partnership>> partners,
+            Joint joint) {
+
+        Known(LocalDate day, Tree tree, Map<UUID, Integer> prefectures, Map<UUID, List<Partnership>> partners) {
+            this(day, tree, prefectures, partners, new Joint(List.of(), Map.of()));
+        }
+    }
+
+    /// What is recorded of joint work, and who acts for the council of which region.
+    record Joint(List<JointWork> works, Map<UUID, Set<UUID>> councils) {}
 
     /// A stay of an expert and the place of a proposer that meet at one node.
     private record Meeting(Stay stay, Place place) {
@@ -78,12 +95,12 @@ final class Detection {
             case ConflictRule.Employment(int years, int total) -> employed(expert, proposal, years, total);
             case ConflictRule.SamePrefecture _ -> nearby(expert, proposal);
             case ConflictRule.CoProposing(int years) -> partner(expert, proposal, years);
+            case ConflictRule.JointWork(int years) -> together(expert, proposal, years);
             case ConflictRule.CouncilMember _ ->
                 Optional.ofNullable(expert.councils().get(proposal.region())).map(OnCouncil::new);
             case ConflictRule.NamedInProposal _ -> named(expert, proposal);
             case ConflictRule.Kinship _,
                     ConflictRule.Mentoring _,
-                    ConflictRule.JointWork _,
                     ConflictRule.Competitor _,
                     ConflictRule.DeclaredOther _ -> Optional.empty();
         };
@@ -156,6 +173,36 @@ final class Detection {
                         .thenComparing(Partnership::partner)
                         .thenComparing(Partnership::proposal))
                 .map(one -> new Partner(one.organisation(), one.partner(), one.proposal(), one.on()));
+    }
+
+    private Optional<Evidence> together(Profile expert, Subject proposal, int years) {
+        return known.joint().works().stream()
+                .filter(work -> work.people().contains(expert.person()))
+                .filter(work -> work.reaches(known.day(), years))
+                .flatMap(work -> together(work, expert, proposal).stream())
+                .max(Comparator.comparing(Together::named)
+                        .thenComparing(Together::since)
+                        .thenComparing(Together::work))
+                .map(Function.identity());
+    }
+
+    private Optional<Together> together(JointWork work, Profile expert, Subject proposal) {
+        var council = known.joint().councils().getOrDefault(proposal.region(), Set.of());
+        boolean named = work.people().stream().anyMatch(one -> !one.equals(expert.person()) && council.contains(one));
+        boolean shown = named || work.organisations().stream().anyMatch(one -> isOf(one, proposal));
+        var since = work.days().since().orElse(LocalDate.EPOCH);
+        return shown ? Optional.of(new Together(work.title(), named, since, work.until())) : Optional.empty();
+    }
+
+    /// {@return whether the institution is a proposer, a part of one, or what one is a part of}
+    private boolean isOf(UUID organisation, Subject proposal) {
+        return proposal.proposers().stream()
+                .anyMatch(proposer -> isPart(organisation, proposer) || isPart(proposer, organisation));
+    }
+
+    private boolean isPart(UUID part, UUID whole) {
+        return known.tree().places(part).stream()
+                .anyMatch(place -> place.node().equals(whole) && place.route() != Route.GROUP);
     }
 
     private static Optional<Evidence> named(Profile expert, Subject proposal) {

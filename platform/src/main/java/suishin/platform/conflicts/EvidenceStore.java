@@ -18,10 +18,14 @@ import suishin.platform.conflicts.Conflict.Nearby;
 import suishin.platform.conflicts.Conflict.OnCouncil;
 import suishin.platform.conflicts.Conflict.Partner;
 import suishin.platform.conflicts.Conflict.Related;
+import suishin.platform.conflicts.Conflict.Together;
 import suishin.platform.kernel.Role;
 
 /// How evidence lies in the columns of a row.
 final class EvidenceStore {
+
+    private static final String PERSON = "PERSON";
+    private static final String INSTITUTION = "INSTITUTION";
 
     private final Map<String, @Nullable Object> values = new HashMap<>();
 
@@ -42,6 +46,12 @@ final class EvidenceStore {
             case Affiliated own -> columns.put("AFFILIATED").own(own);
             case Related(Affiliated own, UUID proposer, UUID common) ->
                 columns.put("RELATED").own(own).through(proposer, common);
+            case Together(String work, boolean named, LocalDate since, Optional<LocalDate> until) -> {
+                columns.put("TOGETHER").note(work);
+                columns.values.put("role", named ? PERSON : INSTITUTION);
+                columns.values.put("since", since);
+                columns.values.put("until", until.orElse(null));
+            }
             case Nearby(Affiliated own, int prefecture) -> {
                 columns.put("NEARBY").own(own);
                 columns.values.put("prefecture", prefecture);
@@ -80,6 +90,12 @@ final class EvidenceStore {
         return switch (row.getString("evidence")) {
             case "DECLARED" -> new Declared(row.getString("note"));
             case "NAMED" -> new Named(row.getString("note"));
+            case "TOGETHER" ->
+                new Together(
+                        row.getString("note"),
+                        PERSON.equals(row.getString("role")),
+                        row.getObject("since", LocalDate.class),
+                        Optional.ofNullable(row.getObject("until", LocalDate.class)));
             case "COUNCIL" -> new OnCouncil(Role.valueOf(row.getString("note")));
             case "RELATED" -> new Related(own(row), id(row, "proposer_id"), id(row, "through_id"));
             case "NEARBY" -> new Nearby(own(row), row.getInt("prefecture"));

@@ -5,6 +5,7 @@
             "access",
             "audit",
             "calls",
+            "collaborations",
             "database",
             "experts",
             "kernel",
