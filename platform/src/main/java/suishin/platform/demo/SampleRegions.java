@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.annotation.Profile;
@@ -15,8 +16,11 @@ import suishin.platform.councils.ResolutionKind;
 import suishin.platform.kernel.Codes;
 import suishin.platform.kernel.Role;
 import suishin.platform.kernel.Scope;
+import suishin.platform.organisations.Days;
+import suishin.platform.organisations.Hierarchy;
 import suishin.platform.organisations.Organisation;
 import suishin.platform.organisations.Organisations;
+import suishin.platform.organisations.TieKind;
 import suishin.platform.people.Person;
 import suishin.platform.programmes.Sector;
 import suishin.platform.programmes.Words;
@@ -34,13 +38,16 @@ final class SampleRegions {
     private final SamplePeople people;
     private final Regions regions;
     private final Organisations organisations;
+    private final Hierarchy hierarchy;
     private final Councils councils;
     private final SampleTexts texts = new SampleTexts();
 
-    SampleRegions(SamplePeople people, Regions regions, Organisations organisations, Councils councils) {
+    SampleRegions(
+            SamplePeople people, Regions regions, Organisations organisations, Hierarchy hierarchy, Councils councils) {
         this.people = people;
         this.regions = regions;
         this.organisations = organisations;
+        this.hierarchy = hierarchy;
         this.councils = councils;
     }
 
@@ -83,6 +90,7 @@ final class SampleRegions {
             var words = texts.words("organisation." + kind.key(), letter);
             institutions.put(kind, organisation(words, kind.sector));
         }
+        order(letter, institutions);
         var approvers = new HashMap<UUID, Person>();
         for (Kind kind : proposers()) {
             var institution = institutions.get(kind);
@@ -91,6 +99,25 @@ final class SampleRegions {
             }
         }
         return new Sample(region, secretary, institutions, approvers);
+    }
+
+    /// Says what is above and below the institutions: who set the foundation up, a laboratory, a holding company.
+    private void order(String letter, Map<Kind, Organisation> institutions) {
+        var faculty = organisation(texts.words("organisation.faculty", letter), Sector.ACADEMIA);
+        var laboratory = organisation(texts.words("organisation.laboratory", letter), Sector.ACADEMIA);
+        var holding = organisation(texts.words("organisation.holding", letter), Sector.INDUSTRY);
+        tie(one(institutions, Kind.SUPPORT), one(institutions, Kind.PREFECTURE), TieKind.SET_UP_BY);
+        tie(faculty, one(institutions, Kind.UNIVERSITY), TieKind.PART_OF);
+        tie(laboratory, faculty, TieKind.PART_OF);
+        tie(one(institutions, Kind.COMPANY), holding, TieKind.GROUP);
+    }
+
+    private void tie(Organisation child, Organisation parent, TieKind kind) {
+        SamplePeople.sure(hierarchy.tie(SamplePeople.PRODUCT, child.id(), parent.id(), kind, Days.ALWAYS));
+    }
+
+    private static Organisation one(Map<Kind, Organisation> institutions, Kind kind) {
+        return Objects.requireNonNull(institutions.get(kind));
     }
 
     private List<Prefecture> prefectures(String letter) {
