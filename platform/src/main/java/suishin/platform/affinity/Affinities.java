@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -18,7 +19,6 @@ import suishin.engines.affinity.TextSimilarity;
 import suishin.engines.affinity.WeightedMean;
 import suishin.platform.affinity.Affinity.Parts;
 import suishin.platform.affinity.Affinity.Weights;
-import suishin.platform.calls.CallRoles;
 import suishin.platform.calls.Calls;
 import suishin.platform.calls.CommitteeMember;
 import suishin.platform.conflicts.Competence;
@@ -38,14 +38,14 @@ public final class Affinities {
     private static final int MILLIONTHS = 1_000_000;
     private static final int NEAREST = 3;
 
-    private final CallRoles roles;
+    private final CallWeights weights;
     private final Calls calls;
     private final Conflicts conflicts;
     private final Experts experts;
     private final Proposals proposals;
 
-    Affinities(CallRoles roles, Calls calls, Conflicts conflicts, Experts experts, Proposals proposals) {
-        this.roles = roles;
+    Affinities(CallWeights weights, Calls calls, Conflicts conflicts, Experts experts, Proposals proposals) {
+        this.weights = weights;
         this.calls = calls;
         this.conflicts = conflicts;
         this.experts = experts;
@@ -58,50 +58,68 @@ public final class Affinities {
     /// {@return the affinities of all sealed proposals of a call with everybody on its committee, for the office and
     /// the auditor}
     public Decision<AffinityTable> of(Actor by, UUID call) {
-        return roles.overseer(by, call).then(found -> Decision.accept(table(by, call)));
+        return weights.of(by, call).then(used -> Decision.accept(table(by, call, used)));
     }
 
-    private AffinityTable table(Actor by, UUID call) {
-        var texts = texts(by, call);
+    private AffinityTable table(Actor by, UUID call, Weights used) {
+        var fields = new MainFields(calls.find(call)
+                .map(found -> calls.definition(found).taxonomy())
+                .orElse(List.of()));
+        var texts = texts(by, call, fields);
         var ids = List.copyOf(texts.keySet());
         var documents = List.copyOf(texts.values());
         var people = calls.committee(call).stream()
                 .map(CommitteeMember::person)
                 .sorted()
                 .toList();
-        var profiles = profiles(by, people);
+        var profiles = profiles(by, people, fields);
         var declared = conflicts.competences(by, call).stream()
                 .collect(toMap(said -> new Pair(said.proposal(), said.person()), said -> said));
         int[][] near = TextSimilarity.millionths(
-                documents, profiles.stream().map(List::of).toList(), NEAREST);
+                documents.stream().map(Text::terms).toList(),
+                profiles.stream().map(profile -> List.of(profile.terms())).toList(),
+                NEAREST);
         var rows = new ArrayList<List<Affinity>>();
         for (int row = 0; row < near.length; row++) {
             var line = new ArrayList<Affinity>();
             for (int column = 0; column < people.size(); column++) {
                 var pair = new Pair(ids.get(row), people.get(column));
                 var said = declared.getOrDefault(pair, unsaid(pair.proposal(), pair.person()));
-                line.add(affinity(said, profiles.get(column), documents.get(row), near[row][column]));
+                line.add(Affinity.of(parts(said, profiles.get(column), documents.get(row), near[row][column]), used));
             }
             rows.add(List.copyOf(line));
         }
-        return new AffinityTable(ids, people, Weights.USUAL, rows, hash(ids, people, rows));
+        return new AffinityTable(ids, people, used, rows, hash(ids, people, used, rows));
     }
 
-    private Map<UUID, Map<String, Integer>> texts(Actor by, UUID call) {
-        var texts = new TreeMap<UUID, Map<String, Integer>>();
+    /// What a text says.
+    ///
+    /// @param terms  how often each term occurs
+    /// @param fields keys of the fields of work it names
+    private record Text(Map<String, Integer> terms, Set<String> fields) {
+
+        static final Text SILENT = new Text(Map.of(), Set.of());
+
+        static Text of(String text, MainFields fields) {
+            return new Text(Terms.of(text), fields.of(text));
+        }
+    }
+
+    private Map<UUID, Text> texts(Actor by, UUID call, MainFields fields) {
+        var texts = new TreeMap<UUID, Text>();
         for (ProposalSummary proposal : proposals.ofCall(by, call)) {
             proposals
                     .sealed(by, proposal.id())
-                    .ifPresent(form -> texts.put(proposal.id(), Terms.of(words(form.document()))));
+                    .ifPresent(form -> texts.put(proposal.id(), Text.of(words(form.document()), fields)));
         }
         return texts;
     }
 
-    private List<Map<String, Integer>> profiles(Actor by, List<UUID> people) {
+    private List<Text> profiles(Actor by, List<UUID> people, MainFields fields) {
         var disciplines = experts.among(by, people).stream()
-                .collect(toMap(Expert::person, expert -> Terms.of(expert.discipline())));
+                .collect(toMap(Expert::person, expert -> Text.of(expert.discipline(), fields)));
         return people.stream()
-                .map(person -> disciplines.getOrDefault(person, Map.of()))
+                .map(person -> disciplines.getOrDefault(person, Text.SILENT))
                 .toList();
     }
 
@@ -109,19 +127,25 @@ public final class Affinities {
         return new Competence(person, proposal, Optional.empty(), Optional.empty());
     }
 
-    private static Affinity affinity(
-            Competence said, Map<String, Integer> profile, Map<String, Integer> document, int near) {
-        var parts = new Parts(
+    private static Parts parts(Competence said, Text profile, Text document, int near) {
+        return new Parts(
                 said.level().map(Affinities::closeness).orElse(WeightedMean.UNKNOWN),
-                profile.isEmpty() ? WeightedMean.UNKNOWN : shared(profile, document),
-                profile.isEmpty() ? WeightedMean.UNKNOWN : near,
+                profile.terms().isEmpty() ? WeightedMean.UNKNOWN : shared(profile, document),
+                profile.terms().isEmpty() ? WeightedMean.UNKNOWN : near,
                 said.preference().map(Affinities::wish).orElse(WeightedMean.UNKNOWN));
-        return Affinity.of(parts, Weights.USUAL);
     }
 
-    private static int shared(Map<String, Integer> profile, Map<String, Integer> document) {
-        long found = profile.keySet().stream().filter(document::containsKey).count();
-        return (int) ((2 * found * MILLIONTHS + profile.size()) / (2L * profile.size()));
+    /// The share of the expert's fields of work that the proposal is about; of the words of the discipline, where the
+    /// programme has no field for it.
+    private static int shared(Text profile, Text document) {
+        return profile.fields().isEmpty()
+                ? share(profile.terms().keySet(), document.terms().keySet())
+                : share(profile.fields(), document.fields());
+    }
+
+    private static int share(Set<String> own, Set<String> said) {
+        long found = own.stream().filter(said::contains).count();
+        return (int) ((2 * found * MILLIONTHS + own.size()) / (2L * own.size()));
     }
 
     private static int closeness(Competence.Level level) {
@@ -148,8 +172,8 @@ public final class Affinities {
                 .collect(joining("\n"));
     }
 
-    private static String hash(List<UUID> proposals, List<UUID> people, List<List<Affinity>> rows) {
-        String all = proposals + "\n" + people + "\n" + Weights.USUAL.written() + "\n" + rows;
+    private static String hash(List<UUID> proposals, List<UUID> people, Weights used, List<List<Affinity>> rows) {
+        String all = proposals + "\n" + people + "\n" + used.written() + "\n" + rows;
         try {
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8)));

@@ -50,6 +50,17 @@ public record AffinityTable(
         return places;
     }
 
+    /// {@return the place of each person in a line}
+    public Map<UUID, Integer> columns() {
+        return places(people);
+    }
+
+    /// {@return the affinities of a proposal, in the order of the people; empty if the table does not have it}
+    public List<Affinity> line(UUID proposal) {
+        int row = proposals.indexOf(proposal);
+        return row < 0 ? List.of() : rows.get(row);
+    }
+
     /// {@return the affinity of this pair; empty if the table does not have it}
     public Optional<Affinity> of(UUID proposal, UUID person) {
         int row = proposals.indexOf(proposal);

@@ -27,6 +27,7 @@ public final class Migrations {
             "experts",
             "collaborations",
             "conflicts",
+            "affinity",
             "assignments",
             "runs",
             "review",

@@ -58,11 +58,29 @@ public record Definition(About about, Joint joint, Form form, Review review, Con
     }
 
     /// What a proposal contains and must meet.
-    public record Form(List<Section> sections, CouncilRule council, TargetRule targets, List<Check> eligibility) {
+    ///
+    /// @param taxonomy the fields of work by which experts and proposals are told apart; empty if there are none
+    public record Form(
+            List<Section> sections,
+            CouncilRule council,
+            TargetRule targets,
+            List<Check> eligibility,
+            List<Discipline> taxonomy) {
 
         public Form {
             sections = List.copyOf(sections);
             eligibility = List.copyOf(eligibility);
+            taxonomy = List.copyOf(taxonomy);
+        }
+    }
+
+    /// A field of work (主要分野).
+    ///
+    /// @param words that name it in a text, in either language
+    public record Discipline(String key, Words name, List<String> words) {
+
+        public Discipline {
+            words = List.copyOf(words);
         }
     }
 
@@ -149,6 +167,11 @@ public record Definition(About about, Joint joint, Form form, Review review, Con
         return form.eligibility();
     }
 
+    /// {@return the fields of work}
+    public List<Discipline> taxonomy() {
+        return form.taxonomy();
+    }
+
     /// {@return the kinds of support}
     public List<Menu> menus() {
         return support.menus();
@@ -163,6 +186,11 @@ public record Definition(About about, Joint joint, Form form, Review review, Con
     public Definition withFinalYear(int year) {
         var targets = new TargetRule(targets().mandatory(), targets().milestoneYears(), year);
         return new Definition(
-                about, joint, new Form(sections(), council(), targets, eligibility()), review, conflicts, support);
+                about,
+                joint,
+                new Form(sections(), council(), targets, eligibility(), taxonomy()),
+                review,
+                conflicts,
+                support);
     }
 }

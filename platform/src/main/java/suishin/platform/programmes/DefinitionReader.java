@@ -42,6 +42,7 @@ public final class DefinitionReader {
             "review",
             "conflicts",
             "menus",
+            "taxonomy",
             "evaluation");
 
     private DefinitionReader() {}
@@ -161,7 +162,10 @@ public final class DefinitionReader {
                 file.list("sections", DefinitionReader::section),
                 file.part("council", part -> new CouncilRule(part.many(Sector.class, "required-sectors"))),
                 file.part("targets", DefinitionReader::targets),
-                file.list("eligibility", part -> new Check(part.key(), part.words("question"), part.flag("mendable"))));
+                file.list("eligibility", part -> new Check(part.key(), part.words("question"), part.flag("mendable"))),
+                file.maybeList(
+                        "taxonomy",
+                        part -> new Definition.Discipline(part.key(), part.words("name"), part.texts("words"))));
     }
 
     private static Section section(YamlPart part) {

@@ -170,6 +170,12 @@ final class YamlPart {
                 : fault(name, "not-one-of", String.join(", ", known), text);
     }
 
+    /// {@return the texts of a list}
+    List<String> texts(String name) {
+        required(name);
+        return nodes(name).stream().map(node -> text(name, node)).toList();
+    }
+
     /// {@return the texts of a list, each of which has to be one of the known keys; empty if there is no such list}
     List<String> references(String name, Collection<String> known) {
         var found = new ArrayList<String>();

@@ -190,7 +190,7 @@ class WhoMayWriteTest {
     /// A call under review: scores, a declared conflict, one that was found, and a deadline that was moved.
     private static Panel panel() {
         var panel = ReviewFixtures.assigned(2);
-        RunFixtures.ended(panel);
+        RunFixtures.weighed(panel);
         UUID proposal = panel.proposals().getFirst().proposal();
         for (Actor.Person reader : panel.readers(proposal)) {
             accepted(Product.bean(Reviews.class)

@@ -4,6 +4,8 @@ import static suishin.platform.testing.CallsFixtures.accepted;
 
 import java.util.List;
 import java.util.UUID;
+import suishin.platform.affinity.Affinity;
+import suishin.platform.affinity.CallWeights;
 import suishin.platform.assignments.Assignment;
 import suishin.platform.runs.Run;
 import suishin.platform.runs.RunQuestion;
@@ -26,6 +28,12 @@ public final class RunFixtures {
     public static UUID ended(Panel panel) {
         return ended(panel, accepted(Product.bean(Runs.class).ask(panel.office(), panel.call(), plain(panel))))
                 .id();
+    }
+
+    /// {@return the id of such a run, after somebody weighed the affinities}
+    public static UUID weighed(Panel panel) {
+        accepted(Product.bean(CallWeights.class).set(panel.office(), panel.call(), Affinity.Weights.USUAL));
+        return ended(panel);
     }
 
     /// {@return the pairs of a run of the plain question}
