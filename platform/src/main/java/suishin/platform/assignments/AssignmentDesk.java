@@ -1,5 +1,10 @@
 package suishin.platform.assignments;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,41 +13,60 @@ import java.util.UUID;
 import suishin.platform.calls.Call;
 import suishin.platform.calls.CommitteeMember;
 import suishin.platform.conflicts.Conflict;
-import suishin.platform.conflicts.Declaration;
 import suishin.platform.programmes.Definition;
 import suishin.platform.programmes.Words;
 import suishin.platform.proposals.ProposalSummary;
 
-/// Everything the office needs in order to decide who reads what: declarations, conflicts, assignments.
+/// Everything the office needs in order to decide who reads what: what is left to declare, conflicts, assignments.
 ///
 /// @param proposals those the committee reviews, by the region's name
+/// @param people    the seats by person
 public record AssignmentDesk(
-        Call call, Definition definition, List<ProposalSummary> proposals, List<Seat> seats, Findings findings) {
+        Call call,
+        Definition definition,
+        List<ProposalSummary> proposals,
+        List<Seat> seats,
+        Map<UUID, Seat> people,
+        Findings findings) {
 
-    /// What was declared, found and assigned.
-    ///
-    /// @param organisations names of the institutions that conflicts name
-    public record Findings(
-            List<Declaration> declarations,
-            List<Conflict> conflicts,
-            List<Assignment> assignments,
-            Map<UUID, String> organisations) {}
+    /// What was found and assigned.
+    public record Findings(List<Conflict> conflicts, List<Assignment> assignments) {}
 
     /// One member of the committee.
     ///
-    /// @param toDeclare names of the regions about whose proposals this member has not declared yet
-    public record Seat(CommitteeMember member, String name, String nameEn, List<Words> toDeclare, int load) {}
+    /// @param toDeclare proposals about which this member has not declared yet
+    public record Seat(CommitteeMember member, String name, String nameEn, Set<UUID> toDeclare, int load) {
+
+        public Seat {
+            toDeclare = Set.copyOf(toDeclare);
+        }
+
+        /// {@return the name in both languages}
+        public Words words() {
+            return new Words(name, nameEn);
+        }
+    }
 
     public AssignmentDesk {
         proposals = List.copyOf(proposals);
         seats = List.copyOf(seats);
+        people = Map.copyOf(people);
+    }
+
+    static AssignmentDesk of(
+            Call call, Definition definition, List<ProposalSummary> proposals, List<Seat> seats, Findings findings) {
+        return new AssignmentDesk(
+                call,
+                definition,
+                proposals,
+                seats,
+                seats.stream().collect(toMap(seat -> seat.member().person(), seat -> seat)),
+                findings);
     }
 
     /// {@return the seat of this person}
     public Optional<Seat> seat(UUID person) {
-        return seats.stream()
-                .filter(seat -> seat.member().person().equals(person))
-                .findFirst();
+        return Optional.ofNullable(people.get(person));
     }
 
     /// {@return the proposal with this id}
@@ -50,12 +74,20 @@ public record AssignmentDesk(
         return proposals.stream().filter(proposal -> proposal.id().equals(id)).findFirst();
     }
 
+    /// {@return those assigned to each proposal}
+    public Map<UUID, List<Seat>> readers() {
+        return findings.assignments().stream()
+                .filter(pair -> people.containsKey(pair.person()))
+                .collect(groupingBy(
+                        Assignment::proposal,
+                        mapping(
+                                pair -> java.util.Objects.requireNonNull(people.get(pair.person())),
+                                java.util.stream.Collectors.toList())));
+    }
+
     /// {@return those assigned to a proposal}
     public List<Seat> readers(UUID proposal) {
-        return findings.assignments().stream()
-                .filter(assignment -> assignment.proposal().equals(proposal))
-                .flatMap(assignment -> seat(assignment.person()).stream())
-                .toList();
+        return readers().getOrDefault(proposal, List.of());
     }
 
     /// {@return those who could be asked to read this proposal besides: no conflict, no assignment, capacity left}
@@ -75,7 +107,7 @@ public record AssignmentDesk(
                 .filter(conflict ->
                         conflict.proposal().equals(proposal) && conflict.ruling() != Conflict.Ruling.ALLOWED)
                 .map(Conflict::person)
-                .collect(java.util.stream.Collectors.toUnmodifiableSet());
+                .collect(toUnmodifiableSet());
     }
 
     /// {@return how many conflicts stand there}
@@ -85,9 +117,13 @@ public record AssignmentDesk(
                 .count();
     }
 
+    /// {@return how many members have not declared about everything}
+    public long waiting() {
+        return seats.stream().filter(seat -> !seat.toDeclare().isEmpty()).count();
+    }
+
     /// {@return whether everybody has declared about everything and no conflict waits for a ruling}
     public boolean ready() {
-        return seats.stream().allMatch(seat -> seat.toDeclare().isEmpty())
-                && findings.conflicts().stream().noneMatch(conflict -> conflict.ruling() == Conflict.Ruling.PENDING);
+        return waiting() == 0 && ruled(Conflict.Ruling.PENDING) == 0;
     }
 }

@@ -37,33 +37,46 @@ final class AssignmentPages {
     }
 
     @GetMapping
-    View list(Visitor visitor, @PathVariable UUID call) {
-        return show(visitor, call, List.of());
+    View list(
+            Visitor visitor,
+            @PathVariable UUID call,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String lacking,
+            @RequestParam(defaultValue = "1") int page) {
+        var desk = desk(visitor, call);
+        return screens.show(visitor, "assignments/desk.jte", desk)
+                .with("view", DeskView.of(desk, new DeskView.Wanted(q.strip(), !lacking.isEmpty(), page)));
+    }
+
+    @GetMapping("/proposals/{proposal}")
+    View proposal(Visitor visitor, @PathVariable UUID call, @PathVariable UUID proposal) {
+        return proposal(visitor, call, proposal, List.of());
     }
 
     @PostMapping("/add")
     View add(Visitor visitor, @PathVariable UUID call, @RequestParam UUID proposal, @RequestParam UUID person) {
-        return done(visitor, call, assignments.add(visitor.actor(), call, proposal, person));
+        return done(visitor, call, proposal, assignments.add(visitor.actor(), call, proposal, person));
     }
 
     @PostMapping("/remove")
     View remove(Visitor visitor, @PathVariable UUID call, @RequestParam UUID proposal, @RequestParam UUID person) {
-        return done(visitor, call, assignments.remove(visitor.actor(), call, proposal, person));
+        return done(visitor, call, proposal, assignments.remove(visitor.actor(), call, proposal, person));
     }
 
-    private View done(Visitor visitor, UUID call, Decision<?> decision) {
+    private View done(Visitor visitor, UUID call, UUID proposal, Decision<?> decision) {
         desk(visitor, call);
         return decision.<View>fold(
-                _ -> Screen.seeOther("/office/calls/" + call + "/experts", "saved"),
-                no -> show(visitor, call, visitor.say(no)).with(HttpStatus.UNPROCESSABLE_CONTENT));
+                _ -> Screen.seeOther("/office/calls/" + call + "/experts/proposals/" + proposal, "saved"),
+                no -> proposal(visitor, call, proposal, visitor.say(no)).with(HttpStatus.UNPROCESSABLE_CONTENT));
     }
 
-    private Screen show(Visitor visitor, UUID call, List<String> problems) {
+    private Screen proposal(Visitor visitor, UUID call, UUID id, List<String> problems) {
         var desk = desk(visitor, call);
         boolean mayAct = access.roles(
                         visitor.actor(), Scope.programme(desk.call().programme()))
                 .contains(Role.PROGRAMME_OFFICE);
-        return screens.show(visitor, "assignments/desk.jte", desk)
+        return screens.show(visitor, "assignments/proposal.jte", desk)
+                .with("proposal", desk.proposal(id).orElseThrow(NotFound::new))
                 .with("mayAct", mayAct)
                 .with("problems", problems);
     }

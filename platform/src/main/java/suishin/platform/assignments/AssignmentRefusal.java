@@ -39,19 +39,23 @@ public sealed interface AssignmentRefusal extends Refusal {
         }
     }
 
+    /// Something changed since somebody looked at what they decide on; the problems say what.
+    record ChangedSince(List<Problem> problems) implements AssignmentRefusal {
+        public ChangedSince {
+            problems = List.copyOf(problems);
+        }
+
+        @Override
+        public String code() {
+            return "assignments.changed-since";
+        }
+    }
+
     /// The expert has a conflict of interest with this proposal (R9).
     record Barred() implements AssignmentRefusal {
         @Override
         public String code() {
             return "assignments.barred";
-        }
-    }
-
-    /// Who reads what is not what it was when the change was looked at.
-    record ChangedMeanwhile() implements AssignmentRefusal {
-        @Override
-        public String code() {
-            return "assignments.changed-meanwhile";
         }
     }
 

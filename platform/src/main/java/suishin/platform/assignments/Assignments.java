@@ -79,7 +79,7 @@ public final class Assignments {
     }
 
     private Decision<Assignment> add(Actor by, Seat seat, ProposalSummary read, Assignment assignment) {
-        if (seat.toDeclare().contains(read.name())) {
+        if (seat.toDeclare().contains(read.id())) {
             return Decision.refuse(
                     new AssignmentRefusal.NotReady(List.of(Standings.undeclared(seat, List.of(read.name())))));
         }

@@ -29,4 +29,9 @@ public record Change(
         most = Map.copyOf(most);
         said = Map.copyOf(said);
     }
+
+    /// {@return whether nobody comes and nobody goes}
+    public boolean isNothing() {
+        return come.isEmpty() && go.isEmpty();
+    }
 }

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -37,9 +38,22 @@ record ChangeCheck(Standing standing, Change change, Map<UUID, Set<UUID>> after)
         return new ChangeCheck(standing, change, after);
     }
 
+    /// What cannot stand, and whom it is about.
+    record Fault(Optional<UUID> proposal, Optional<UUID> person, Problem problem) {
+
+        static Fault of(Assignment pair, Problem problem) {
+            return new Fault(Optional.of(pair.proposal()), Optional.of(pair.person()), problem);
+        }
+    }
+
     /// {@return everything that cannot stand; empty if the change may be made}
     List<Problem> problems() {
-        var problems = new ArrayList<Problem>();
+        return faults().stream().map(Fault::problem).toList();
+    }
+
+    /// {@return the same, with whom it is about}
+    List<Fault> faults() {
+        var problems = new ArrayList<Fault>();
         change.come().forEach(pair -> coming(pair, problems));
         change.go().forEach(pair -> going(pair, problems));
         var loads = loads(after);
@@ -50,34 +64,40 @@ record ChangeCheck(Standing standing, Change change, Map<UUID, Set<UUID>> after)
         return problems;
     }
 
-    private void coming(Assignment pair, List<Problem> problems) {
+    private void coming(Assignment pair, List<Fault> problems) {
         var seat = standing.seat(pair.person());
         var proposal = standing.proposal(pair.proposal());
         if (seat.isEmpty() || proposal.isEmpty()) {
-            problems.add(Problem.at("", "assignments.pair-unknown"));
+            problems.add(Fault.of(pair, Problem.at("", "assignments.pair-unknown")));
             return;
         }
         Words region = proposal.get().name();
         if (standing.bars(pair.proposal(), pair.person())) {
-            problems.add(Problem.at("", "assignments.pair-barred", seat.get().name(), region));
-        } else if (seat.get().toDeclare().contains(region)) {
-            problems.add(Standings.undeclared(seat.get(), List.of(region)));
+            problems.add(Fault.of(
+                    pair, Problem.at("", "assignments.pair-barred", seat.get().words(), region)));
+        } else if (seat.get().toDeclare().contains(pair.proposal())) {
+            problems.add(Fault.of(pair, Standings.undeclared(seat.get(), List.of(region))));
         }
         if (standing.readers(pair.proposal()).contains(pair.person())) {
-            problems.add(Problem.at("", "assignments.pair-there", seat.get().name(), region));
+            problems.add(Fault.of(
+                    pair, Problem.at("", "assignments.pair-there", seat.get().words(), region)));
         }
     }
 
-    private void going(Assignment pair, List<Problem> problems) {
+    private void going(Assignment pair, List<Fault> problems) {
         if (!standing.readers(pair.proposal()).contains(pair.person())) {
-            problems.add(Problem.at("", "assignments.pair-gone", name(pair.person()), region(pair.proposal())));
+            problems.add(Fault.of(
+                    pair, Problem.at("", "assignments.pair-gone", name(pair.person()), region(pair.proposal()))));
         }
     }
 
-    private void load(Seat seat, long load, List<Problem> problems) {
+    private void load(Seat seat, long load, List<Fault> problems) {
         int most = most(seat);
         if (load > most) {
-            problems.add(Problem.at("", "assignments.over-capacity", seat.name(), load, most));
+            problems.add(new Fault(
+                    Optional.empty(),
+                    Optional.of(seat.member().person()),
+                    Problem.at("", "assignments.over-capacity", seat.words(), load, most)));
         }
     }
 
@@ -105,12 +125,13 @@ record ChangeCheck(Standing standing, Change change, Map<UUID, Set<UUID>> after)
                         .map(Assignment::proposal));
     }
 
-    private void enough(UUID proposal, List<Problem> problems) {
+    private void enough(UUID proposal, List<Fault> problems) {
         var readers = after.getOrDefault(proposal, Set.of());
         int least = change.least()
                 .getOrDefault(proposal, standing.definition().review().expertsPerProposal());
         if (readers.size() < least) {
-            problems.add(Problem.at("", "assignments.short-of", region(proposal), least, readers.size()));
+            problems.add(ofProposal(
+                    proposal, Problem.at("", "assignments.short-of", region(proposal), least, readers.size())));
         }
         var sectors = readers.stream()
                 .flatMap(person -> standing.seat(person).stream())
@@ -118,8 +139,8 @@ record ChangeCheck(Standing standing, Change change, Map<UUID, Set<UUID>> after)
                 .collect(toSet());
         for (var sector : change.coverage()) {
             if (!sectors.contains(sector)) {
-                problems.add(Problem.at(
-                        "", "assignments.sector-missing." + sector.name().toLowerCase(Locale.ROOT), region(proposal)));
+                String code = "assignments.sector-missing." + sector.name().toLowerCase(Locale.ROOT);
+                problems.add(ofProposal(proposal, Problem.at("", code, region(proposal))));
             }
         }
     }
@@ -130,8 +151,12 @@ record ChangeCheck(Standing standing, Change change, Map<UUID, Set<UUID>> after)
                 .collect(groupingBy(person -> person, java.util.stream.Collectors.counting()));
     }
 
-    private String name(UUID person) {
-        return standing.seat(person).map(Seat::name).orElse("");
+    private static Fault ofProposal(UUID proposal, Problem problem) {
+        return new Fault(Optional.of(proposal), Optional.empty(), problem);
+    }
+
+    private Words name(UUID person) {
+        return standing.seat(person).map(Seat::words).orElse(new Words("", ""));
     }
 
     private Words region(UUID proposal) {

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -60,19 +61,36 @@ public final class Changes {
 
     /// Makes the change; if the review has yet to begin and every proposal gets its readers, it begins.
     ///
-    /// @return the change made, or a refusal that lists every pair that cannot stand
-    public Decision<Change> make(Actor by, UUID call, Change change) {
+    /// @param looked how things stood when somebody decided on it; nothing is changed where they stand otherwise
+    /// @return the change made, or a refusal that lists every pair that cannot stand, or what changed since
+    public Decision<Change> make(Actor by, UUID call, Change change, Optional<String> looked) {
         return roles.office(by, call).then(_ -> {
             conflicts.lookFor(call);
             return database.as(by, () -> {
                 conflicts.hold(call);
-                return roles.office(by, call).then(found -> make(by, standings.read(by, found), change));
+                return roles.office(by, call).then(found -> make(by, standings.read(by, found), change, looked));
             });
         });
     }
 
+    private Decision<Change> make(Actor by, Standing standing, Change change, Optional<String> looked) {
+        return looked.map(then -> same(standing, then))
+                .orElseGet(() -> Decision.accept(standing))
+                .then(_ -> make(by, standing, change));
+    }
+
+    /// {@return how things stand if they do as they were looked at, or what changed since}
+    static Decision<Standing> same(Standing standing, String looked) {
+        var then = Looked.read(looked);
+        if (then.isEmpty()) {
+            return Decision.refuse(new AssignmentRefusal.NotNow());
+        }
+        var since = Since.looked(standing, then.get());
+        return since.isEmpty() ? Decision.accept(standing) : Decision.refuse(new AssignmentRefusal.ChangedSince(since));
+    }
+
     private Decision<Change> make(Actor by, Standing standing, Change change) {
-        if (change.come().isEmpty() && change.go().isEmpty()) {
+        if (change.isNothing()) {
             return Decision.refuse(new AssignmentRefusal.NothingToAssign());
         }
         if (standing.isFirst() && !standing.waiting().isEmpty()) {

@@ -1,13 +1,11 @@
 package suishin.platform.assignments;
 
-import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toSet;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import suishin.platform.assignments.AssignmentDesk.Findings;
 import suishin.platform.assignments.AssignmentDesk.Seat;
@@ -15,14 +13,10 @@ import suishin.platform.calls.Call;
 import suishin.platform.calls.CallRoles;
 import suishin.platform.calls.Calls;
 import suishin.platform.calls.CommitteeMember;
-import suishin.platform.conflicts.Conflict;
-import suishin.platform.conflicts.Conflict.Affiliated;
 import suishin.platform.conflicts.Conflicts;
 import suishin.platform.database.Database;
 import suishin.platform.kernel.Actor;
 import suishin.platform.kernel.Decision;
-import suishin.platform.organisations.Organisation;
-import suishin.platform.organisations.Organisations;
 import suishin.platform.people.People;
 import suishin.platform.proposals.ProposalSummary;
 import suishin.platform.proposals.Proposals;
@@ -47,7 +41,7 @@ public final class Desks {
 
     /// Where the names and lists come from.
     @Component("deskSources")
-    record Sources(Calls calls, Proposals proposals, People people, Organisations organisations) {}
+    record Sources(Calls calls, Proposals proposals, People people) {}
 
     /// {@return the desk, for the office and the auditor}
     public Decision<AssignmentDesk> of(Actor by, UUID call) {
@@ -59,47 +53,31 @@ public final class Desks {
         var proposals = sources.proposals().ofCall(by, call.id()).stream()
                 .filter(proposal -> proposal.stage().reviewed())
                 .toList();
-        var found = conflicts.of(by, call.id());
-        var findings = new Findings(
-                conflicts.declarations(by, call.id()), found, assignments.ofCall(call.id()), organisations(found));
-        return new AssignmentDesk(
+        var findings = new Findings(conflicts.of(by, call.id()), assignments.ofCall(call.id()));
+        return AssignmentDesk.of(
                 call, sources.calls().definition(call), proposals, seats(by, call, proposals, findings), findings);
-    }
-
-    private Map<UUID, String> organisations(List<Conflict> found) {
-        var ids = found.stream()
-                .flatMap(conflict -> conflict.evidence() instanceof Affiliated shown
-                        ? Stream.of(shown.organisation())
-                        : Stream.empty())
-                .collect(toSet());
-        return sources.organisations().all(ids).values().stream().collect(toMap(Organisation::id, Organisation::name));
     }
 
     private List<Seat> seats(Actor by, Call call, List<ProposalSummary> proposals, Findings findings) {
         var committee = sources.calls().committee(call.id());
         var people = sources.people()
                 .all(committee.stream().map(CommitteeMember::person).toList());
-        var answered = conflicts.answered(by, call.id());
+        var open = conflicts.unanswered(
+                by,
+                call.id(),
+                committee.stream().map(CommitteeMember::person).toList(),
+                proposals.stream().map(ProposalSummary::id).toList());
+        var loads = findings.assignments().stream().collect(groupingBy(Assignment::person, counting()));
         return committee.stream()
                 .map(member -> {
                     var person = people.get(member.person());
-                    var done = answered.getOrDefault(member.person(), Set.of());
                     return new Seat(
                             member,
                             person == null ? "" : person.name(),
                             person == null ? "" : person.nameEn(),
-                            proposals.stream()
-                                    .filter(proposal -> !done.contains(proposal.id()))
-                                    .map(ProposalSummary::name)
-                                    .toList(),
-                            load(findings, member.person()));
+                            open.getOrDefault(member.person(), Set.of()),
+                            loads.getOrDefault(member.person(), 0L).intValue());
                 })
                 .toList();
-    }
-
-    private static int load(Findings findings, UUID person) {
-        return (int) findings.assignments().stream()
-                .filter(assignment -> assignment.person().equals(person))
-                .count();
     }
 }

@@ -1,13 +1,15 @@
 package suishin.platform.assignments;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
@@ -15,22 +17,28 @@ import suishin.platform.assignments.PairReader.Pairs;
 import suishin.platform.kernel.Actor;
 import suishin.platform.kernel.Decision;
 import suishin.platform.kernel.Problem;
-import suishin.platform.kernel.Sha256;
 import suishin.platform.proposals.ProposalSummary;
 import suishin.platform.sheets.SheetReader;
+import suishin.platform.web.Language;
+import suishin.platform.web.Texts;
 
 /// Takes a whole assignment from a table: first shown, then put into effect if nothing has changed meanwhile.
 @Component
 public final class FileChanges {
 
-    private static final Pattern PAIR = Pattern.compile("([0-9a-f-]{36}) ([0-9a-f-]{36})");
+    private static final String ID = "([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})";
+    private static final Pattern PAIR = Pattern.compile(ID + " " + ID);
 
     private final Standings standings;
     private final Changes changes;
+    private final Set<String> alternate;
 
-    FileChanges(Standings standings, Changes changes) {
+    FileChanges(Standings standings, Changes changes, Texts texts) {
         this.standings = standings;
         this.changes = changes;
+        this.alternate = Arrays.stream(Language.values())
+                .map(language -> texts.say(language, AssignmentSheets.ALTERNATE))
+                .collect(toSet());
     }
 
     /// {@return what a file would change; nothing is changed yet}
@@ -40,23 +48,27 @@ public final class FileChanges {
         return standings
                 .of(by, call)
                 .then(standing -> SheetReader.read(name, bytes, AssignmentSheets.NEEDED)
-                        .then(sheet -> Decision.accept(preview(standing, PairReader.of(standing, sheet)))));
+                        .then(sheet -> Decision.accept(preview(standing, PairReader.of(standing, sheet, alternate)))));
     }
 
     /// Puts it into effect, checked again as things stand now (R9).
     ///
     /// @param text    {@link FilePreview#text} as it was looked at
-    /// @param present {@link FilePreview#present} as it was looked at; refused if the assignment is another one now
-    public Decision<Change> apply(Actor by, UUID call, String text, String present) {
-        return standings.of(by, call).then(standing -> {
-            var preview = preview(standing, pairs(call, text));
-            if (!preview.present().equals(present)) {
-                return Decision.refuse(new AssignmentRefusal.ChangedMeanwhile());
-            }
-            return preview.problems().isEmpty()
-                    ? changes.make(by, call, preview.change())
-                    : Decision.refuse(new AssignmentRefusal.CannotStand(preview.problems()));
-        });
+    /// @param looked {@link FilePreview#looked} as it was looked at; refused with what changed since
+    public Decision<Change> apply(Actor by, UUID call, String text, String looked) {
+        return standings
+                .of(by, call)
+                .then(standing -> Changes.same(standing, looked).then(_ -> {
+                    var preview = preview(standing, pairs(call, text));
+                    return preview.problems().isEmpty()
+                            ? changes.make(by, call, preview.change(), Optional.of(looked))
+                            : Decision.refuse(new AssignmentRefusal.CannotStand(preview.problems()));
+                }));
+    }
+
+    /// {@return what the same pairs would change as things stand now}
+    public Decision<FilePreview> again(Actor by, UUID call, String text) {
+        return standings.of(by, call).then(standing -> Decision.accept(preview(standing, pairs(call, text))));
     }
 
     private static Pairs pairs(UUID call, String text) {
@@ -86,7 +98,7 @@ public final class FileChanges {
             problems.addAll(standing.isFirst() ? standing.waiting() : List.of());
             problems.addAll(ChangeCheck.of(standing, change).problems());
         }
-        return new FilePreview(standing, wanted.pairs(), change, problems, print(present));
+        return new FilePreview(standing, wanted.pairs(), change, problems, standing.looked());
     }
 
     private static Set<Assignment> present(Standing standing) {
@@ -109,11 +121,5 @@ public final class FileChanges {
                                 ? plain
                                 : Math.min(
                                         plain, standing.readers(proposal.id()).size())));
-    }
-
-    private static String print(Set<Assignment> present) {
-        var lines = new TreeSet<String>();
-        present.forEach(pair -> lines.add(pair.proposal() + " " + pair.person()));
-        return Sha256.of(String.join("\n", lines));
     }
 }

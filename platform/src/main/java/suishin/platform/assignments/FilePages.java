@@ -29,12 +29,14 @@ final class FilePages {
     private final Standings standings;
     private final Assignments assignments;
     private final FileChanges files;
+    private final Houses houses;
     private final Screens screens;
 
-    FilePages(Standings standings, Assignments assignments, FileChanges files, Screens screens) {
+    FilePages(Standings standings, Assignments assignments, FileChanges files, Houses houses, Screens screens) {
         this.standings = standings;
         this.assignments = assignments;
         this.files = files;
+        this.houses = houses;
         this.screens = screens;
     }
 
@@ -50,7 +52,12 @@ final class FilePages {
 
     private void file(Visitor visitor, UUID call, SheetFormat format, HttpServletResponse response) throws IOException {
         var standing = standing(visitor, call);
-        var sheet = AssignmentSheets.of("assignments", visitor, standing, assignments.of(visitor.actor(), call));
+        var sheet = AssignmentSheets.of(
+                "assignments",
+                visitor,
+                standing,
+                AssignmentSheets.Content.of(
+                        houses.of(visitor.actor(), standing), assignments.of(visitor.actor(), call)));
         SheetWriter.send(sheet, format, response);
     }
 
@@ -77,12 +84,18 @@ final class FilePages {
             Visitor visitor,
             @PathVariable UUID call,
             @RequestParam(defaultValue = "") String pairs,
-            @RequestParam(defaultValue = "") String present) {
+            @RequestParam(defaultValue = "") String looked) {
         standing(visitor, call);
-        return files.apply(visitor.actor(), call, pairs, present)
+        return files.apply(visitor.actor(), call, pairs, looked)
                 .<View>fold(
                         _ -> Screen.seeOther("/office/calls/" + call + "/experts", "saved"),
-                        no -> refused(visitor, call, visitor.say(no)));
+                        no -> show(visitor, call, again(visitor, call, pairs), visitor.say(no))
+                                .with(HttpStatus.UNPROCESSABLE_CONTENT));
+    }
+
+    /// What was looked at was overtaken: the new difference is to be looked at.
+    private Optional<FilePreview> again(Visitor visitor, UUID call, String pairs) {
+        return files.again(visitor.actor(), call, pairs).fold(Optional::of, _ -> Optional.empty());
     }
 
     private View refused(Visitor visitor, UUID call, List<String> problems) {
@@ -92,12 +105,14 @@ final class FilePages {
     private Screen show(Visitor visitor, UUID call, Optional<FilePreview> preview, List<String> problems) {
         return screens.show(visitor, "assignments/file.jte", standing(visitor, call))
                 .with("preview", preview)
-                .with(
-                        "problems",
-                        preview.map(found -> found.problems().stream()
-                                        .map(visitor::say)
-                                        .toList())
-                                .orElse(problems));
+                .with("problems", problems.isEmpty() ? said(visitor, preview) : problems);
+    }
+
+    private static List<String> said(Visitor visitor, Optional<FilePreview> preview) {
+        return preview.stream()
+                .flatMap(found -> found.problems().stream())
+                .map(visitor::say)
+                .toList();
     }
 
     private Standing standing(Visitor visitor, UUID call) {

@@ -17,9 +17,9 @@ import suishin.platform.programmes.Words;
 /// @param pairs    the whole assignment the table names
 /// @param change   what comes and goes
 /// @param problems why it cannot be made; empty if it can
-/// @param present  stands for the assignment it was compared with
+/// @param looked   how things stood, as a form carries it
 public record FilePreview(
-        Standing standing, List<Assignment> pairs, Change change, List<Problem> problems, String present) {
+        Standing standing, List<Assignment> pairs, Change change, List<Problem> problems, String looked) {
 
     public FilePreview {
         pairs = List.copyOf(pairs);

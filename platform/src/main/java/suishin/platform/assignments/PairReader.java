@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import suishin.platform.kernel.Problem;
 import suishin.platform.sheets.ReadSheet;
@@ -19,12 +20,14 @@ final class PairReader {
 
     private final Standing standing;
     private final ReadSheet sheet;
+    private final Set<String> alternate;
     private final Map<String, List<UUID>> proposals = new HashMap<>();
     private final Map<String, List<UUID>> experts = new HashMap<>();
     private final Map<Assignment, Integer> found = new LinkedHashMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    private PairReader(Standing standing, ReadSheet sheet) {
+    private PairReader(Standing standing, ReadSheet sheet, Set<String> alternate) {
+        this.alternate = alternate;
         this.standing = standing;
         this.sheet = sheet;
         for (var proposal : standing.proposals()) {
@@ -40,8 +43,9 @@ final class PairReader {
     /// @param problems each with its cell; empty if every row was understood
     record Pairs(List<Assignment> pairs, List<Problem> problems) {}
 
-    static Pairs of(Standing standing, ReadSheet sheet) {
-        var reader = new PairReader(standing, sheet);
+    /// @param alternate what the column `kind` says of experts who read nothing unless another drops out
+    static Pairs of(Standing standing, ReadSheet sheet, Set<String> alternate) {
+        var reader = new PairReader(standing, sheet, alternate);
         sheet.lines().forEach(reader::read);
         return new Pairs(List.copyOf(reader.found.keySet()), reader.told());
     }
@@ -55,6 +59,9 @@ final class PairReader {
     }
 
     private void read(Line line) {
+        if (alternate.contains(sheet.cell(line, AssignmentSheets.KIND))) {
+            return;
+        }
         boolean nobody = sheet.cell(line, AssignmentSheets.EXPERT).isEmpty()
                 && sheet.cell(line, AssignmentSheets.PERSON_ID).isEmpty();
         var proposal =

@@ -15,7 +15,8 @@ import suishin.platform.proposals.ProposalSummary;
 /// What an assignment is decided on (割当ての前提): the proposals to read, the committee, who may not read what, who
 /// reads what now.
 ///
-/// @param proposals those eligible or under review, by the region's name
+/// @param proposals those eligible or under review, and for somebody who looks on those after it, by the region's name
+/// @param people    the seats by person
 /// @param barred    who may not read which proposal, by proposal
 /// @param present   who reads which proposal now, by proposal
 /// @param waiting   what has to happen before anything is assigned; empty when everything is ready
@@ -24,6 +25,7 @@ public record Standing(
         Definition definition,
         List<ProposalSummary> proposals,
         List<Seat> seats,
+        Map<UUID, Seat> people,
         Map<UUID, Set<UUID>> barred,
         Map<UUID, Set<UUID>> present,
         List<Problem> waiting) {
@@ -36,9 +38,7 @@ public record Standing(
 
     /// {@return the seat of this person}
     public Optional<Seat> seat(UUID person) {
-        return seats.stream()
-                .filter(seat -> seat.member().person().equals(person))
-                .findFirst();
+        return Optional.ofNullable(people.get(person));
     }
 
     /// {@return the proposal with this id}
@@ -54,6 +54,30 @@ public record Standing(
     /// {@return who reads this proposal now}
     public Set<UUID> readers(UUID proposal) {
         return present.getOrDefault(proposal, Set.of());
+    }
+
+    /// {@return whether the assignment can still change}
+    public boolean isOpen() {
+        return proposals.stream().anyMatch(proposal -> Standings.READ.contains(proposal.stage()));
+    }
+
+    /// {@return how things stand, as a form carries it}
+    public String looked() {
+        return Looked.of(this).written();
+    }
+
+    /// {@return who reads what now, of the proposals that stand here}
+    public List<Assignment> pairs() {
+        return proposals.stream()
+                .flatMap(proposal -> readers(proposal.id()).stream()
+                        .sorted()
+                        .map(person -> new Assignment(call.id(), proposal.id(), person)))
+                .toList();
+    }
+
+    /// {@return whether this expert has yet to declare about this proposal}
+    public boolean owes(UUID proposal, UUID person) {
+        return seat(person).filter(seat -> seat.toDeclare().contains(proposal)).isPresent();
     }
 
     /// {@return whether the review has yet to begin}

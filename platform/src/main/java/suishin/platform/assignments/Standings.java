@@ -32,7 +32,8 @@ import suishin.platform.proposals.Proposals;
 @Component
 public final class Standings {
 
-    private static final Set<ProposalStage> READ = EnumSet.of(ProposalStage.ELIGIBLE, ProposalStage.IN_REVIEW);
+    static final Set<ProposalStage> READ = EnumSet.of(ProposalStage.ELIGIBLE, ProposalStage.IN_REVIEW);
+    private static final int NAMED = 5;
     private static final Set<ProposalStage> UNCHECKED = EnumSet.of(ProposalStage.SEALED, ProposalStage.RETURNED);
 
     private final Database database;
@@ -62,7 +63,7 @@ public final class Standings {
 
     /// {@return how things stand for somebody who looks on: the office or the auditor}
     public Decision<Standing> shown(Actor by, UUID call) {
-        return roles.overseer(by, call).then(found -> Decision.accept(database.as(by, () -> read(by, found))));
+        return roles.overseer(by, call).then(found -> Decision.accept(database.as(by, () -> shown(by, found))));
     }
 
     /// {@return the same, within a running transaction of somebody who may see it}
@@ -71,11 +72,21 @@ public final class Standings {
         var open = desk.proposals().stream()
                 .filter(proposal -> READ.contains(proposal.stage()))
                 .toList();
+        return standing(by, desk, open);
+    }
+
+    private Standing shown(Actor by, Call call) {
+        var desk = desks.read(by, call);
+        return standing(by, desk, desk.proposals());
+    }
+
+    private Standing standing(Actor by, AssignmentDesk desk, List<ProposalSummary> open) {
         return new Standing(
-                call,
+                desk.call(),
                 desk.definition(),
                 open,
                 desk.seats(),
+                desk.people(),
                 barred(by, desk, open),
                 desk.findings().assignments().stream()
                         .collect(groupingBy(Assignment::proposal, mapping(Assignment::person, toSet()))),
@@ -105,7 +116,7 @@ public final class Standings {
         }
         for (Seat seat : desk.seats()) {
             if (!seat.toDeclare().isEmpty()) {
-                waiting.add(undeclared(seat, seat.toDeclare()));
+                waiting.add(undeclared(seat, regions(desk, seat)));
             }
         }
         for (var conflict : desk.findings().conflicts()) {
@@ -121,7 +132,18 @@ public final class Standings {
         return waiting;
     }
 
+    private static List<Words> regions(AssignmentDesk desk, Seat seat) {
+        return desk.proposals().stream()
+                .filter(proposal -> seat.toDeclare().contains(proposal.id()))
+                .map(ProposalSummary::name)
+                .toList();
+    }
+
     static Problem undeclared(Seat seat, List<Words> regions) {
-        return Problem.at("", "assignments.undeclared", seat.name(), regions.size(), Words.list(regions));
+        var some = new ArrayList<>(regions.subList(0, Math.min(NAMED, regions.size())));
+        if (regions.size() > NAMED) {
+            some.add(new Words("…", "…"));
+        }
+        return Problem.at("", "assignments.undeclared", seat.name(), regions.size(), Words.list(some));
     }
 }

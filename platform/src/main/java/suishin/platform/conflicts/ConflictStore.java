@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,18 @@ final class ConflictStore {
                      UNION
                     SELECT person_id, proposal_id FROM conflicts.conflict
                      WHERE call_id = :call AND ruling <> 'ALLOWED') AS answer
+             GROUP BY person_id
+            """;
+
+    private static final String UNANSWERED = """
+            SELECT person_id, array_agg(proposal_id) AS proposals
+              FROM (SELECT person_id, proposal_id
+                      FROM unnest(:people) AS person_id CROSS JOIN unnest(:proposals) AS proposal_id
+                    EXCEPT
+                    (SELECT person_id, proposal_id FROM conflicts.declaration WHERE call_id = :call
+                      UNION ALL
+                     SELECT person_id, proposal_id FROM conflicts.conflict
+                      WHERE call_id = :call AND ruling <> 'ALLOWED')) AS open
              GROUP BY person_id
             """;
 
@@ -120,6 +133,19 @@ final class ConflictStore {
         return sql
                 .sql(ANSWERED)
                 .param("call", call)
+                .query((row, _) -> Map.entry(row.getObject("person_id", UUID.class), Set.of((UUID[])
+                        row.getArray("proposals").getArray())))
+                .list()
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    Map<UUID, Set<UUID>> unanswered(UUID call, Collection<UUID> people, Collection<UUID> proposals) {
+        return sql
+                .sql(UNANSWERED)
+                .param("call", call)
+                .param("people", people.toArray(UUID[]::new))
+                .param("proposals", proposals.toArray(UUID[]::new))
                 .query((row, _) -> Map.entry(row.getObject("person_id", UUID.class), Set.of((UUID[])
                         row.getArray("proposals").getArray())))
                 .list()

@@ -1,5 +1,6 @@
 package suishin.platform.conflicts;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,6 +36,11 @@ public final class Conflicts {
     /// {@return for each expert the proposals about which nothing is left to declare: answered, or barred anyway}
     public Map<UUID, Set<UUID>> answered(Actor by, UUID call) {
         return database.as(by, () -> store.answered(call));
+    }
+
+    /// {@return for those of these people to whom anything is left to declare, about which of these proposals}
+    public Map<UUID, Set<UUID>> unanswered(Actor by, UUID call, Collection<UUID> people, Collection<UUID> proposals) {
+        return database.as(by, () -> store.unanswered(call, people, proposals));
     }
 
     /// {@return how close each expert says each proposal is to their field, as far as the actor may know}

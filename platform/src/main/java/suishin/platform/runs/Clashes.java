@@ -50,7 +50,11 @@ final class Clashes {
                 Problem.at("", "runs.clash.least-load", person(expert), least);
             case Constraint.GroupLeast least -> least(least);
             case Constraint.GroupMost most ->
-                Problem.at("", "runs.clash.house", proposal(most.proposal()), most.experts());
+                Problem.at(
+                        "",
+                        puzzle.kinds().get(most.trait()) == Puzzle.Kind.PLACE ? "runs.clash.place" : "runs.clash.house",
+                        proposal(most.proposal()),
+                        most.experts());
             case Constraint.Settled(var pair) ->
                 Problem.at("", "runs.clash.settled", proposal(pair.proposal()), person(pair.expert()));
         };

@@ -2,6 +2,7 @@ package suishin.platform.runs;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import suishin.engines.assignment.Explanation;
 import suishin.engines.assignment.Pair;
 import suishin.engines.assignment.Prices;
 import suishin.engines.assignment.Served;
+import suishin.platform.affinity.Affinity;
 import suishin.platform.assignments.AssignmentDesk.Seat;
 import suishin.platform.assignments.Standing;
 import suishin.platform.kernel.Problem;
@@ -23,35 +25,77 @@ import suishin.platform.programmes.Words;
 @Component
 public final class Explaining {
 
+    private static final int OTHERS = 12;
+    private static final double THOUSAND = 1000;
+
     Explaining() {}
 
     /// The page of one proposal.
     ///
     /// @param chosen those who would read it
     /// @param others those who would not, the best suited first; some of them
-    public record Page(Run run, UUID call, Words region, List<Line> chosen, List<Line> others, int more) {
+    /// @param part   which of them, from 1
+    /// @param more   how many there are after them
+    public record Page(
+            Plan plan, Standing standing, UUID proposal, List<Line> chosen, List<Line> others, int part, int more) {
         public Page {
             chosen = List.copyOf(chosen);
             others = List.copyOf(others);
         }
 
+        /// {@return the run}
+        public Run run() {
+            return plan.run();
+        }
+
+        /// {@return the region of the proposal}
+        public Words region() {
+            return standing.proposal(proposal).orElseThrow().name();
+        }
+
+        /// {@return how much each part of an affinity counted}
+        public Affinity.Weights weights() {
+            return plan.inputs().weights();
+        }
+
         /// {@return the sentences about one expert}
         public List<Problem> said(Line line) {
-            return Sentences.of(line.explanation());
+            return new Sentences(plan.inputs(), standing).of(line.explanation());
         }
     }
 
     /// One expert.
-    public record Line(Seat seat, Explanation explanation) {}
+    ///
+    /// @param worth of what the affinity is made; empty where that was not kept
+    public record Line(Seat seat, Explanation explanation, Optional<Worth> worth) {}
 
-    private static final int OTHERS = 40;
+    /// Of what an affinity is made: each part 0 to 1, or empty if nobody has said it and its weight is left to the
+    /// others.
+    public record Worth(
+            Optional<Double> competence,
+            Optional<Double> keywords,
+            Optional<Double> text,
+            Optional<Double> preference) {
+
+        static Worth of(Affinity.Parts parts) {
+            return new Worth(
+                    share(parts.competence()), share(parts.keywords()), share(parts.text()), share(parts.preference()));
+        }
+
+        private static Optional<Double> share(int millionths) {
+            return millionths == Affinity.Parts.UNKNOWN
+                    ? Optional.empty()
+                    : Optional.of(Math.round(millionths / THOUSAND) / THOUSAND);
+        }
+    }
 
     /// {@return the page; empty if the run or the visitor does not know the proposal}
-    Optional<Page> of(Plan plan, Standing standing, UUID proposal) {
+    ///
+    /// @param part which of those who would not read it, from 1
+    Optional<Page> of(Plan plan, Standing standing, UUID proposal, int part) {
         var inputs = plan.inputs();
         int row = inputs.proposal(proposal);
-        var summary = standing.proposal(proposal);
-        if (row < 0 || summary.isEmpty()) {
+        if (row < 0 || standing.proposal(proposal).isEmpty()) {
             return Optional.empty();
         }
         var explainer = explainer(plan);
@@ -59,30 +103,34 @@ public final class Explaining {
         var rest = IntStream.range(0, inputs.readers().size())
                 .filter(expert -> Arrays.stream(experts).noneMatch(one -> one == expert))
                 .boxed()
-                .sorted(java.util.Comparator.comparingInt((Integer expert) -> -inputs.affinities()[row][expert])
+                .sorted(Comparator.comparingInt((Integer expert) -> -inputs.affinities()[row][expert])
                         .thenComparing(expert -> expert))
                 .toList();
-        var chosen = lines(
-                explainer, plan, standing, row, Arrays.stream(experts).boxed().toList());
-        var others = lines(
-                explainer, plan, standing, row, rest.stream().limit(OTHERS).toList());
+        int pages = Math.max(1, (rest.size() + OTHERS - 1) / OTHERS);
+        int from = (Math.clamp(part, 1, pages) - 1) * OTHERS;
+        var some = rest.subList(from, Math.min(rest.size(), from + OTHERS));
+        var here = new Here(explainer, plan, standing, row);
         return Optional.of(new Page(
-                plan.run(),
-                standing.call().id(),
-                summary.get().name(),
-                chosen,
-                others,
-                Math.max(0, rest.size() - OTHERS)));
+                plan,
+                standing,
+                proposal,
+                here.lines(Arrays.stream(experts).boxed().toList()),
+                here.lines(some),
+                from / OTHERS + 1,
+                rest.size() - from - some.size()));
     }
 
-    private static List<Line> lines(
-            AssignmentExplainer explainer, Plan plan, Standing standing, int row, List<Integer> experts) {
-        var lines = new ArrayList<Line>();
-        for (int expert : experts) {
-            standing.seat(plan.inputs().readers().get(expert).person())
-                    .ifPresent(seat -> lines.add(new Line(seat, explainer.explain(new Pair(row, expert)))));
+    private record Here(AssignmentExplainer explainer, Plan plan, Standing standing, int row) {
+
+        List<Line> lines(List<Integer> experts) {
+            var lines = new ArrayList<Line>();
+            for (int expert : experts) {
+                var worth = plan.parts().flatMap(parts -> parts.of(row, expert)).map(Worth::of);
+                standing.seat(plan.inputs().readers().get(expert).person())
+                        .ifPresent(seat -> lines.add(new Line(seat, explainer.explain(new Pair(row, expert)), worth)));
+            }
+            return lines;
         }
-        return lines;
     }
 
     private static AssignmentExplainer explainer(Plan plan) {

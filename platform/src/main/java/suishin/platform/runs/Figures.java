@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import suishin.platform.assignments.Standing;
 
 /// How good an assignment is (試算の数値). Affinities in millionths.
 ///
@@ -58,6 +59,18 @@ public record Figures(
                 bound,
                 kept(inputs, experts),
                 Arrays.stream(experts).mapToInt(row -> row.length).sum());
+    }
+
+    /// {@return the figures of the present assignment, measured with what a run was computed from}
+    static Figures present(RunInputs inputs, Standing standing) {
+        var experts = new int[inputs.proposals().size()][];
+        for (int row = 0; row < experts.length; row++) {
+            experts[row] = standing.readers(inputs.proposals().get(row)).stream()
+                    .mapToInt(inputs::reader)
+                    .filter(expert -> expert >= 0)
+                    .toArray();
+        }
+        return of(inputs, experts, 0, false, -1);
     }
 
     /// {@return how well each proposal is served, millionths}

@@ -1,7 +1,9 @@
 package suishin.platform.runs;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -16,6 +18,7 @@ import suishin.platform.experts.Expert;
 import suishin.platform.experts.Experts;
 import suishin.platform.kernel.Actor;
 import suishin.platform.kernel.Decision;
+import suishin.platform.organisations.Organisations;
 import suishin.platform.proposals.ProposalSummary;
 
 /// Gathers what a run is computed from, as the officer who asks may read it.
@@ -25,17 +28,39 @@ final class Gathering {
     private final Standings standings;
     private final Affinities affinities;
     private final Experts experts;
+    private final Organisations organisations;
 
-    Gathering(Standings standings, Affinities affinities, Experts experts) {
+    Gathering(Standings standings, Affinities affinities, Experts experts, Organisations organisations) {
         this.standings = standings;
         this.affinities = affinities;
         this.experts = experts;
+        this.organisations = organisations;
     }
 
     /// {@return the inputs, or what has to happen first}
-    Decision<RunInputs> of(Actor by, UUID call) {
+    Decision<Gathered> of(Actor by, UUID call) {
         return ready(by, call)
-                .then(standing -> affinities.of(by, call).then(table -> Decision.accept(inputs(by, standing, table))));
+                .then(standing ->
+                        affinities.of(by, call).then(table -> Decision.accept(gathered(by, standing, table))));
+    }
+
+    /// What a run is computed from, and of what its affinities are made.
+    record Gathered(RunInputs inputs, RunParts parts) {}
+
+    private Gathered gathered(Actor by, Standing standing, AffinityTable table) {
+        var inputs = inputs(by, standing, table);
+        var parts = RunParts.empty(inputs.proposals().size(), inputs.readers().size());
+        var columns = table.columns();
+        for (int row = 0; row < inputs.proposals().size(); row++) {
+            var line = table.line(inputs.proposals().get(row));
+            for (int column = 0; column < inputs.readers().size() && !line.isEmpty(); column++) {
+                int place = columns.getOrDefault(inputs.readers().get(column).person(), -1);
+                if (place >= 0) {
+                    parts.set(row, column, line.get(place).parts());
+                }
+            }
+        }
+        return new Gathered(inputs, parts);
     }
 
     /// {@return how things stand if a run can begin, or what has to happen first}
@@ -59,29 +84,23 @@ final class Gathering {
                 .toList();
         var people = members.stream().map(CommitteeMember::person).toList();
         var numbers = table.millionths(proposals, people);
+        var places = new HashMap<UUID, Integer>();
+        people.forEach(person -> places.put(person, places.size()));
         var present = new int[proposals.size()][];
         for (int row = 0; row < present.length; row++) {
             UUID proposal = proposals.get(row);
             for (int column = 0; column < people.size(); column++) {
-                if (standing.bars(proposal, people.get(column)) || undeclared(standing, proposal, people.get(column))) {
+                if (standing.bars(proposal, people.get(column)) || standing.owes(proposal, people.get(column))) {
                     numbers[row][column] = RunInputs.BARRED;
                 }
             }
             present[row] = standing.readers(proposal).stream()
-                    .mapToInt(people::indexOf)
+                    .mapToInt(person -> places.getOrDefault(person, -1))
                     .filter(column -> column >= 0)
                     .sorted()
                     .toArray();
         }
-        return new RunInputs(proposals, readers(by, members), numbers, present);
-    }
-
-    private static boolean undeclared(Standing standing, UUID proposal, UUID person) {
-        return standing.seat(person)
-                .filter(seat -> !seat.toDeclare().isEmpty())
-                .flatMap(seat -> standing.proposal(proposal)
-                        .map(found -> seat.toDeclare().contains(found.name())))
-                .orElse(false);
+        return new RunInputs(proposals, readers(by, members), numbers, present, table.weights());
     }
 
     private List<RunInputs.Reader> readers(Actor by, List<CommitteeMember> members) {
@@ -89,12 +108,17 @@ final class Gathering {
                 .among(by, members.stream().map(CommitteeMember::person).toList())
                 .stream()
                 .collect(toMap(Expert::person, Gathering::houses));
+        var places = organisations.prefectures(
+                houses.values().stream().flatMap(List::stream).collect(toSet()));
         return members.stream()
-                .map(member -> new RunInputs.Reader(
-                        member.person(),
-                        member.sector(),
-                        member.capacity(),
-                        houses.getOrDefault(member.person(), List.of())))
+                .map(member -> {
+                    var own = houses.getOrDefault(member.person(), List.<UUID>of());
+                    int place = own.stream()
+                            .flatMap(house -> java.util.stream.Stream.ofNullable(places.get(house)))
+                            .findFirst()
+                            .orElse(0);
+                    return new RunInputs.Reader(member.person(), member.sector(), member.capacity(), own, place);
+                })
                 .toList();
     }
 

@@ -21,7 +21,8 @@ record Puzzle(AssignmentQuestion question, List<Kind> kinds) {
     enum Kind {
         SECTOR,
         SENIOR,
-        HOUSE
+        HOUSE,
+        PLACE
     }
 
     static Puzzle of(RunInputs inputs, RunQuestion question) {
@@ -104,15 +105,7 @@ record Puzzle(AssignmentQuestion question, List<Kind> kinds) {
         var traits = new ArrayList<Trait>();
         int proposals = inputs.proposals().size();
         if (!question.coverage().isEmpty()) {
-            int[] least = RunInputs.SECTORS.stream()
-                    .mapToInt(sector -> question.coverage().contains(sector) ? 1 : 0)
-                    .toArray();
-            traits.add(Trait.atLeast(
-                    proposals,
-                    inputs.readers().stream()
-                            .mapToInt(reader -> RunInputs.SECTORS.indexOf(reader.sector()))
-                            .toArray(),
-                    least));
+            traits.add(sectors(inputs, question));
             kinds.add(Kind.SECTOR);
         }
         if (!question.seniors().isEmpty()) {
@@ -128,7 +121,30 @@ record Puzzle(AssignmentQuestion question, List<Kind> kinds) {
             traits.add(Trait.atMost(proposals, houses(inputs), question.sameHouse()));
             kinds.add(Kind.HOUSE);
         }
+        if (question.samePlace() > 0) {
+            traits.add(Trait.atMost(proposals, places(inputs), question.samePlace()));
+            kinds.add(Kind.PLACE);
+        }
         return traits;
+    }
+
+    private static Trait sectors(RunInputs inputs, RunQuestion question) {
+        int[] least = RunInputs.SECTORS.stream()
+                .mapToInt(sector -> question.coverage().contains(sector) ? 1 : 0)
+                .toArray();
+        return Trait.atLeast(
+                inputs.proposals().size(),
+                inputs.readers().stream()
+                        .mapToInt(reader -> RunInputs.SECTORS.indexOf(reader.sector()))
+                        .toArray(),
+                least);
+    }
+
+    /// {@return the prefecture each expert works in, by number from 0}
+    private static int[] places(RunInputs inputs) {
+        return inputs.readers().stream()
+                .mapToInt(reader -> reader.place() == 0 ? Trait.NO_GROUP : reader.place() - 1)
+                .toArray();
     }
 
     /// {@return the organisation each expert works for now, the first of several}

@@ -1,5 +1,6 @@
 package suishin.platform.runs;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -14,13 +15,16 @@ import java.util.List;
 import java.util.UUID;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
+import suishin.platform.affinity.Affinity;
 import suishin.platform.programmes.Sector;
 
 /// Everything a run was computed from besides its question, so that it can be computed again.
 ///
 /// @param affinities shape `[P × R]`, row = proposal; millionths, or {@link #BARRED}
+/// @param weights    how much each part of the affinities counted
 /// @param present    shape `[P][…]`, the experts of each proposal as they were
-record RunInputs(List<UUID> proposals, List<Reader> readers, int[][] affinities, int[][] present) {
+record RunInputs(
+        List<UUID> proposals, List<Reader> readers, int[][] affinities, int[][] present, Affinity.Weights weights) {
 
     /// Stands where an expert may not read a proposal.
     static final int BARRED = Integer.MIN_VALUE;
@@ -28,13 +32,17 @@ record RunInputs(List<UUID> proposals, List<Reader> readers, int[][] affinities,
     /// Sectors by the number they have in a run.
     static final List<Sector> SECTORS = List.of(Sector.values());
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
+
+    /// Before weights were set for a call, and before anybody asked where experts work.
+    private static final int FIRST = 1;
 
     /// An expert of the committee.
     ///
     /// @param capacity most proposals the expert reads
     /// @param houses   organisations the expert works for now, as numbers that mean nothing but the same
-    record Reader(UUID person, Sector sector, int capacity, List<UUID> houses) {
+    /// @param place    prefecture of the first of them whose prefecture is known (JIS X 0401); 0 where none is
+    record Reader(UUID person, Sector sector, int capacity, List<UUID> houses, int place) {
         Reader {
             houses = List.copyOf(houses);
         }
@@ -96,6 +104,9 @@ record RunInputs(List<UUID> proposals, List<Reader> readers, int[][] affinities,
                 }
             }
             Rows.write(out, present);
+            for (int weight : List.of(weights.competence(), weights.keywords(), weights.text(), weights.preference())) {
+                out.writeInt(weight);
+            }
         } catch (IOException failure) {
             throw new UncheckedIOException("Nothing can fail in memory.", failure);
         }
@@ -103,9 +114,10 @@ record RunInputs(List<UUID> proposals, List<Reader> readers, int[][] affinities,
     }
 
     static RunInputs of(byte[] packed) {
-        try (var in = new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(packed)))) {
+        try (var in = new DataInputStream(
+                new BufferedInputStream(new InflaterInputStream(new ByteArrayInputStream(packed))))) {
             int version = in.readInt();
-            if (version != VERSION) {
+            if (version != VERSION && version != FIRST) {
                 throw new IllegalStateException("Inputs of version (%d) are not ours.".formatted(version));
             }
             var proposals = new ArrayList<UUID>();
@@ -114,7 +126,7 @@ record RunInputs(List<UUID> proposals, List<Reader> readers, int[][] affinities,
             }
             var readers = new ArrayList<Reader>();
             for (int left = in.readInt(); left > 0; left--) {
-                readers.add(reader(in));
+                readers.add(reader(in, version));
             }
             var affinities = new int[proposals.size()][readers.size()];
             for (int[] row : affinities) {
@@ -122,7 +134,7 @@ record RunInputs(List<UUID> proposals, List<Reader> readers, int[][] affinities,
                     row[column] = in.readInt();
                 }
             }
-            return new RunInputs(proposals, readers, affinities, Rows.read(in));
+            return new RunInputs(proposals, readers, affinities, Rows.read(in), weights(in, version));
         } catch (IOException failure) {
             throw new UncheckedIOException("Stored inputs cannot be read.", failure);
         }
@@ -136,9 +148,16 @@ record RunInputs(List<UUID> proposals, List<Reader> readers, int[][] affinities,
         for (UUID house : reader.houses()) {
             write(out, house);
         }
+        out.writeInt(reader.place());
     }
 
-    private static Reader reader(DataInputStream in) throws IOException {
+    private static Affinity.Weights weights(DataInputStream in, int version) throws IOException {
+        return version == FIRST
+                ? Affinity.Weights.USUAL
+                : new Affinity.Weights(in.readInt(), in.readInt(), in.readInt(), in.readInt());
+    }
+
+    private static Reader reader(DataInputStream in, int version) throws IOException {
         UUID person = id(in);
         var sector = SECTORS.get(in.readByte());
         int capacity = in.readInt();
@@ -146,7 +165,7 @@ record RunInputs(List<UUID> proposals, List<Reader> readers, int[][] affinities,
         for (int left = in.readInt(); left > 0; left--) {
             houses.add(id(in));
         }
-        return new Reader(person, sector, capacity, houses);
+        return new Reader(person, sector, capacity, houses, version == FIRST ? 0 : in.readInt());
     }
 
     private static void write(DataOutputStream out, UUID id) throws IOException {

@@ -1,8 +1,11 @@
 package suishin.platform.runs;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,6 +22,7 @@ import suishin.platform.kernel.Decision;
 import suishin.platform.web.NotFound;
 import suishin.platform.web.Screen;
 import suishin.platform.web.Screens;
+import suishin.platform.web.Texts;
 import suishin.platform.web.Visitor;
 
 /// The office's runs of the engine: the question, how far it is, the answer, what it would change.
@@ -29,30 +33,83 @@ final class RunPages {
     private final Runs runs;
     private final Standings standings;
     private final Explaining explaining;
+    private final Texts texts;
     private final Screens screens;
 
-    RunPages(Runs runs, Standings standings, Explaining explaining, Screens screens) {
+    RunPages(Runs runs, Standings standings, Explaining explaining, Texts texts, Screens screens) {
         this.runs = runs;
         this.standings = standings;
         this.explaining = explaining;
+        this.texts = texts;
         this.screens = screens;
     }
 
     @GetMapping
-    View list(Visitor visitor, @PathVariable UUID call) {
-        return list(visitor, call, List.of());
+    View list(Visitor visitor, @PathVariable UUID call, @RequestParam Map<String, String> asked) {
+        var standing = standing(visitor, call);
+        var question = from(visitor, call, asked).map(Run::question).orElseGet(() -> runs.plain(standing.call()));
+        var form = new HashMap<>(QuestionFields.of(question, standing));
+        Stream.of("fixed", "forbidden")
+                .filter(asked::containsKey)
+                .forEach(field -> form.merge(
+                        field, asked.getOrDefault(field, ""), (before, more) -> (before + "\n" + more).strip()));
+        return list(visitor, standing, form, List.of());
+    }
+
+    private Optional<Run> from(Visitor visitor, UUID call, Map<String, String> asked) {
+        return id(asked.getOrDefault("from", ""))
+                .flatMap(from -> runs.find(visitor.actor(), call, from).fold(Optional::of, _ -> Optional.empty()));
     }
 
     @PostMapping
     View ask(Visitor visitor, @PathVariable UUID call, @RequestParam Map<String, String> form) {
-        var question = RunForm.read(form, runs.plain(standing(visitor, call).call()));
-        return begun(visitor, call, runs.ask(person(visitor), call, question));
+        var standing = standing(visitor, call);
+        return RunForm.read(form, runs.plain(standing.call()), standing, texts)
+                .then(question -> runs.ask(person(visitor), call, question))
+                .<View>fold(
+                        run -> Screen.seeOther(address(call, run.id())),
+                        no -> list(visitor, standing, typed(form, standing), visitor.say(no))
+                                .with(HttpStatus.UNPROCESSABLE_CONTENT));
+    }
+
+    private Map<String, String> typed(Map<String, String> form, Standing standing) {
+        return form.containsKey("asked") ? form : QuestionFields.of(runs.plain(standing.call()), standing);
+    }
+
+    @GetMapping("/compare")
+    View compare(
+            Visitor visitor,
+            @PathVariable UUID call,
+            @RequestParam(defaultValue = "") String first,
+            @RequestParam(defaultValue = "") String second,
+            @RequestParam(defaultValue = "1") int page) {
+        return screens.show(
+                visitor,
+                "runs/compare.jte",
+                RunComparison.of(
+                        plan(visitor, call, first), plan(visitor, call, second), standing(visitor, call), page));
+    }
+
+    private Plan plan(Visitor visitor, UUID call, String run) {
+        return found(runs.plan(visitor.actor(), call, id(run).orElseThrow(NotFound::new)));
+    }
+
+    private static Optional<UUID> id(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
     }
 
     @GetMapping("/{run}")
-    View show(Visitor visitor, @PathVariable UUID call, @PathVariable UUID run) {
-        return show(visitor, call, run, List.of());
+    View show(
+            Visitor visitor, @PathVariable UUID call, @PathVariable UUID run, @RequestParam Map<String, String> form) {
+        return show(visitor, new At(call, run), form, List.of());
     }
+
+    /// A run of a call.
+    private record At(UUID call, UUID run) {}
 
     @PostMapping("/{run}/again")
     View again(Visitor visitor, @PathVariable UUID call, @PathVariable UUID run) {
@@ -73,59 +130,80 @@ final class RunPages {
         return runs.stop(person(visitor), call, run)
                 .<View>fold(
                         _ -> Screen.seeOther(address(call, run)),
-                        no -> show(visitor, call, run, visitor.say(no)).with(HttpStatus.UNPROCESSABLE_CONTENT));
+                        no -> show(visitor, new At(call, run), Map.of(), visitor.say(no))
+                                .with(HttpStatus.UNPROCESSABLE_CONTENT));
     }
 
     @PostMapping("/{run}/apply")
     View apply(
             Visitor visitor, @PathVariable UUID call, @PathVariable UUID run, @RequestParam Map<String, String> form) {
         boolean whole = form.containsKey("whole");
-        return runs.apply(person(visitor), call, run, pair -> whole || form.containsKey(key(pair)))
+        var looked = Optional.of(form.getOrDefault("looked", ""));
+        return runs.apply(person(visitor), call, run, pair -> whole || form.containsKey(key(pair)), looked)
                 .<View>fold(
                         _ -> Screen.seeOther("/office/calls/" + call + "/experts", "saved"),
-                        no -> show(visitor, call, run, visitor.say(no)).with(HttpStatus.UNPROCESSABLE_CONTENT));
+                        no -> show(visitor, new At(call, run), form, visitor.say(no))
+                                .with(HttpStatus.UNPROCESSABLE_CONTENT));
     }
 
     @GetMapping("/{run}/proposals/{proposal}")
-    View explain(Visitor visitor, @PathVariable UUID call, @PathVariable UUID run, @PathVariable UUID proposal) {
-        var plan = found(runs.plan(visitor.actor(), call, run));
-        var standing = standing(visitor, call);
+    View explain(
+            Visitor visitor,
+            @PathVariable UUID call,
+            @PathVariable UUID run,
+            @PathVariable UUID proposal,
+            @RequestParam(defaultValue = "1") int part) {
+        var plan = found(runs.planWithParts(visitor.actor(), call, run));
         return screens.show(
                 visitor,
                 "runs/proposal.jte",
-                explaining.of(plan, standing, proposal).orElseThrow(NotFound::new));
+                explaining.of(plan, standing(visitor, call), proposal, part).orElseThrow(NotFound::new));
     }
 
     private View begun(Visitor visitor, UUID call, Decision<Run> decision) {
-        return decision.<View>fold(
-                run -> Screen.seeOther(address(call, run.id())),
-                no -> list(visitor, call, visitor.say(no)).with(HttpStatus.UNPROCESSABLE_CONTENT));
+        return decision.<View>fold(run -> Screen.seeOther(address(call, run.id())), no -> {
+            var standing = standing(visitor, call);
+            return list(visitor, standing, typed(Map.of(), standing), visitor.say(no))
+                    .with(HttpStatus.UNPROCESSABLE_CONTENT);
+        });
     }
 
-    private Screen list(Visitor visitor, UUID call, List<String> problems) {
-        var standing = standing(visitor, call);
+    private Screen list(Visitor visitor, Standing standing, Map<String, String> form, List<String> problems) {
+        UUID call = standing.call().id();
         return screens.show(visitor, "runs/list.jte", found(runs.of(visitor.actor(), call)))
                 .with("standing", standing)
-                .with("question", runs.plain(standing.call()))
+                .with("form", form)
+                .with("asks", form.containsKey("asked") || !visitor.query().isEmpty())
                 .with("mayAct", runs.mayAct(visitor.actor(), call))
                 .with("problems", problems);
     }
 
-    private Screen show(Visitor visitor, UUID call, UUID id, List<String> problems) {
-        var standing = standing(visitor, call);
-        var run = found(runs.find(visitor.actor(), call, id));
-        if (run.hasAssignment()) {
-            var plan = found(runs.plan(visitor.actor(), call, id));
-            return screens.show(visitor, "runs/run.jte", RunSheet.of(plan, standing))
-                    .with("mayAct", runs.mayAct(visitor.actor(), call))
-                    .with("same", run.againOf().isPresent() && found(runs.isSame(visitor.actor(), call, id)))
-                    .with("problems", problems);
-        }
+    private Screen show(Visitor visitor, At at, Map<String, String> form, List<String> problems) {
+        var standing = standing(visitor, at.call());
+        var run = found(runs.find(visitor.actor(), at.call(), at.run()));
+        var screen = run.hasAssignment() ? sheet(visitor, standing, run, form) : open(visitor, standing, run);
+        return screen.with("mayAct", runs.mayAct(visitor.actor(), at.call())).with("problems", problems);
+    }
+
+    private Screen sheet(Visitor visitor, Standing standing, Run run, Map<String, String> form) {
+        var plan = found(runs.plan(visitor.actor(), run.call(), run.id()));
+        return screens.show(visitor, "runs/run.jte", RunSheet.of(plan, standing, wanted(form)))
+                .with("form", form)
+                .with("same", run.againOf().isPresent() && found(runs.isSame(visitor.actor(), run.call(), run.id())));
+    }
+
+    private Screen open(Visitor visitor, Standing standing, Run run) {
         return screens.show(visitor, "runs/open.jte", run)
                 .with("standing", standing)
-                .with("state", runs.state(id))
-                .with("mayAct", runs.mayAct(visitor.actor(), call))
-                .with("problems", problems);
+                .with("state", runs.state(run.id()));
+    }
+
+    private static RunSheet.Wanted wanted(Map<String, String> form) {
+        String page = form.getOrDefault("page", "1");
+        return new RunSheet.Wanted(
+                form.getOrDefault("q", "").strip(),
+                form.containsKey("changes"),
+                page.matches("\\d{1,5}") ? Integer.parseInt(page) : 1);
     }
 
     private Standing standing(Visitor visitor, UUID call) {

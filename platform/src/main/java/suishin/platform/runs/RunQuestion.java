@@ -12,6 +12,7 @@ import suishin.platform.programmes.Sector;
 /// @param leastShare  least total a fair assignment may have, as a share of the largest, in thousandths
 /// @param coverage    sectors of which every proposal needs an expert
 /// @param sameHouse   most experts of one organisation for a proposal; 0 for any number
+/// @param samePlace   most experts who work in one prefecture for a proposal; 0 for any number
 /// @param seniors     experts of whom every proposal needs one; empty if it does not
 /// @param pairLimit   largest probability of a pair when lots are drawn, in thousandths; 1000 for no lots
 /// @param keep        whether as few pairs as possible are to change
@@ -23,6 +24,7 @@ public record RunQuestion(
         Readers readers,
         List<Sector> coverage,
         int sameHouse,
+        int samePlace,
         List<UUID> seniors,
         Pairs pairs,
         int pairLimit,
@@ -94,6 +96,7 @@ public record RunQuestion(
                 new Readers(readers, Map.of(), 0),
                 coverage,
                 0,
+                0,
                 List.of(),
                 new Pairs(List.of(), List.of()),
                 CERTAIN,
@@ -108,36 +111,112 @@ public record RunQuestion(
 
     RunQuestion with(Objective other, int share) {
         return new RunQuestion(
-                other, share, loads, readers, coverage, sameHouse, seniors, pairs, pairLimit, keep, seed);
+                other, share, loads, readers, coverage, sameHouse, samePlace, seniors, pairs, pairLimit, keep, seed);
     }
 
     RunQuestion with(Loads other) {
         return new RunQuestion(
-                objective, leastShare, other, readers, coverage, sameHouse, seniors, pairs, pairLimit, keep, seed);
+                objective,
+                leastShare,
+                other,
+                readers,
+                coverage,
+                sameHouse,
+                samePlace,
+                seniors,
+                pairs,
+                pairLimit,
+                keep,
+                seed);
     }
 
     RunQuestion with(Readers other) {
         return new RunQuestion(
-                objective, leastShare, loads, other, coverage, sameHouse, seniors, pairs, pairLimit, keep, seed);
+                objective,
+                leastShare,
+                loads,
+                other,
+                coverage,
+                sameHouse,
+                samePlace,
+                seniors,
+                pairs,
+                pairLimit,
+                keep,
+                seed);
     }
 
     RunQuestion with(List<Sector> covered) {
         return new RunQuestion(
-                objective, leastShare, loads, readers, covered, sameHouse, seniors, pairs, pairLimit, keep, seed);
+                objective,
+                leastShare,
+                loads,
+                readers,
+                covered,
+                sameHouse,
+                samePlace,
+                seniors,
+                pairs,
+                pairLimit,
+                keep,
+                seed);
     }
 
     RunQuestion with(Pairs other) {
         return new RunQuestion(
-                objective, leastShare, loads, readers, coverage, sameHouse, seniors, other, pairLimit, keep, seed);
+                objective,
+                leastShare,
+                loads,
+                readers,
+                coverage,
+                sameHouse,
+                samePlace,
+                seniors,
+                other,
+                pairLimit,
+                keep,
+                seed);
     }
 
     RunQuestion withLimit(int other) {
         return new RunQuestion(
-                objective, leastShare, loads, readers, coverage, sameHouse, seniors, pairs, other, keep, seed);
+                objective,
+                leastShare,
+                loads,
+                readers,
+                coverage,
+                sameHouse,
+                samePlace,
+                seniors,
+                pairs,
+                other,
+                keep,
+                seed);
+    }
+
+    RunQuestion withPlace(int most) {
+        return new RunQuestion(
+                objective,
+                leastShare,
+                loads,
+                readers,
+                coverage,
+                sameHouse,
+                most,
+                seniors,
+                pairs,
+                pairLimit,
+                keep,
+                seed);
+    }
+
+    /// {@return the question in which so many more are named for each proposal}
+    public RunQuestion withAlternates(int alternates) {
+        return with(new Readers(readers.each(), readers.others(), alternates));
     }
 
     /// {@return the question in which these experts read so many at most}
-    RunQuestion withMost(Map<UUID, Integer> most) {
+    public RunQuestion withMost(Map<UUID, Integer> most) {
         var bounds = new HashMap<>(loads.others());
         most.forEach((person, number) -> bounds.put(
                 person,

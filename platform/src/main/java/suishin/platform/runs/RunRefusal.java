@@ -27,6 +27,18 @@ public sealed interface RunRefusal extends Refusal {
         }
     }
 
+    /// The question names what is not there, or contradicts itself; the problems name each field.
+    record Unclear(List<Problem> problems) implements RunRefusal {
+        public Unclear {
+            problems = List.copyOf(problems);
+        }
+
+        @Override
+        public String code() {
+            return "runs.unclear";
+        }
+    }
+
     /// There is no proposal to read.
     record NothingToRead() implements RunRefusal {
         @Override

@@ -2,11 +2,16 @@ package suishin.platform.runs;
 
 import static java.util.stream.Collectors.toSet;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import suishin.platform.affinity.Affinity;
 import suishin.platform.assignments.AssignmentDesk.Seat;
 import suishin.platform.assignments.Standing;
 import suishin.platform.kernel.Problem;
@@ -15,11 +20,56 @@ import suishin.platform.proposals.ProposalSummary;
 
 /// A run as its page shows it: the figures, beside the present assignment, and what it would change.
 ///
-/// @param lines   one a proposal the visitor may see, by the region's name
+/// @param part    of the proposals, those the page shows
 /// @param loads   one an expert, in the order of the committee
 /// @param columns how the proposals are served
 public record RunSheet(
-        Run run, Standing standing, List<Line> lines, List<Load> loads, List<Figures.Column> columns, Figures now) {
+        Plan plan, Standing standing, Part part, List<Load> loads, List<Figures.Column> columns, Figures now) {
+
+    /// Most proposals of a page.
+    static final int SIZE = 50;
+
+    /// {@return the run}
+    public Run run() {
+        return plan.run();
+    }
+
+    /// {@return how much each part of the affinities counted}
+    public Affinity.Weights weights() {
+        return plan.inputs().weights();
+    }
+
+    /// What is asked for.
+    ///
+    /// @param query   in the names of regions and experts
+    /// @param changes whether only proposals that would change are shown
+    /// @param page    from 1
+    record Wanted(String query, boolean changes, int page) {}
+
+    /// Some of the proposals, by the region's name.
+    ///
+    /// @param changing how many of all would change
+    /// @param found    how many fit what was asked for
+    public record Part(Wanted wanted, int changing, int found, int page, List<Line> lines) {
+        public Part {
+            lines = List.copyOf(lines);
+        }
+
+        /// {@return what is looked for}
+        public String query() {
+            return wanted.query();
+        }
+
+        /// {@return whether only proposals that would change are shown}
+        public boolean changes() {
+            return wanted.changes();
+        }
+
+        /// {@return how many pages there are}
+        public int pages() {
+            return Math.max(1, (found + SIZE - 1) / SIZE);
+        }
+    }
 
     /// One proposal.
     ///
@@ -43,30 +93,65 @@ public record RunSheet(
         public boolean changes() {
             return !come.isEmpty() || !go.isEmpty();
         }
+
+        private boolean names(String part) {
+            return Stream.concat(
+                            Stream.of(region),
+                            Stream.of(stay, come, go).flatMap(List::stream).map(Seat::words))
+                    .anyMatch(words -> folded(words.ja() + "\n" + words.en()).contains(part));
+        }
     }
 
     /// How much one expert would read.
     public record Load(Seat seat, int now, int then) {}
 
-    static RunSheet of(Plan plan, Standing standing) {
+    static RunSheet of(Plan plan, Standing standing, Wanted wanted) {
         var inputs = plan.inputs();
         long[] sums = Figures.sums(inputs, plan.experts());
-        var lines = new ArrayList<Line>();
+        var lines = lines(plan, standing, sums);
         var then = new HashMap<UUID, Integer>();
-        for (ProposalSummary proposal : standing.proposals()) {
-            int row = inputs.proposal(proposal.id());
-            if (row >= 0) {
-                lines.add(line(plan, standing, proposal, row, sums[row]));
-                Arrays.stream(plan.experts()[row])
-                        .mapToObj(expert -> inputs.readers().get(expert).person())
-                        .forEach(person -> then.merge(person, 1, Integer::sum));
-            }
-        }
+        Arrays.stream(plan.experts())
+                .flatMapToInt(Arrays::stream)
+                .mapToObj(expert -> inputs.readers().get(expert).person())
+                .forEach(person -> then.merge(person, 1, Integer::sum));
         var loads = standing.seats().stream()
                 .map(seat -> new Load(
                         seat, seat.load(), then.getOrDefault(seat.member().person(), 0)))
                 .toList();
-        return new RunSheet(plan.run(), standing, lines, loads, Figures.distribution(sums), present(inputs, standing));
+        return new RunSheet(
+                plan,
+                standing,
+                part(lines, wanted),
+                loads,
+                Figures.distribution(sums),
+                Figures.present(inputs, standing));
+    }
+
+    static List<Line> lines(Plan plan, Standing standing, long[] sums) {
+        var lines = new ArrayList<Line>();
+        for (ProposalSummary proposal : standing.proposals()) {
+            int row = plan.inputs().proposal(proposal.id());
+            if (row >= 0) {
+                lines.add(line(plan, standing, proposal, row, sums[row]));
+            }
+        }
+        return lines;
+    }
+
+    private static Part part(List<Line> lines, Wanted wanted) {
+        String query = folded(wanted.query());
+        var fit = lines.stream()
+                .filter(line -> !wanted.changes() || line.changes())
+                .filter(line -> query.isEmpty() || line.names(query))
+                .toList();
+        int pages = Math.max(1, (fit.size() + SIZE - 1) / SIZE);
+        int page = Math.clamp(wanted.page(), 1, pages);
+        return new Part(
+                wanted,
+                (int) lines.stream().filter(Line::changes).count(),
+                fit.size(),
+                page,
+                fit.subList((page - 1) * SIZE, Math.min(fit.size(), page * SIZE)));
     }
 
     private static Line line(Plan plan, Standing standing, ProposalSummary proposal, int row, long served) {
@@ -83,30 +168,27 @@ public record RunSheet(
                 planned.stream()
                         .filter(seat -> !now.contains(seat.member().person()))
                         .toList(),
-                now.stream()
-                        .filter(person -> !people.contains(person))
-                        .sorted()
-                        .flatMap(person -> standing.seat(person).stream())
-                        .toList(),
+                going(standing, now, people),
                 seats(plan, standing, plan.alternates()[row]));
     }
 
-    private static List<Seat> seats(Plan plan, Standing standing, int[] experts) {
+    private static List<Seat> going(Standing standing, Set<UUID> now, Set<UUID> then) {
+        return now.stream()
+                .filter(person -> !then.contains(person))
+                .sorted()
+                .flatMap(person -> standing.seat(person).stream())
+                .toList();
+    }
+
+    static List<Seat> seats(Plan plan, Standing standing, int[] experts) {
         return Arrays.stream(experts)
                 .mapToObj(expert -> plan.inputs().readers().get(expert).person())
                 .flatMap(person -> standing.seat(person).stream())
                 .toList();
     }
 
-    private static Figures present(RunInputs inputs, Standing standing) {
-        var experts = new int[inputs.proposals().size()][];
-        for (int row = 0; row < experts.length; row++) {
-            experts[row] = standing.readers(inputs.proposals().get(row)).stream()
-                    .mapToInt(inputs::reader)
-                    .filter(expert -> expert >= 0)
-                    .toArray();
-        }
-        return Figures.of(inputs, experts, 0, false, -1);
+    private static String folded(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
     }
 
     /// {@return what a mend would do, in words}
@@ -118,8 +200,7 @@ public record RunSheet(
     public static Problem named(Problem problem, Standing standing) {
         var names = new HashMap<String, Words>();
         standing.proposals().forEach(proposal -> names.put(proposal.id().toString(), proposal.name()));
-        standing.seats()
-                .forEach(seat -> names.put(seat.member().person().toString(), new Words(seat.name(), seat.nameEn())));
+        standing.seats().forEach(seat -> names.put(seat.member().person().toString(), seat.words()));
         return new Problem(
                 problem.field(),
                 problem.code(),

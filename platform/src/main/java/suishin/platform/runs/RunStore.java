@@ -13,9 +13,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import suishin.platform.kernel.Problem;
 import suishin.platform.programmes.Words;
+import suishin.platform.runs.Gathering.Gathered;
 import suishin.platform.runs.Run.Asked;
 import suishin.platform.runs.Run.Outcome;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Table `runs.run`.
 @Component
@@ -40,8 +42,10 @@ final class RunStore {
 
     private static final String INPUTS = "SELECT inputs FROM runs.run WHERE id = :id AND inputs IS NOT NULL";
 
+    private static final String PARTS = "SELECT parts FROM runs.run WHERE id = :id AND parts IS NOT NULL";
+
     private static final String BEGIN = """
-            UPDATE runs.run SET stage = 'RUNNING', inputs = :inputs, inputs_hash = :hash
+            UPDATE runs.run SET stage = 'RUNNING', inputs = :inputs, inputs_hash = :hash, parts = :parts
              WHERE id = :id AND stage = 'WAITING'
             """;
 
@@ -108,11 +112,20 @@ final class RunStore {
                 .optional();
     }
 
-    boolean begin(UUID id, RunInputs inputs) {
+    /// {@return of what the affinities were made; empty for runs of before that was kept}
+    Optional<RunParts> parts(UUID id) {
+        return sql.sql(PARTS)
+                .param("id", id)
+                .query((row, _) -> RunParts.of(row.getBytes("parts")))
+                .optional();
+    }
+
+    boolean begin(UUID id, Gathered gathered) {
         return sql.sql(BEGIN)
                         .param("id", id)
-                        .param("inputs", inputs.packed())
-                        .param("hash", inputs.hash())
+                        .param("inputs", gathered.inputs().packed())
+                        .param("hash", gathered.inputs().hash())
+                        .param("parts", gathered.parts().packed())
                         .update()
                 == 1;
     }
@@ -158,11 +171,20 @@ final class RunStore {
                         row.getObject("asked_by", UUID.class),
                         row.getObject("asked_at", OffsetDateTime.class).toInstant(),
                         Optional.ofNullable(ended).map(OffsetDateTime::toInstant)),
-                JSON.readValue(row.getString("question"), RunQuestion.class),
+                question(row.getString("question")),
                 row.getString("engine"),
                 row.getString("inputs_hash"),
                 Optional.ofNullable(row.getObject("again_of", UUID.class)),
                 outcome == null ? Outcome.none() : bilingual(JSON.readValue(outcome, Outcome.class)));
+    }
+
+    /// Questions of before anybody asked about prefectures do not speak of them.
+    private static RunQuestion question(String written) {
+        ObjectNode read = JSON.readValue(written, ObjectNode.class);
+        if (!read.has("samePlace")) {
+            read.put("samePlace", 0);
+        }
+        return JSON.treeToValue(read, RunQuestion.class);
     }
 
     private static Outcome bilingual(Outcome read) {

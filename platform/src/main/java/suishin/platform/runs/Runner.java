@@ -18,6 +18,7 @@ import suishin.platform.database.Database;
 import suishin.platform.kernel.Actor;
 import suishin.platform.kernel.Decision;
 import suishin.platform.kernel.Refusal;
+import suishin.platform.runs.Gathering.Gathered;
 import suishin.platform.runs.Run.Outcome;
 
 /// Works runs off in the background, one after the other, and knows how far the present one is.
@@ -62,7 +63,7 @@ final class Runner implements DisposableBean {
     }
 
     /// Works the run off; called after it was committed.
-    void start(Run run, Optional<RunInputs> inputs) {
+    void start(Run run, Optional<Gathered> inputs) {
         live.put(run.id(), new Live());
         engine.execute(() -> work(run, inputs));
     }
@@ -81,15 +82,15 @@ final class Runner implements DisposableBean {
         return Optional.ofNullable(live.get(run)).map(one -> one.state).orElse(HowFar.BEFORE);
     }
 
-    private void work(Run run, Optional<RunInputs> given) {
+    private void work(Run run, Optional<Gathered> given) {
         var here = live.getOrDefault(run.id(), new Live());
         try {
             here.state = new HowFar("gathering", Long.MIN_VALUE, Long.MAX_VALUE);
-            var inputs = given.<Decision<RunInputs>>map(Decision::accept)
+            var inputs = given.<Decision<Gathered>>map(Decision::accept)
                     .orElseGet(() -> gathering.of(new Actor.Person(run.asked().by()), run.call()));
             switch (inputs) {
-                case Decision.Accepted<RunInputs>(var found) -> solve(run, found, here);
-                case Decision.Refused<RunInputs>(Refusal no) ->
+                case Decision.Accepted<Gathered>(var found) -> solve(run, found, here);
+                case Decision.Refused<Gathered>(Refusal no) ->
                     end(run, RunStage.IMPOSSIBLE, Optional.empty(), Outcome.refused(no));
             }
         } catch (RuntimeException failure) {
@@ -100,15 +101,15 @@ final class Runner implements DisposableBean {
         }
     }
 
-    private void solve(Run run, RunInputs inputs, Live here) {
-        if (!database.as(PRODUCT, () -> store.begin(run.id(), inputs))) {
+    private void solve(Run run, Gathered gathered, Live here) {
+        if (!database.as(PRODUCT, () -> store.begin(run.id(), gathered))) {
             return;
         }
         Progress progress = (phase, best, bound) -> {
             here.state = new HowFar(phase.name().toLowerCase(java.util.Locale.ROOT), best, bound);
             return !here.stop;
         };
-        switch (Solver.solve(inputs, run.question(), progress)) {
+        switch (Solver.solve(gathered.inputs(), run.question(), progress)) {
             case RunAnswer.Found found ->
                 end(
                         run,

@@ -2,6 +2,7 @@ package suishin.platform.runs;
 
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import suishin.platform.database.Database;
 import suishin.platform.kernel.Actor;
 import suishin.platform.kernel.Decision;
 import suishin.platform.kernel.Identities;
+import suishin.platform.runs.Gathering.Gathered;
 import suishin.platform.runs.Run.Asked;
 import suishin.platform.runs.Run.Outcome;
 
@@ -79,7 +81,12 @@ public final class Runs {
 
     /// Begins a run; it goes on in the background.
     public Decision<Run> ask(Actor.Person by, UUID call, RunQuestion question) {
-        return marks.gathering().ready(by, call).then(_ -> begin(by, call, question, Optional.empty()));
+        return marks.gathering().ready(by, call).then(standing -> {
+            var problems = QuestionCheck.problems(question, standing);
+            return problems.isEmpty()
+                    ? begin(by, call, question, Optional.empty())
+                    : Decision.refuse(new RunRefusal.Unclear(problems));
+        });
     }
 
     /// Begins a run with the question and the inputs of another one.
@@ -97,7 +104,8 @@ public final class Runs {
 
     private Decision<Run> begin(Actor.Person by, UUID call, RunQuestion question, Optional<Run> repeated) {
         return roles.office(by, call).then(found -> {
-            var inputs = repeated.flatMap(run -> database.as(by, () -> store.inputs(run.id())));
+            var given = repeated.flatMap(run -> database.as(by, () -> gathered(run.id())));
+            var inputs = given.map(Gathered::inputs);
             var run = new Run(
                     marks.identities().next(),
                     call,
@@ -118,9 +126,14 @@ public final class Runs {
             if (!added) {
                 return Decision.refuse(new RunRefusal.AlreadyRunning());
             }
-            runner.start(run, inputs);
+            runner.start(run, given);
             return Decision.accept(run);
         });
+    }
+
+    private Optional<Gathered> gathered(UUID run) {
+        return store.inputs(run)
+                .map(inputs -> new Gathered(inputs, store.parts(run).orElseGet(() -> RunParts.empty(0, 0))));
     }
 
     /// Asks a run to end with the best it has found.
@@ -163,12 +176,22 @@ public final class Runs {
 
     /// {@return what a run would have people read}
     public Decision<Plan> plan(Actor by, UUID call, UUID run) {
+        return plan(by, call, run, false);
+    }
+
+    /// {@return the same, with of what its affinities are made}
+    Decision<Plan> planWithParts(Actor by, UUID call, UUID run) {
+        return plan(by, call, run, true);
+    }
+
+    private Decision<Plan> plan(Actor by, UUID call, UUID run, boolean withParts) {
         return find(by, call, run)
                 .then(found -> database.as(by, () -> {
                     var inputs = store.inputs(run);
                     var experts = store.experts(run);
+                    var parts = withParts ? store.parts(run) : Optional.<RunParts>empty();
                     return inputs.isPresent() && experts.isPresent()
-                            ? Decision.accept(new Plan(found, inputs.get(), experts.get()))
+                            ? Decision.accept(new Plan(found, inputs.get(), experts.get(), parts))
                             : Decision.refuse(new RunRefusal.NotNow());
                 }));
     }
@@ -183,31 +206,33 @@ public final class Runs {
     /// Puts a run into effect. Where its question asks experts to read more than was agreed, their capacity is raised.
     ///
     /// @param wanted which of the pairs that come and go; each is checked as things stand now
-    public Decision<Change> apply(Actor by, UUID call, UUID run, Predicate<Assignment> wanted) {
+    /// @param looked how things stood when the run was looked at; nothing is changed where they stand otherwise
+    public Decision<Change> apply(
+            Actor by, UUID call, UUID run, Predicate<Assignment> wanted, Optional<String> looked) {
         return plan(by, call, run).then(plan -> {
-            var now = effects.assignments().of(by, call);
-            var come = plan.pairs(call).stream()
-                    .filter(pair -> !now.contains(pair) && wanted.test(pair))
-                    .toList();
-            var planned = Set.copyOf(plan.pairs(call));
-            var touched = plan.proposals();
-            var go = now.stream()
-                    .filter(pair -> touched.contains(pair.proposal()) && !planned.contains(pair) && wanted.test(pair))
-                    .toList();
-            var least = new HashMap<UUID, Integer>();
-            touched.forEach(proposal ->
-                    least.put(proposal, plan.run().question().readers().of(proposal)));
-            return effects.changes()
-                    .make(
-                            by,
-                            call,
-                            new Change(
-                                    come,
-                                    go,
-                                    least,
-                                    plan.run().question().coverage(),
-                                    most(plan.run().question()),
-                                    Map.of("run", run.toString())));
+            var change = difference(plan, Set.copyOf(effects.assignments().of(by, call)), wanted);
+            return effects.changes().make(by, call, change, looked);
         });
+    }
+
+    /// {@return what would come and go}
+    ///
+    /// @param now who reads what now
+    static Change difference(Plan plan, Set<Assignment> now, Predicate<Assignment> wanted) {
+        var question = plan.run().question();
+        var planned = plan.pairs(plan.run().call());
+        var come = planned.stream()
+                .filter(pair -> !now.contains(pair) && wanted.test(pair))
+                .toList();
+        var all = Set.copyOf(planned);
+        var touched = plan.proposals();
+        var go = now.stream()
+                .filter(pair -> touched.contains(pair.proposal()) && !all.contains(pair) && wanted.test(pair))
+                .sorted(Comparator.comparing(Assignment::proposal).thenComparing(Assignment::person))
+                .toList();
+        var least = new HashMap<UUID, Integer>();
+        touched.forEach(proposal -> least.put(proposal, question.readers().of(proposal)));
+        var said = Map.of("run", plan.run().id().toString());
+        return new Change(come, go, least, question.coverage(), most(question), said);
     }
 }

@@ -9,9 +9,11 @@
             "database",
             "experts",
             "kernel",
+            "organisations",
             "people",
             "programmes",
             "proposals",
+            "sheets",
             "web"
         })
 @org.jspecify.annotations.NullMarked

@@ -16,15 +16,17 @@ import suishin.platform.testing.Browser;
 import suishin.platform.testing.CallsFixtures;
 import suishin.platform.testing.Product;
 import suishin.platform.testing.ReviewFixtures;
+import suishin.platform.testing.RunFixtures;
 
 class WeighingTest {
 
     private final CallWeights weights = Product.bean(CallWeights.class);
 
     @Test
-    void theOfficeSetsTheWeightsAndTheLogKeepsThem() {
+    void theOfficeSetsTheWeightsAndEveryRunKeepsThoseItUsed() {
         var panel = ReviewFixtures.declared(1);
         assertThat(weights.of(panel.office(), panel.call())).isEqualTo(Decision.accept(Weights.USUAL));
+        var before = RunFixtures.ended(panel);
         String address = "/office/calls/" + panel.call() + "/affinity";
         var browser = Browser.of(panel.office().id(), "ja");
         assertThat(browser.get(address).body()).contains("value=\"50\"");
@@ -32,6 +34,10 @@ class WeighingTest {
         assertThat(browser.post(address, form).statusCode()).isEqualTo(303);
 
         assertThat(weights.of(panel.office(), panel.call())).isEqualTo(Decision.accept(new Weights(100, 0, 850, 50)));
+        var after = RunFixtures.ended(panel);
+        String runs = "/office/calls/" + panel.call() + "/runs/";
+        assertThat(browser.get(runs + before).body()).contains("専門性の申告50%");
+        assertThat(browser.get(runs + after).body()).contains("専門性の申告10%");
         assertThat(Product.bean(Audit.class).of(panel.office(), "call", panel.call()))
                 .filteredOn(entry -> entry.act().equals("affinity.weights-set"))
                 .singleElement()

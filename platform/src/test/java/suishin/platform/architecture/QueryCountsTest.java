@@ -19,6 +19,7 @@ import suishin.platform.testing.Product;
 import suishin.platform.testing.QueryCount;
 import suishin.platform.testing.ReviewFixtures;
 import suishin.platform.testing.ReviewFixtures.Panel;
+import suishin.platform.testing.Rows;
 import suishin.platform.testing.SelectionFixtures;
 
 /// What a list asks the database does not depend on how long it is.
@@ -28,6 +29,27 @@ import suishin.platform.testing.SelectionFixtures;
 class QueryCountsTest {
 
     private static final int MANY = 1_000;
+
+    private static final List<String> OF_THE_OFFICE = List.of(
+            "/work",
+            "/work/proposals",
+            "/work/people",
+            "/work/log",
+            "/office/calls",
+            "/office/experts",
+            "/office/calls/%s/experts",
+            "/office/calls/%s/experts/proposals/{proposal}",
+            "/office/calls/%s/affinity",
+            "/office/calls/%s/assignments",
+            "/office/calls/%s/assignments/file.csv",
+            "/office/calls/%s/runs",
+            "/office/calls/%s/runs/{run}",
+            "/office/calls/%s/runs/{run}/proposals/{proposal}",
+            "/office/calls/%s/runs/{run}/file.csv",
+            "/office/calls/%s/runs/compare?first={run}&second={run}",
+            "/office/calls/%s/reviews",
+            "/work/calls/%s/ranking",
+            "/work/calls/%s/selection");
 
     @Test
     void listsOfThoseWhoWorkAskAsOftenForOneRowAsForAThousand() {
@@ -66,23 +88,17 @@ class QueryCountsTest {
         String ranking =
                 office.get("/work/calls/%s/selection".formatted(panel.call())).body();
         assertThat(ranking.split("<tr id=\"proposal-", -1)).hasSize(rows + 1);
-        return counts(panel.call(), office, expert);
+        return counts(panel, proposal.toString(), office, expert);
     }
 
-    private static Map<String, Long> counts(UUID call, Browser office, Browser expert) {
+    private static Map<String, Long> counts(Panel panel, String proposal, Browser office, Browser expert) {
+        UUID call = panel.call();
+        String run = Rows.asOwner("SELECT id FROM runs.run WHERE call_id = '%s' ORDER BY id".formatted(call))
+                .getFirst();
         var counts = new LinkedHashMap<String, Long>();
-        for (String list : List.of(
-                "/work",
-                "/work/proposals",
-                "/work/people",
-                "/work/log",
-                "/office/calls",
-                "/office/experts",
-                "/office/calls/%s/experts",
-                "/office/calls/%s/reviews",
-                "/work/calls/%s/ranking",
-                "/work/calls/%s/selection")) {
-            counts.put("office " + list, statements(office, list.formatted(call)));
+        for (String pattern : OF_THE_OFFICE) {
+            String list = pattern.replace("{run}", run).replace("{proposal}", proposal);
+            counts.put("office " + pattern, statements(office, list.formatted(call)));
         }
         for (String list :
                 List.of("/work", "/work/calls/%s/declarations", "/work/calls/%s/reviews", "/work/calls/%s/selection")) {

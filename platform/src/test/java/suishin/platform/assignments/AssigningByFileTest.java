@@ -5,16 +5,20 @@ import static suishin.platform.testing.CallsFixtures.accepted;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import suishin.platform.calls.CallRefusal;
 import suishin.platform.kernel.Decision;
 import suishin.platform.kernel.Problem;
+import suishin.platform.organisations.Organisations;
+import suishin.platform.runs.Runs;
 import suishin.platform.testing.Browser;
 import suishin.platform.testing.Product;
 import suishin.platform.testing.ReviewFixtures;
 import suishin.platform.testing.ReviewFixtures.Panel;
+import suishin.platform.testing.RunFixtures;
 
 class AssigningByFileTest {
 
@@ -53,17 +57,17 @@ class AssigningByFileTest {
         assertThat(panel.assignments()).isEmpty();
 
         assertThat(files.apply(panel.office(), panel.call(), preview.text(), "other"))
-                .isEqualTo(Decision.refuse(new AssignmentRefusal.ChangedMeanwhile()));
-        assertThat(files.apply(panel.member(1), panel.call(), preview.text(), preview.present()))
+                .isEqualTo(Decision.refuse(new AssignmentRefusal.NotNow()));
+        assertThat(files.apply(panel.member(1), panel.call(), preview.text(), preview.looked()))
                 .isEqualTo(Decision.refuse(new CallRefusal.Denied()));
         ReviewFixtures.declare(
                 panel, panel.member(2), panel.proposals().getFirst().proposal(), "kinship");
-        assertThat(files.apply(panel.office(), panel.call(), preview.text(), preview.present()))
-                .isInstanceOf(Decision.Refused.class);
+        assertThat(files.apply(panel.office(), panel.call(), preview.text(), preview.looked()))
+                .isEqualTo(barredSince(panel));
         assertThat(panel.assignments()).isEmpty();
 
         var second = look(panel, HEADINGS + rows(panel, name, 1, 3, 4));
-        accepted(files.apply(panel.office(), panel.call(), second.text(), second.present()));
+        accepted(files.apply(panel.office(), panel.call(), second.text(), second.looked()));
         assertThat(panel.assignments())
                 .extracting(Assignment::person)
                 .containsExactlyInAnyOrder(people(panel, 1, 3, 4));
@@ -132,6 +136,54 @@ class AssigningByFileTest {
     }
 
     @Test
+    void aRunGoesOutWithItsAlternatesAndComesBackWithoutThem() {
+        var panel = ReviewFixtures.declared(2);
+        var plain = RunFixtures.plain(panel);
+        var asked = Product.bean(Runs.class).ask(panel.office(), panel.call(), plain.withAlternates(1));
+        var run = RunFixtures.ended(panel, accepted(asked));
+        var expert = panel.round().committee().get(1);
+        var house = panel.proposals().getFirst().place().region().name();
+        for (String language : List.of("ja", "en")) {
+            var browser = Browser.of(panel.office().id(), language);
+            String address = "/office/calls/%s/runs/%s/file.".formatted(panel.call(), run.id());
+            assertThat(new String(browser.getBytes(address + "csv"), StandardCharsets.UTF_8))
+                    .contains(
+                            language.equals("ja") ? ",補欠," : ",alternate,",
+                            expert.id().toString(),
+                            house);
+            for (String ending : List.of("csv", "xlsx")) {
+                var preview = accepted(
+                        files.look(panel.office(), panel.call(), "x." + ending, browser.getBytes(address + ending)));
+                assertThat(preview.problems()).isEmpty();
+                assertThat(preview.pairs())
+                        .containsExactlyInAnyOrderElementsOf(
+                                accepted(Product.bean(Runs.class).plan(panel.office(), panel.call(), run.id()))
+                                        .pairs(panel.call()));
+            }
+        }
+    }
+
+    @Test
+    void theFileNamesTheInstitutionAndTheSeatOfEachExpert() {
+        var panel = ReviewFixtures.assigned(1);
+        var proposal = panel.proposals().getFirst();
+        var reader = panel.readers(proposal.proposal()).getFirst();
+        var house = Product.bean(Organisations.class)
+                .find(proposal.place().proposers().getFirst())
+                .orElseThrow();
+        ReviewFixtures.affiliate(panel, reader, ReviewFixtures.elsewhere(panel));
+        var file = new String(
+                Browser.of(panel.office().id(), "ja").getBytes(address(panel) + "/file.csv"), StandardCharsets.UTF_8);
+        assertThat(file.lines().toList().getFirst())
+                .isEqualTo(
+                        "\uFEFFproposal,seat,expert,institution,sector,load,most,kind,affinity,proposal_id,person_id");
+        assertThat(file)
+                .contains(",よその大学,")
+                .doesNotContain(house.name())
+                .contains(proposal.place().region().name() + ",3,");
+    }
+
+    @Test
     void onlyTheOfficeFindsThePageAndTheAuditorReadsTheFile() {
         var panel = ReviewFixtures.assigned(1);
         assertThat(Browser.of(panel.member(1).id(), "ja").get(address(panel)).statusCode())
@@ -140,6 +192,12 @@ class AssigningByFileTest {
                         .get(address(panel) + "/file.csv")
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    private static Decision<Change> barredSince(Panel panel) {
+        var region = panel.proposals().getFirst().name();
+        return Decision.refuse(
+                new AssignmentRefusal.ChangedSince(List.of(Problem.at("", "assignments.since.barred", region, 1))));
     }
 
     private FilePreview look(Panel panel, String file) {

@@ -5,6 +5,7 @@ import static suishin.platform.testing.CallsFixtures.accepted;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import suishin.platform.audit.Audit;
@@ -13,6 +14,7 @@ import suishin.platform.kernel.Actor;
 import suishin.platform.kernel.Decision;
 import suishin.platform.kernel.Problem;
 import suishin.platform.programmes.Sector;
+import suishin.platform.programmes.Words;
 import suishin.platform.proposals.ProposalStage;
 import suishin.platform.proposals.Proposals;
 import suishin.platform.testing.Product;
@@ -30,7 +32,7 @@ class ChangingManyPairsTest {
     void theFirstWholeChangeBeginsTheReview() {
         var panel = ReviewFixtures.declared(2);
         var come = RunFixtures.planned(panel);
-        accepted(changes.make(panel.office(), panel.call(), change(come, List.of())));
+        accepted(changes.make(panel.office(), panel.call(), change(come, List.of()), Optional.empty()));
 
         assertThat(panel.assignments()).containsExactlyInAnyOrderElementsOf(come);
         assertThat(Product.bean(Proposals.class).ofCall(panel.office(), panel.call()))
@@ -49,7 +51,7 @@ class ChangingManyPairsTest {
                         pair.proposal().equals(panel.proposals().getFirst().proposal()))
                 .toList();
         var last = panel.proposals().getLast().name();
-        assertThat(changes.make(panel.office(), panel.call(), change(half, List.of())))
+        assertThat(changes.make(panel.office(), panel.call(), change(half, List.of()), Optional.empty()))
                 .isEqualTo(Decision.refuse(new AssignmentRefusal.CannotStand(List.of(
                         Problem.at("", "assignments.short-of", last, 3, 0),
                         Problem.at("", "assignments.sector-missing.academia", last),
@@ -76,31 +78,32 @@ class ChangingManyPairsTest {
         assertThat(changes.make(
                         panel.office(),
                         panel.call(),
-                        change(List.of(barred, unknown, before.getFirst()), List.of(gone))))
+                        change(List.of(barred, unknown, before.getFirst()), List.of(gone)),
+                        Optional.empty()))
                 .isEqualTo(Decision.refuse(new AssignmentRefusal.CannotStand(List.of(
-                        Problem.at(
-                                "", "assignments.pair-barred", free.getFirst().name(), region),
+                        Problem.at("", "assignments.pair-barred", name(panel, barred), region),
                         Problem.at("", "assignments.pair-unknown"),
                         Problem.at("", "assignments.pair-there", name(panel, before.getFirst()), region),
-                        Problem.at("", "assignments.pair-gone", free.getLast().name(), region)))));
+                        Problem.at("", "assignments.pair-gone", name(panel, gone), region)))));
         assertThat(panel.assignments()).isEqualTo(before);
     }
 
     @Test
     void onlyTheOfficeChangesPairs() {
         var panel = ReviewFixtures.declared(1);
-        assertThat(changes.make(panel.member(0), panel.call(), change(RunFixtures.planned(panel), List.of())))
+        assertThat(changes.make(
+                        panel.member(0), panel.call(), change(RunFixtures.planned(panel), List.of()), Optional.empty()))
                 .isEqualTo(Decision.refuse(new CallRefusal.Denied()));
-        assertThat(changes.make(panel.office(), panel.call(), change(List.of(), List.of())))
+        assertThat(changes.make(panel.office(), panel.call(), change(List.of(), List.of()), Optional.empty()))
                 .isEqualTo(Decision.refuse(new AssignmentRefusal.NothingToAssign()));
     }
 
-    private static String name(Panel panel, Assignment pair) {
+    private static Words name(Panel panel, Assignment pair) {
         return panel.round().committee().stream()
                 .filter(person -> person.id().equals(pair.person()))
+                .map(person -> new Words(person.name(), person.nameEn()))
                 .findFirst()
-                .orElseThrow()
-                .name();
+                .orElseThrow();
     }
 
     private static Change change(List<Assignment> come, List<Assignment> go) {

@@ -32,6 +32,7 @@ final class Addresses {
                 .replace(
                         "{organisation}",
                         world.about(kind).place().proposers().getFirst().toString())
+                .replace("{run}", value("run", text, world.about(kind)))
                 .replace("{word}", UUID.randomUUID().toString())
                 .replace("{barred}", world.person(Kind.BARRED).id().toString());
     }

@@ -7,6 +7,7 @@ import static suishin.platform.testing.RunFixtures.plain;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import suishin.platform.assignments.Assignment;
@@ -36,7 +37,7 @@ class RunningTheEngineTest {
         assertThat(run.outcome().figures().orElseThrow().readings()).isEqualTo(9);
         assertThat(panel.assignments()).isEmpty();
 
-        accepted(runs.apply(panel.office(), panel.call(), run.id(), _ -> true));
+        accepted(runs.apply(panel.office(), panel.call(), run.id(), _ -> true, Optional.empty()));
         assertThat(panel.assignments())
                 .containsExactlyInAnyOrderElementsOf(accepted(runs.plan(panel.office(), panel.call(), run.id()))
                         .pairs(panel.call()));
@@ -86,7 +87,7 @@ class RunningTheEngineTest {
                 .findFirst()
                 .orElseThrow();
         ReviewFixtures.declare(panel, new Actor.Person(pair.person()), proposal, "kinship");
-        assertThat(runs.apply(panel.office(), panel.call(), run.id(), _ -> true))
+        assertThat(runs.apply(panel.office(), panel.call(), run.id(), _ -> true, Optional.empty()))
                 .isInstanceOf(Decision.Refused.class);
         assertThat(panel.assignments()).isEmpty();
     }
@@ -108,7 +109,7 @@ class RunningTheEngineTest {
                         .filter(pair -> !pair.person().equals(gone))
                         .toList());
 
-        accepted(runs.apply(panel.office(), panel.call(), run.id(), _ -> true));
+        accepted(runs.apply(panel.office(), panel.call(), run.id(), _ -> true, Optional.empty()));
         assertThat(panel.assignments()).containsExactlyInAnyOrderElementsOf(then);
     }
 
@@ -155,6 +156,7 @@ class RunningTheEngineTest {
                 asked.readers(),
                 asked.coverage(),
                 asked.sameHouse(),
+                asked.samePlace(),
                 asked.seniors(),
                 asked.pairs(),
                 asked.pairLimit(),

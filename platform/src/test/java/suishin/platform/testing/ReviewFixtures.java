@@ -21,6 +21,8 @@ import suishin.platform.experts.Expert;
 import suishin.platform.experts.Experts;
 import suishin.platform.files.Upload;
 import suishin.platform.kernel.Actor;
+import suishin.platform.organisations.Organisation;
+import suishin.platform.organisations.Organisations;
 import suishin.platform.people.Person;
 import suishin.platform.programmes.Sector;
 import suishin.platform.proposals.Attachments;
@@ -29,6 +31,7 @@ import suishin.platform.proposals.ProposalSteps;
 import suishin.platform.review.ReviewOffice;
 import suishin.platform.review.Reviews;
 import suishin.platform.review.Score;
+import suishin.platform.runs.RunQuestion;
 import suishin.platform.runs.Runs;
 import suishin.platform.testing.ProposalFixtures.Made;
 
@@ -136,8 +139,14 @@ public final class ReviewFixtures {
 
     /// Puts into effect what the engine answers to the plain question.
     public static void apply(Panel panel) {
-        var run = RunFixtures.ended(panel);
-        accepted(Product.bean(Runs.class).apply(panel.office(), panel.call(), run, _ -> true));
+        apply(panel, RunFixtures.plain(panel));
+    }
+
+    /// Puts into effect what the engine answers to this question.
+    public static void apply(Panel panel, RunQuestion question) {
+        var runs = Product.bean(Runs.class);
+        var run = RunFixtures.ended(panel, accepted(runs.ask(panel.office(), panel.call(), question)));
+        accepted(runs.apply(panel.office(), panel.call(), run.id(), _ -> true, Optional.empty()));
     }
 
     /// {@return a call whose reviews are all handed in: proposal n has grade n of the scale from everybody}
@@ -189,6 +198,15 @@ public final class ReviewFixtures {
         accepted(experts.affiliate(
                 panel.office(),
                 new Affiliation(expert.id(), expert.id(), organisation, "教授", today.minusYears(1), Optional.empty())));
+    }
+
+    /// {@return an institution that proposes nothing}
+    public static UUID elsewhere(Panel panel) {
+        return accepted(Product.bean(Organisations.class)
+                        .add(
+                                panel.office(),
+                                new Organisation.Draft("よその大学", "Another university", Sector.ACADEMIA, "")))
+                .id();
     }
 
     /// Adds a member of the committee to the pool.

@@ -1,0 +1,72 @@
+package suishin.platform.assignments;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import suishin.platform.assignments.AssignmentDesk.Seat;
+import suishin.platform.proposals.ProposalSummary;
+
+/// The part of the office's desk that a page shows.
+///
+/// @param query what is looked for in the names of regions, proposers and readers
+/// @param lacking whether only proposals with fewer readers than they need are shown
+/// @param page  from 1
+/// @param pages how many there are
+/// @param found how many proposals fit
+/// @param lines those of this page
+public record DeskView(String query, boolean lacking, int page, int pages, int found, List<Line> lines) {
+
+    /// Most proposals of a page.
+    static final int SIZE = 50;
+
+    /// What is asked for.
+    record Wanted(String query, boolean lacking, int page) {}
+
+    /// One proposal and those who read it.
+    public record Line(ProposalSummary proposal, List<Seat> readers) {
+        public Line {
+            readers = List.copyOf(readers);
+        }
+    }
+
+    public DeskView {
+        lines = List.copyOf(lines);
+    }
+
+    static DeskView of(AssignmentDesk desk, Wanted wanted) {
+        Map<UUID, List<Seat>> readers = desk.readers();
+        String part = folded(wanted.query());
+        int needed = desk.definition().review().expertsPerProposal();
+        var fit = desk.proposals().stream()
+                .map(proposal -> new Line(proposal, readers.getOrDefault(proposal.id(), List.of())))
+                .filter(line -> !wanted.lacking() || line.readers().size() < needed)
+                .filter(line -> part.isEmpty() || names(line, part))
+                .toList();
+        int pages = Math.max(1, (fit.size() + SIZE - 1) / SIZE);
+        int page = Math.clamp(wanted.page(), 1, pages);
+        return new DeskView(
+                wanted.query(),
+                wanted.lacking(),
+                page,
+                pages,
+                fit.size(),
+                fit.subList((page - 1) * SIZE, Math.min(fit.size(), page * SIZE)));
+    }
+
+    private static boolean names(Line line, String part) {
+        return folded(line.proposal().regionName() + "\n" + line.proposal().regionNameEn())
+                        .contains(part)
+                || line.proposal().proposers().stream()
+                        .anyMatch(party -> folded(party.name()).contains(part))
+                || line.readers().stream()
+                        .anyMatch(seat ->
+                                folded(seat.name() + "\n" + seat.nameEn()).contains(part));
+    }
+
+    private static String folded(String text) {
+        return java.text.Normalizer.normalize(text, java.text.Normalizer.Form.NFKC)
+                .strip()
+                .toLowerCase(Locale.ROOT);
+    }
+}

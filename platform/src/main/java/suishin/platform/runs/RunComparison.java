@@ -1,0 +1,102 @@
+package suishin.platform.runs;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import suishin.platform.assignments.AssignmentDesk.Seat;
+import suishin.platform.assignments.Standing;
+import suishin.platform.programmes.Words;
+
+/// Two runs side by side (試算の比較): their figures, and where they would have other experts read.
+///
+/// @param same  proposals for which both name the same experts
+/// @param lines the others, by the region's name
+public record RunComparison(Standing standing, Plan first, Plan second, int same, int page, List<Line> lines) {
+
+    /// Most proposals of a page.
+    static final int SIZE = 100;
+
+    /// One proposal for which the two differ.
+    ///
+    /// @param servedFirst  sum of the affinities by the first, millionths; by its own inputs
+    /// @param servedSecond the same by the second
+    public record Line(
+            UUID proposal,
+            Words region,
+            long servedFirst,
+            long servedSecond,
+            List<Seat> both,
+            List<Seat> onlyFirst,
+            List<Seat> onlySecond) {
+        public Line {
+            both = List.copyOf(both);
+            onlyFirst = List.copyOf(onlyFirst);
+            onlySecond = List.copyOf(onlySecond);
+        }
+    }
+
+    public RunComparison {
+        lines = List.copyOf(lines);
+    }
+
+    static RunComparison of(Plan first, Plan second, Standing standing, int page) {
+        long[] one = Figures.sums(first.inputs(), first.experts());
+        long[] two = Figures.sums(second.inputs(), second.experts());
+        var lines = new ArrayList<Line>();
+        int same = 0;
+        for (var proposal : standing.proposals()) {
+            int row = first.inputs().proposal(proposal.id());
+            int other = second.inputs().proposal(proposal.id());
+            var before = people(first, row);
+            var after = people(second, other);
+            if (before.equals(after)) {
+                same++;
+            } else {
+                lines.add(new Line(
+                        proposal.id(),
+                        proposal.name(),
+                        row < 0 ? 0 : one[row],
+                        other < 0 ? 0 : two[other],
+                        seats(standing, before, after, true),
+                        seats(standing, before, after, false),
+                        seats(standing, after, before, false)));
+            }
+        }
+        return new RunComparison(standing, first, second, same, page, lines);
+    }
+
+    private static Set<UUID> people(Plan plan, int row) {
+        return row < 0
+                ? Set.of()
+                : Arrays.stream(plan.experts()[row])
+                        .mapToObj(expert -> plan.inputs().readers().get(expert).person())
+                        .collect(toSet());
+    }
+
+    private static List<Seat> seats(Standing standing, Set<UUID> some, Set<UUID> others, boolean both) {
+        return standing.seats().stream()
+                .filter(seat -> some.contains(seat.member().person())
+                        && others.contains(seat.member().person()) == both)
+                .toList();
+    }
+
+    /// {@return the lines of this page}
+    public List<Line> shown() {
+        int from = Math.clamp(SIZE * (page - 1L), 0, Math.max(0, lines.size() - 1) / SIZE * SIZE);
+        return lines.subList(from, Math.min(lines.size(), from + SIZE));
+    }
+
+    /// {@return how many pages there are}
+    public int pages() {
+        return Math.max(1, (lines.size() + SIZE - 1) / SIZE);
+    }
+
+    /// {@return whether both were computed from the same inputs, so that their figures measure the same}
+    public boolean isSameInputs() {
+        return first.run().inputsHash().equals(second.run().inputsHash());
+    }
+}
