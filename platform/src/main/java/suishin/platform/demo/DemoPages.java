@@ -49,7 +49,7 @@ final class DemoPages {
 
     @GetMapping("/demo")
     View demo(Visitor visitor) {
-        return screens.show(visitor, "demo/demo.jte", stage.roles()).with("committee", committee.isThere());
+        return screens.show(visitor, "demo/demo.jte", stage.roles()).with("committee", committee.call());
     }
 
     @PostMapping("/demo/step-into/{person}")

@@ -74,6 +74,14 @@ final class SampleCommittee {
         return experts.areThere();
     }
 
+    /// {@return its call, once it was set up}
+    Optional<Call> call() {
+        var name = texts.words("call.name");
+        return round.calls().published().stream()
+                .filter(call -> call.name().equals(name))
+                .findFirst();
+    }
+
     /// Sets everything up and moves the clock past the deadline, unless it is there; all of it or nothing.
     void load() {
         boolean missing = round.database().as(SamplePeople.PRODUCT, () -> {
