@@ -50,15 +50,25 @@ public final class Database {
     /// For what follows from a person's act although that person may not see it. The transaction then goes on in
     /// the name of the one who began it; if the work throws, nothing of the transaction may be kept.
     public <R> R within(Actor.Product product, Supplier<R> work) {
-        return as(product, () -> {
-            var began = sql.sql(ACTS_AS)
-                    .query((row, _) -> new Name(row.getString("person"), row.getString("product")))
-                    .single();
-            name(product);
-            var result = work.get();
-            name(began);
-            return result;
-        });
+        return as(product, () -> inTheNameOf(product, work));
+    }
+
+    /// {@return what the work returned, done in this person's name as a part of the running transaction}
+    ///
+    /// For what may say no more than this person may read, whoever began the transaction; the work reads and writes
+    /// nothing.
+    public <R> R under(Actor.Person reader, Supplier<R> work) {
+        return as(reader, () -> inTheNameOf(reader, work));
+    }
+
+    private <R> R inTheNameOf(Actor actor, Supplier<R> work) {
+        var began = sql.sql(ACTS_AS)
+                .query((row, _) -> new Name(row.getString("person"), row.getString("product")))
+                .single();
+        name(actor);
+        var result = work.get();
+        name(began);
+        return result;
     }
 
     private record Name(String person, String product) {}

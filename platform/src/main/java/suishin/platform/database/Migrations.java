@@ -34,6 +34,7 @@ public final class Migrations {
             "deliberation",
             "exposure",
             "invitations",
+            "notices",
             "selection",
             "publication",
             "demo");

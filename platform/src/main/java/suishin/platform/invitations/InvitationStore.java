@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import suishin.platform.programmes.Sector;
@@ -34,11 +36,19 @@ final class InvitationStore {
              WHERE secret_hash = :secret
             """;
 
-    private static final String OF_CALL = """
+    private static final String PAGE = """
             SELECT id, call_id, person_id, stage, sector, capacity, answer_by, reason, suggestion
               FROM invitations.invitation
+             WHERE call_id = :call AND (:stage = '' OR stage = :stage)
+             ORDER BY invited_at DESC, id DESC
+             LIMIT :rows OFFSET :offset
+            """;
+
+    private static final String COUNTS = """
+            SELECT stage, count(*) AS many
+              FROM invitations.invitation
              WHERE call_id = :call
-             ORDER BY invited_at, id
+             GROUP BY stage
             """;
 
     private static final String LOCK =
@@ -83,11 +93,23 @@ final class InvitationStore {
                 .optional();
     }
 
-    List<Invitation> ofCall(UUID call) {
-        return sql.sql(OF_CALL)
+    List<Invitation> page(UUID call, Listing listing) {
+        return sql.sql(PAGE)
                 .param("call", call)
+                .param("stage", listing.only())
+                .param("rows", Listing.ROWS)
+                .param("offset", listing.offset())
                 .query(InvitationStore::invitation)
                 .list();
+    }
+
+    Map<String, Integer> counts(UUID call) {
+        return sql
+                .sql(COUNTS)
+                .param("call", call)
+                .query((row, _) -> Map.entry(row.getString("stage"), row.getInt("many")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /// {@return whether nobody has answered yet; if so, nobody else can until the transaction ends}

@@ -72,9 +72,14 @@ public final class Invitations {
     /// @param problems one a line that was passed over, with its number and address
     public record Sent(List<Invitation> invited, List<Problem> problems) {}
 
-    /// {@return the invitations of a call, for its office and auditors}
-    public Decision<List<Invitation>> of(Actor by, UUID call) {
-        return roles.overseer(by, call).then(_ -> Decision.accept(database.as(by, () -> store.ofCall(call))));
+    /// {@return a page of the invitations of a call, for its office and auditors}
+    public Decision<List<Invitation>> page(Actor by, UUID call, Listing listing) {
+        return roles.overseer(by, call).then(_ -> Decision.accept(database.as(by, () -> store.page(call, listing))));
+    }
+
+    /// {@return how many invitations of a call there are in each stage}
+    public Decision<Map<String, Integer>> counts(Actor by, UUID call) {
+        return roles.overseer(by, call).then(_ -> Decision.accept(database.as(by, () -> store.counts(call))));
     }
 
     /// Invites those of these addresses who can be; each letter waits in the outbox until somebody releases it.

@@ -2,70 +2,97 @@ package suishin.platform.invitations;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import suishin.platform.database.Columns;
 
 /// The only class that knows table `invitations.letter`.
 @Component
 final class LetterStore {
 
     private static final String ADD = """
-            INSERT INTO invitations.letter (id, call_id, person_id, kind, invitation_id, subject, body, drafted_at)
-            VALUES (:id, :call, :person, :kind, :invitation, :subject, :body, :at)
-            ON CONFLICT DO NOTHING
-            """;
-
-    private static final String ADD_REMINDERS = """
-            INSERT INTO invitations.letter (id, call_id, person_id, kind, subject, body, drafted_at)
-            SELECT l.id, l.call_id, l.person_id, 'REMINDER', l.subject, l.body, :at
+            INSERT INTO invitations.letter (id, call_id, person_id, kind, invitation_id, subject, body, goes_at, drafted_at)
+            SELECT l.id, l.call_id, l.person_id, :kind, :invitation, l.subject, l.body, :goesAt, :at
               FROM unnest(CAST(:ids AS uuid[]), CAST(:calls AS uuid[]), CAST(:people AS uuid[]),
                           CAST(:subjects AS text[]), CAST(:bodies AS text[]))
                    AS l (id, call_id, person_id, subject, body)
             ON CONFLICT DO NOTHING
             """;
 
-    private static final String OF_CALL = """
-            SELECT id, call_id, person_id, invitation_id, subject, body, stage, revision, mail_id
+    private static final String LETTER = """
+            SELECT id, call_id, person_id, kind, invitation_id, subject, body, stage, revision,
+                   goes_at, held, problem, mail_id
+              FROM invitations.letter
+            """;
+
+    private static final String PAGE = LETTER + """
+             WHERE call_id = :call AND stage <> 'DISCARDED' AND (:stage = '' OR stage = :stage)
+             ORDER BY stage = 'RELEASED', drafted_at DESC, id DESC
+             LIMIT :rows OFFSET :offset
+            """;
+
+    private static final String COUNTS = """
+            SELECT stage, count(*) AS many
               FROM invitations.letter
              WHERE call_id = :call AND stage <> 'DISCARDED'
-             ORDER BY drafted_at, id
+             GROUP BY stage
             """;
 
-    private static final String FIND = """
-            SELECT id, call_id, person_id, invitation_id, subject, body, stage, revision, mail_id
-              FROM invitations.letter
-             WHERE id = :id AND call_id = :call
-            """;
+    private static final String OPEN = "stage IN ('DRAFTED', 'CHECKED')";
 
-    private static final String LOCK = """
-            SELECT id, call_id, person_id, invitation_id, subject, body, stage, revision, mail_id
-              FROM invitations.letter
-             WHERE id = :id AND call_id = :call AND stage IN ('DRAFTED', 'CHECKED')
-               FOR UPDATE
-            """;
+    private static final String WAITS =
+            "(stage = 'READY' AND coalesce(goes_at, :now) <= :now OR " + OPEN + " AND goes_at <= :now AND NOT held)";
 
     private static final String CHANGE = """
             UPDATE invitations.letter
-               SET subject = :subject, body = :body, stage = 'CHECKED', revision = revision + 1
+               SET subject = :subject, body = :body, stage = 'CHECKED', revision = revision + 1, problem = NULL
              WHERE id = :id AND call_id = :call AND revision = :revision AND stage IN ('DRAFTED', 'CHECKED')
+            """;
+
+    private static final String READY = """
+            UPDATE invitations.letter
+               SET stage = 'READY', goes_at = NULL, held = false, problem = NULL
+             WHERE id = :id AND call_id = :call AND stage IN ('DRAFTED', 'CHECKED')
             """;
 
     private static final String RELEASED = """
             UPDATE invitations.letter
                SET stage = 'RELEASED', released_at = :at, mail_id = :mail
-             WHERE id = :id AND stage IN ('DRAFTED', 'CHECKED')
+             WHERE id = :id AND stage IN ('DRAFTED', 'CHECKED', 'READY')
+            """;
+
+    private static final String POSTPONE = "UPDATE invitations.letter SET goes_at = :at WHERE id = :id";
+
+    private static final String STOP = """
+            UPDATE invitations.letter
+               SET stage = 'DRAFTED', held = true, problem = :problem
+             WHERE id = :id AND stage IN ('DRAFTED', 'CHECKED', 'READY')
+            """;
+
+    private static final String HOLD = """
+            UPDATE invitations.letter
+               SET held = :held
+             WHERE id = :id AND call_id = :call AND stage IN ('DRAFTED', 'CHECKED') AND goes_at IS NOT NULL
             """;
 
     private static final String DISCARD = """
             UPDATE invitations.letter
                SET stage = 'DISCARDED'
-             WHERE invitation_id = :invitation AND stage IN ('DRAFTED', 'CHECKED')
+             WHERE invitation_id = :invitation AND stage IN ('DRAFTED', 'CHECKED', 'READY')
+            """;
+
+    private static final String DISCARD_LETTER = """
+            UPDATE invitations.letter
+               SET stage = 'DISCARDED'
+             WHERE id = :id AND stage IN ('DRAFTED', 'CHECKED', 'READY')
             """;
 
     private static final String REMINDED = """
@@ -74,29 +101,33 @@ final class LetterStore {
              WHERE call_id = :call AND kind = 'REMINDER' AND released_at > :since
             """;
 
+    private static final String LAST_TO = """
+            SELECT max(released_at) AS last
+              FROM invitations.letter
+             WHERE person_id = :person AND stage = 'RELEASED'
+            """;
+
+    private static final String ONE_AT_A_TIME =
+            "SELECT pg_advisory_xact_lock(hashtextextended('letters to ' || :person, 0))";
+
     private final JdbcClient sql;
 
     LetterStore(JdbcClient sql) {
         this.sql = sql;
     }
 
-    boolean add(OfficeLetter letter, Instant at) {
+    /// {@return how many were added: of every kind but invitations, one letter at most waits for a person in a call}
+    ///
+    /// @param letters of one kind and time; an invitation alone
+    int add(List<OfficeLetter> letters, Instant at) {
+        if (letters.isEmpty()) {
+            return 0;
+        }
+        var first = letters.getFirst();
         return sql.sql(ADD)
-                        .param("id", letter.id())
-                        .param("call", letter.call())
-                        .param("person", letter.person())
-                        .param("kind", letter.invitation().isPresent() ? "INVITATION" : "REMINDER")
-                        .param("invitation", letter.invitation().orElse(null))
-                        .param("subject", letter.text().subject())
-                        .param("body", letter.text().body())
-                        .param("at", at.atOffset(ZoneOffset.UTC))
-                        .update()
-                == 1;
-    }
-
-    /// {@return how many were added: whoever has a reminder waiting gets no second one}
-    int addReminders(List<OfficeLetter> letters, Instant at) {
-        return sql.sql(ADD_REMINDERS)
+                .param("kind", first.kind().name())
+                .param("invitation", first.invitation().orElse(null))
+                .param("goesAt", Columns.utc(first.way().goesAt()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("ids", each(letters, OfficeLetter::id).toArray(UUID[]::new))
                 .param("calls", each(letters, OfficeLetter::call).toArray(UUID[]::new))
                 .param("people", each(letters, OfficeLetter::person).toArray(UUID[]::new))
@@ -104,7 +135,7 @@ final class LetterStore {
                         "subjects",
                         each(letters, letter -> letter.text().subject()).toArray(String[]::new))
                 .param("bodies", each(letters, letter -> letter.text().body()).toArray(String[]::new))
-                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("at", Columns.utc(at))
                 .update();
     }
 
@@ -112,30 +143,71 @@ final class LetterStore {
         return letters.stream().map(part).toList();
     }
 
-    List<OfficeLetter> ofCall(UUID call) {
-        return sql.sql(OF_CALL).param("call", call).query(LetterStore::letter).list();
+    /// {@return a page of a call's letters, those that can still be changed first, then the newest}
+    List<OfficeLetter> page(UUID call, Listing listing) {
+        return sql.sql(PAGE)
+                .param("call", call)
+                .param("stage", listing.only())
+                .param("rows", Listing.ROWS)
+                .param("offset", listing.offset())
+                .query(LetterStore::letter)
+                .list();
+    }
+
+    Map<String, Integer> counts(UUID call) {
+        return sql
+                .sql(COUNTS)
+                .param("call", call)
+                .query((row, _) -> Map.entry(row.getString("stage"), row.getInt("many")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     Optional<OfficeLetter> find(UUID call, UUID id) {
-        return sql.sql(FIND)
+        return sql.sql(LETTER + " WHERE id = :id AND call_id = :call")
                 .param("call", call)
                 .param("id", id)
                 .query(LetterStore::letter)
                 .optional();
     }
 
-    Optional<OfficeLetter> lock(UUID call, UUID id) {
-        return sql.sql(LOCK)
-                .param("call", call)
-                .param("id", id)
+    /// Until the running transaction ends, no letter to this person leaves elsewhere.
+    void hold(UUID person) {
+        sql.sql(ONE_AT_A_TIME)
+                .param("person", person.toString())
+                .query((_, _) -> true)
+                .single();
+    }
+
+    /// {@return who has a letter that is due}
+    List<UUID> peopleDue(Instant now) {
+        return sql.sql("SELECT DISTINCT person_id FROM invitations.letter WHERE " + WAITS)
+                .param("now", Columns.utc(now))
+                .query((row, _) -> row.getObject("person_id", UUID.class))
+                .list();
+    }
+
+    /// {@return the letters to this person that are due, invitations first}
+    List<OfficeLetter> due(UUID person, Instant now) {
+        return sql.sql(LETTER + " WHERE person_id = :person AND " + WAITS
+                        + " ORDER BY kind = 'INVITATION' DESC, drafted_at, id FOR UPDATE")
+                .param("person", person)
+                .param("now", Columns.utc(now))
                 .query(LetterStore::letter)
-                .optional();
+                .list();
+    }
+
+    Optional<Instant> lastTo(UUID person) {
+        return sql.sql(LAST_TO)
+                .param("person", person)
+                .query((row, _) -> Columns.maybeInstant(row, "last"))
+                .single();
     }
 
     boolean change(UUID call, UUID id, int revision, OfficeLetter.Text text) {
         return sql.sql(CHANGE)
-                        .param("call", call)
                         .param("id", id)
+                        .param("call", call)
                         .param("revision", revision)
                         .param("subject", text.subject())
                         .param("body", text.body())
@@ -143,11 +215,32 @@ final class LetterStore {
                 == 1;
     }
 
+    boolean ready(UUID call, UUID id) {
+        return sql.sql(READY).param("call", call).param("id", id).update() == 1;
+    }
+
+    boolean setHeld(UUID call, UUID id, boolean held) {
+        return sql.sql(HOLD)
+                        .param("call", call)
+                        .param("id", id)
+                        .param("held", held)
+                        .update()
+                == 1;
+    }
+
+    boolean postpone(UUID id, Instant at) {
+        return sql.sql(POSTPONE).param("id", id).param("at", Columns.utc(at)).update() == 1;
+    }
+
+    boolean stop(UUID id, String problem) {
+        return sql.sql(STOP).param("id", id).param("problem", problem).update() == 1;
+    }
+
     boolean released(UUID id, UUID mail, Instant at) {
         return sql.sql(RELEASED)
                         .param("id", id)
                         .param("mail", mail)
-                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .param("at", Columns.utc(at))
                         .update()
                 == 1;
     }
@@ -156,10 +249,14 @@ final class LetterStore {
         return sql.sql(DISCARD).param("invitation", invitation).update();
     }
 
+    int discardLetter(UUID id) {
+        return sql.sql(DISCARD_LETTER).param("id", id).update();
+    }
+
     List<UUID> remindedSince(UUID call, Instant since) {
         return sql.sql(REMINDED)
                 .param("call", call)
-                .param("since", since.atOffset(ZoneOffset.UTC))
+                .param("since", Columns.utc(since))
                 .query((row, _) -> row.getObject("person_id", UUID.class))
                 .list();
     }
@@ -169,10 +266,15 @@ final class LetterStore {
                 row.getObject("id", UUID.class),
                 row.getObject("call_id", UUID.class),
                 row.getObject("person_id", UUID.class),
+                OfficeLetter.Kind.valueOf(row.getString("kind")),
                 Optional.ofNullable(row.getObject("invitation_id", UUID.class)),
                 new OfficeLetter.Text(row.getString("subject"), row.getString("body")),
                 OfficeLetter.Stage.valueOf(row.getString("stage")),
                 row.getInt("revision"),
+                new OfficeLetter.Way(
+                        Columns.maybeInstant(row, "goes_at"),
+                        row.getBoolean("held"),
+                        Optional.ofNullable(row.getString("problem"))),
                 Optional.ofNullable(row.getObject("mail_id", UUID.class)));
     }
 }

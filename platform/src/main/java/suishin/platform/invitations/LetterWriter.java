@@ -2,27 +2,35 @@ package suishin.platform.invitations;
 
 import static java.util.stream.Collectors.joining;
 
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import suishin.platform.calls.Call;
+import suishin.platform.invitations.OfficeLetter.Kind;
+import suishin.platform.invitations.OfficeLetter.Text;
 import suishin.platform.people.People;
+import suishin.platform.people.Person;
 import suishin.platform.web.Language;
 import suishin.platform.web.PublicAddress;
 import suishin.platform.web.Texts;
 
 /// Writes the first version of a letter, in the language a person chose, or in both where they chose none.
 ///
-/// A letter names the call and pages, never a proposal: what waits is read on the page, under the reader's own eyes
-/// (R9).
+/// What depends on the moment a letter leaves (its link, what waits for its reader) stays a placeholder until then: it
+/// is asked under the reader's own eyes (R9).
 @Component
-final class LetterWriter {
+public final class LetterWriter {
+
+    /// Where the address of the page to go to stands.
+    public static final String LINK = "[link]";
 
     private static final String RULE = "\n\n----------------------------------------\n\n";
 
@@ -36,50 +44,84 @@ final class LetterWriter {
         this.address = address;
     }
 
-    OfficeLetter.Text invitation(Call call, Invitation made) {
-        return text(
-                people.languages(made.person()),
-                language -> texts.say(language, "invitations.letter.subject", name(call, language)),
-                language -> texts.say(
-                        language,
-                        "invitations.letter.body",
-                        name(call, language),
-                        String.valueOf(made.terms().capacity()),
-                        DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                                .localizedBy(language.locale())
-                                .format(made.terms().answerBy()),
-                        Outbox.LINK));
+    Text invitation(Call call, Invitation made) {
+        var drafts = drafts(
+                call,
+                Kind.INVITATION,
+                List.of(made.person()),
+                language -> Map.of(
+                        "[capacity]", String.valueOf(made.terms().capacity()),
+                        "[answer-by]", day(language, made.terms().answerBy())));
+        return Objects.requireNonNull(drafts.get(made.person()));
     }
 
-    /// {@return the reminder to each of these people; what is asked does not depend on how many they are}
-    Map<UUID, OfficeLetter.Text> reminders(Call call, Collection<UUID> wanted) {
-        var written = new LinkedHashMap<UUID, OfficeLetter.Text>();
-        people.languages(wanted).forEach((person, languages) -> written.put(person, reminder(call, languages)));
+    /// {@return the first version of a letter to each of these people; what is asked does not depend on how many
+    /// they are}
+    ///
+    /// @param filled what stands for further placeholders, in each language
+    public Map<UUID, Text> drafts(
+            Call call, Kind kind, Collection<UUID> wanted, Function<Language, Map<String, String>> filled) {
+        var written = new LinkedHashMap<UUID, Text>();
+        var names = people.all(wanted);
+        people.languages(wanted).forEach((person, languages) -> {
+            var parts = languages.stream()
+                    .map(language -> {
+                        var values = new LinkedHashMap<>(filled.apply(language));
+                        values.put("[call]", Texts.in(language, call.name()));
+                        values.put("[name]", name(language, names.get(person)));
+                        return text(language, kind, values);
+                    })
+                    .toList();
+            written.put(person, whole(parts));
+        });
         return written;
     }
 
-    private OfficeLetter.Text reminder(Call call, List<Language> languages) {
-        return text(
-                languages,
-                language -> texts.say(language, "invitations.reminder.subject", name(call, language)),
-                language ->
-                        texts.say(language, "invitations.reminder.body", name(call, language), address.of("/work")));
+    private Text text(Language language, Kind kind, Map<String, String> values) {
+        String key = "invitations.letter." + kind.name().toLowerCase(java.util.Locale.ROOT);
+        if (kind != Kind.INVITATION) {
+            values.put(LINK, address.of("/work"));
+        }
+        return new Text(
+                put(texts.say(language, key + ".subject"), values), put(texts.say(language, key + ".body"), values));
     }
 
-    String answerAt(UUID call, String secret) {
-        return address.of("/calls/" + call + "/invitation?token=" + secret);
+    private static String put(String template, Map<String, String> values) {
+        String text = template;
+        for (var value : values.entrySet()) {
+            text = text.replace(value.getKey(), value.getValue());
+        }
+        return text;
     }
 
-    private static OfficeLetter.Text text(
-            List<Language> languages, Function<Language, String> subject, Function<Language, String> body) {
-        return new OfficeLetter.Text(
-                languages.stream().map(subject).collect(joining(" / ")),
-                languages.stream().map(body).collect(joining(RULE)));
+    /// {@return several letters to one person as one}
+    Text digest(UUID person, List<Text> letters) {
+        return new Text(
+                people.languages(person).stream()
+                        .map(language -> texts.say(language, "invitations.digest.subject", letters.size()))
+                        .collect(joining(" / ")),
+                letters.stream()
+                        .map(letter -> "■ " + letter.subject() + "\n\n" + letter.body())
+                        .collect(joining(RULE)));
     }
 
-    private static String name(Call call, Language language) {
-        return language == Language.EN && !call.name().en().isBlank()
-                ? call.name().en()
-                : call.name().ja();
+    /// {@return a day as a letter names it}
+    public static String day(Language language, LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .localizedBy(language.locale())
+                .format(day);
+    }
+
+    private static Text whole(List<Text> parts) {
+        return new Text(
+                parts.stream().map(Text::subject).distinct().collect(joining(" / ")),
+                parts.stream().map(Text::body).collect(joining(RULE)));
+    }
+
+    private static String name(Language language, @org.jspecify.annotations.Nullable Person person) {
+        if (person == null) {
+            return "";
+        }
+        return language == Language.EN && !person.nameEn().isBlank() ? person.nameEn() : person.name();
     }
 }

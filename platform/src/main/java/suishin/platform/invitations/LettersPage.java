@@ -10,35 +10,49 @@ import suishin.platform.kernel.Problem;
 import suishin.platform.messages.Mail;
 import suishin.platform.people.Person;
 
-/// What the office sees of invitations and letters.
+/// What the office sees of the letters of a call: a page of its outbox.
 ///
-/// @param progress of letters that were released, by the id of the mail
-/// @param passed   lines of a list that were passed over
+/// @param progress of letters that left, by the id of the mail
 public record LettersPage(
         Call call,
-        List<Invitation> invitations,
+        Listing listing,
         List<OfficeLetter> letters,
         Map<UUID, Mail.Progress> progress,
-        Map<UUID, Person> people,
-        List<Problem> passed) {
+        Map<UUID, Person> people) {
 
     /// {@return the Japanese and the English name of a person}
     public Optional<Person> person(UUID id) {
         return Optional.ofNullable(people.get(id));
     }
 
-    /// {@return how far a released letter has come}
+    /// {@return how far a letter that left has come}
     public Optional<Mail.Progress> progressOf(OfficeLetter letter) {
         return letter.mail().map(progress::get);
     }
 
-    /// {@return whether the day until which one could accept has passed}
-    public boolean isLate(Invitation invitation, LocalDate today) {
-        return invitation.stage() == InvitationStage.INVITED
-                && today.isAfter(invitation.terms().answerBy());
-    }
+    /// One letter, and what it would say if it left now.
+    public record One(
+            Call call, OfficeLetter letter, OfficeLetter.Text now, Optional<Mail.Progress> progress, Person person) {}
 
-    LettersPage with(List<Problem> other) {
-        return new LettersPage(call, invitations, letters, progress, people, List.copyOf(other));
+    /// A page of those who were asked onto the committee.
+    ///
+    /// @param passed lines of a list that were passed over
+    public record Asked(
+            Call call, Listing listing, List<Invitation> invitations, Map<UUID, Person> people, List<Problem> passed) {
+
+        /// {@return the Japanese and the English name of a person}
+        public Optional<Person> person(UUID id) {
+            return Optional.ofNullable(people.get(id));
+        }
+
+        /// {@return whether the day until which one could accept has passed}
+        public boolean isLate(Invitation invitation, LocalDate today) {
+            return invitation.stage() == InvitationStage.INVITED
+                    && today.isAfter(invitation.terms().answerBy());
+        }
+
+        Asked with(List<Problem> other) {
+            return new Asked(call, listing, invitations, people, List.copyOf(other));
+        }
     }
 }

@@ -1,30 +1,72 @@
 package suishin.platform.invitations;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /// A letter of a call's office in its outbox (送信前の通知).
 ///
-/// @param invitation the invitation it carries; empty for a reminder
+/// @param invitation the invitation it carries; empty for every other kind
 /// @param revision   counts the changes, so that nobody overwrites what they have not seen
 /// @param mail       the mail it left as; empty before
 public record OfficeLetter(
         UUID id,
         UUID call,
         UUID person,
+        Kind kind,
         Optional<UUID> invitation,
         Text text,
         Stage stage,
         int revision,
+        Way way,
         Optional<UUID> mail) {
 
-    /// What is written; the place of the link and the list of what waits are filled in when the letter is released.
-    public record Text(String subject, String body) {}
+    /// What a letter is about.
+    public enum Kind {
+        /// 委嘱依頼.
+        INVITATION,
+        /// 割当ての通知.
+        ASSIGNMENT,
+        /// 催促.
+        REMINDER
+    }
+
+    /// What is written; what depends on the moment it leaves stands in it as a placeholder.
+    public record Text(String subject, String body) {
+
+        /// {@return this with a placeholder filled: its first place in the first language the reader is written to in,
+        /// its second in the next; in all of them where there are fewer places than languages}
+        public Text filled(String placeholder, List<String> inEachLanguage) {
+            var parts = body.split(java.util.regex.Pattern.quote(placeholder), -1);
+            boolean each = parts.length > inEachLanguage.size();
+            var whole = new StringBuilder(parts[0]);
+            for (int place = 1; place < parts.length; place++) {
+                whole.append(
+                                each
+                                        ? inEachLanguage.get(Math.min(place, inEachLanguage.size()) - 1)
+                                        : String.join("\n", inEachLanguage))
+                        .append(parts[place]);
+            }
+            return new Text(subject, whole.toString());
+        }
+    }
+
+    /// When it leaves.
+    ///
+    /// @param goesAt  it leaves then by itself; empty if somebody has to release it
+    /// @param held    whether somebody keeps it back
+    /// @param problem the message key of why it was stopped as it left; empty if it was not
+    public record Way(Optional<Instant> goesAt, boolean held, Optional<String> problem) {
+
+        static final Way BY_HAND = new Way(Optional.empty(), false, Optional.empty());
+    }
 
     /// How far a letter has come.
     public enum Stage {
         DRAFTED,
         CHECKED,
+        READY,
         RELEASED,
         DISCARDED
     }

@@ -1,6 +1,5 @@
 package suishin.platform.invitations;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -8,13 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import suishin.platform.access.Access;
 import suishin.platform.audit.Audit;
 import suishin.platform.calls.Call;
 import suishin.platform.calls.CallRoles;
 import suishin.platform.database.Database;
+import suishin.platform.invitations.OfficeLetter.Kind;
+import suishin.platform.invitations.OfficeLetter.Stage;
+import suishin.platform.invitations.OfficeLetter.Way;
 import suishin.platform.kernel.Actor;
 import suishin.platform.kernel.Decision;
 import suishin.platform.kernel.Identities;
@@ -25,33 +26,23 @@ import suishin.platform.people.Corrections;
 import suishin.platform.people.People;
 import suishin.platform.people.PeopleRefusal;
 import suishin.platform.people.Person;
-import suishin.platform.people.Secrets;
 
 /// Letters of a call's office that wait until somebody has read them: nothing leaves before it is released.
 @Component
 public final class Outbox {
 
-    static final String LINK = "[link]";
     private static final int LONGEST_SUBJECT = 200;
     private static final int LONGEST_BODY = 10_000;
 
     private final Database database;
     private final LetterStore store;
-    private final InvitationStore invitations;
     private final CallRoles roles;
     private final LetterWriter writer;
     private final Post post;
 
-    Outbox(
-            Database database,
-            LetterStore store,
-            InvitationStore invitations,
-            CallRoles roles,
-            LetterWriter writer,
-            Post post) {
+    Outbox(Database database, LetterStore store, CallRoles roles, LetterWriter writer, Post post) {
         this.database = database;
         this.store = store;
-        this.invitations = invitations;
         this.roles = roles;
         this.writer = writer;
         this.post = post;
@@ -64,27 +55,19 @@ public final class Outbox {
             People people,
             Corrections corrections,
             Access access,
+            Departures departures,
             Audit audit,
             InstantSource clock,
             Identities identities) {}
 
-    /// {@return the letters of a call, for its office and auditors}
-    public Decision<List<OfficeLetter>> of(Actor by, UUID call) {
-        return roles.overseer(by, call).then(_ -> Decision.accept(database.as(by, () -> store.ofCall(call))));
+    /// {@return a page of a call's letters, for its office and auditors}
+    public Decision<List<OfficeLetter>> page(Actor by, UUID call, Listing listing) {
+        return roles.overseer(by, call).then(_ -> Decision.accept(database.as(by, () -> store.page(call, listing))));
     }
 
-    /// {@return how far those of a call's letters have come that were released}
-    public Decision<Map<UUID, Mail.Progress>> progress(Actor by, UUID call) {
-        return of(by, call)
-                .then(letters -> Decision.accept(
-                        post
-                                .mail()
-                                .progress(letters.stream()
-                                        .flatMap(letter -> letter.mail().stream())
-                                        .toList())
-                                .stream()
-                                .collect(java.util.stream.Collectors.toMap(
-                                        Mail.Progress::letter, Function.identity()))));
+    /// {@return how many letters of a call there are in each stage}
+    public Decision<Map<String, Integer>> counts(Actor by, UUID call) {
+        return roles.overseer(by, call).then(_ -> Decision.accept(database.as(by, () -> store.counts(call))));
     }
 
     /// Changes a letter that has not left; `revision` is the one the actor has seen.
@@ -103,9 +86,11 @@ public final class Outbox {
     }
 
     private Decision<UUID> change(Actor by, UUID call, UUID id, int revision, OfficeLetter.Text text) {
-        boolean invites = store.lock(call, id).flatMap(OfficeLetter::invitation).isPresent();
-        if (invites && !text.body().contains(LINK)) {
-            return incomplete(Problem.at("body", "invitations.link", LINK));
+        var lacks = store.find(call, id)
+                .flatMap(letter ->
+                        needed(letter.kind()).filter(one -> !text.body().contains(one)));
+        if (lacks.isPresent()) {
+            return incomplete(Problem.at("body", "invitations.placeholder", lacks.get()));
         }
         if (!store.change(call, id, revision, text)) {
             return Decision.refuse(new InvitationRefusal.Changed());
@@ -114,47 +99,71 @@ public final class Outbox {
         return Decision.accept(id);
     }
 
-    /// Releases these letters, each in a transaction of its own; one that left before is passed over.
+    private static Optional<String> needed(Kind kind) {
+        return switch (kind) {
+            case INVITATION -> Optional.of(LetterWriter.LINK);
+            case ASSIGNMENT -> Optional.of("[proposals]");
+            case REMINDER -> Optional.empty();
+        };
+    }
+
+    /// Releases these letters, each in a transaction of its own; one that left before is passed over. A letter to
+    /// somebody who got one today leaves tomorrow.
     ///
-    /// @return how many left now
+    /// @return how many were released now
     public Decision<Integer> release(Actor by, UUID call, Collection<UUID> ids) {
         return roles.office(by, call).then(_ -> {
-            int left = 0;
+            int released = 0;
             for (UUID id : ids) {
-                left += database.as(
+                released += database.as(
                         by,
-                        () -> store.lock(call, id)
-                                .filter(letter -> leave(by, letter))
-                                .map(_ -> 1)
+                        () -> store.find(call, id)
+                                .map(letter -> release(by, letter))
                                 .orElse(0));
             }
-            return Decision.accept(left);
+            return Decision.accept(released);
         });
     }
 
-    private boolean leave(Actor by, OfficeLetter letter) {
-        var person = post.people().find(letter.person());
-        if (person.isEmpty()) {
-            return false;
+    private int release(Actor by, OfficeLetter letter) {
+        store.hold(letter.person());
+        if (!store.ready(letter.call(), letter.id())) {
+            return 0;
         }
-        String body = letter.text().body();
-        if (letter.invitation().isPresent()) {
-            String secret = Secrets.make();
-            if (!invitations.giveSecret(letter.invitation().get(), Secrets.hash(secret))) {
-                return false;
-            }
-            body = body.replace(LINK, writer.answerAt(letter.call(), secret));
-        }
-        UUID mail = post.mail()
-                .write(
-                        by,
-                        letter.person(),
-                        person.get().address(),
-                        letter.text().subject(),
-                        body);
         post.audit().record(by, "letter.released", "call", letter.call(), Map.of("letter", letter.id()));
-        return store.released(letter.id(), mail, now());
+        post.departures().leave(letter.person());
+        return store.find(letter.call(), letter.id())
+                .filter(now -> now.stage() == Stage.READY || now.stage() == Stage.RELEASED)
+                .map(_ -> 1)
+                .orElse(0);
     }
+
+    /// Keeps a letter back that would leave by itself, or lets it go at its time again.
+    public Decision<UUID> hold(Actor by, UUID call, UUID id, boolean held) {
+        return roles.office(by, call)
+                .then(_ -> database.as(by, () -> {
+                    if (!store.setHeld(call, id, held)) {
+                        return Decision.refuse(new InvitationRefusal.Changed());
+                    }
+                    String act = held ? "letter.held" : "letter.let-go";
+                    post.audit().record(by, act, "call", call, Map.of("letter", id));
+                    return Decision.accept(id);
+                }));
+    }
+
+    /// {@return a letter of a call and what it would say if it left now, for the office and auditors}
+    public Decision<Preview> preview(Actor by, UUID call, UUID id) {
+        return roles.overseer(by, call)
+                .then(_ -> database.as(
+                        by,
+                        () -> store.find(call, id)
+                                .<Decision<Preview>>map(letter -> Decision.accept(
+                                        new Preview(letter, post.departures().preview(letter))))
+                                .orElseGet(() -> Decision.refuse(new InvitationRefusal.Unknown()))));
+    }
+
+    /// A letter, and what it would say if it left now.
+    public record Preview(OfficeLetter letter, OfficeLetter.Text now) {}
 
     /// Tries a letter again that the mail server would not take.
     ///
@@ -194,35 +203,53 @@ public final class Outbox {
                 : Decision.refuse(new PeopleRefusal.SignedInBefore());
     }
 
-    /// Drafts a reminder to each of these people; whoever was reminded within the span, or has one waiting, is left
-    /// out.
-    int draftReminders(Actor by, Call call, Collection<UUID> people, Duration span) {
-        return database.as(by, () -> {
-            var lately = store.remindedSince(call.id(), now().minus(span));
-            var wanted =
-                    people.stream().filter(person -> !lately.contains(person)).toList();
-            int drafted = store.addReminders(
-                    writer.reminders(call, wanted).entrySet().stream()
-                            .map(written -> letter(call, written.getKey(), Optional.empty(), written.getValue()))
-                            .toList(),
-                    now());
-            post.audit().record(by, "letter.reminders-drafted", "call", call.id(), Map.of("letters", drafted));
-            return drafted;
-        });
+    /// Drafts a letter of one kind to each of these people, as a part of the running transaction; whoever has one
+    /// waiting in this call keeps that one.
+    ///
+    /// @param goesAt when it leaves by itself; empty if somebody has to release it
+    /// @return how many were drafted
+    public int draft(Call call, Kind kind, Map<UUID, OfficeLetter.Text> texts, Optional<Instant> goesAt) {
+        var way = new Way(goesAt, false, Optional.empty());
+        return store.add(
+                texts.entrySet().stream()
+                        .map(text -> new OfficeLetter(
+                                post.identities().next(),
+                                call.id(),
+                                text.getKey(),
+                                kind,
+                                Optional.empty(),
+                                text.getValue(),
+                                Stage.DRAFTED,
+                                1,
+                                way,
+                                Optional.empty()))
+                        .toList(),
+                now());
+    }
+
+    /// {@return who got a reminder of this call that lately; the caller decides who may ask}
+    public List<UUID> remindedSince(UUID call, Instant since) {
+        return store.remindedSince(call, since);
     }
 
     void draftInvitation(Call call, Invitation made) {
-        store.add(letter(call, made.person(), Optional.of(made.id()), writer.invitation(call, made)), now());
+        store.add(
+                List.of(new OfficeLetter(
+                        post.identities().next(),
+                        call.id(),
+                        made.person(),
+                        Kind.INVITATION,
+                        Optional.of(made.id()),
+                        writer.invitation(call, made),
+                        Stage.DRAFTED,
+                        1,
+                        Way.BY_HAND,
+                        Optional.empty())),
+                now());
     }
 
     void discard(UUID invitation) {
         store.discard(invitation);
-    }
-
-    private OfficeLetter letter(Call call, UUID person, Optional<UUID> invitation, OfficeLetter.Text text) {
-        UUID id = post.identities().next();
-        return new OfficeLetter(
-                id, call.id(), person, invitation, text, OfficeLetter.Stage.DRAFTED, 1, Optional.empty());
     }
 
     private Instant now() {

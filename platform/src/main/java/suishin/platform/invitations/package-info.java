@@ -2,7 +2,6 @@
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "access",
-            "assignments",
             "audit",
             "calls",
             "database",
@@ -11,7 +10,6 @@
             "messages",
             "people",
             "programmes",
-            "review",
             "web"
         })
 @org.jspecify.annotations.NullMarked

@@ -24,11 +24,17 @@ class ProductActsTest {
             Map.entry(
                     "conflicts.ConflictSearch",
                     "compares affiliations with proposers: nobody may see both sides, and what it finds bars at once"),
+            Map.entry("invitations.Departures", "sends the letters of several offices to one person as one mail"),
             Map.entry(
                     "invitations.Invitations",
                     "seats an expert who accepts by their link, who has no role before and no session"),
             Map.entry("messages.Mail", "tells an office how far its letters have come, without showing them"),
             Map.entry("messages.MailJobs", "sends what waits in the outbox"),
+            Map.entry(
+                    "notices.AssignmentContent",
+                    "names in a letter what its reader reads no longer, unless they are barred from it"),
+            Map.entry("notices.BarredNames", "knows who is barred from what, so that no letter names it to them"),
+            Map.entry("notices.Notices", "drafts a letter for the office after an act that was not the office's"),
             Map.entry("people.Administrators", "the first start: nobody has an account yet"),
             Map.entry("people.ApiKeys", "checks a key before it is known whose it is"),
             Map.entry(

@@ -47,6 +47,8 @@ class QueryCountsTest {
             "/office/calls/%s/runs/{run}/proposals/{proposal}",
             "/office/calls/%s/runs/{run}/file.csv",
             "/office/calls/%s/runs/compare?first={run}&second={run}",
+            "/office/calls/%s/invitations",
+            "/office/calls/%s/letters",
             "/office/calls/%s/reviews",
             "/work/calls/%s/ranking",
             "/work/calls/%s/selection");

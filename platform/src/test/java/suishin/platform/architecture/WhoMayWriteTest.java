@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static suishin.platform.testing.CallsFixtures.accepted;
 
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,16 +20,13 @@ import suishin.platform.database.Migrations;
 import suishin.platform.deliberation.Deliberations;
 import suishin.platform.eligibility.Eligibility;
 import suishin.platform.eligibility.Outcome;
-import suishin.platform.experts.Expert;
-import suishin.platform.experts.Experts;
-import suishin.platform.invitations.Invitations;
 import suishin.platform.kernel.Actor;
 import suishin.platform.kernel.Role;
 import suishin.platform.kernel.Scope;
+import suishin.platform.notices.LettersFixture;
 import suishin.platform.people.ApiKeys;
 import suishin.platform.people.SignInLinksFixture;
 import suishin.platform.programmes.ModelProgramme;
-import suishin.platform.programmes.Sector;
 import suishin.platform.proposals.Proposals;
 import suishin.platform.publication.Contact;
 import suishin.platform.publication.Contacts;
@@ -96,7 +92,8 @@ class WhoMayWriteTest {
         accounts(panel);
         OfficeRows.institutions(panel);
         OfficeRows.jointWork(panel);
-        invitations();
+        LettersFixture.told(panel);
+        LettersFixture.invited();
         var actors = new LinkedHashMap<String, Actor.Person>();
         actors.put("nobody", new Actor.Person(CallsFixtures.person("無役").id()));
         actors.put("auditor", CallsFixtures.holder(Role.AUDITOR, Scope.programme(ModelProgramme.KEY)));
@@ -260,22 +257,6 @@ class WhoMayWriteTest {
         accepted(SelectionFixtures.recommend(sitting.chair(), sitting, 0));
         accepted(SelectionFixtures.recommend(sitting.chair(), sitting, 1, "advancement"));
         accepted(Product.bean(Deliberations.class).deviate(sitting.chair(), sitting.proposal(0), "地域の偏りを避ける"));
-    }
-
-    /// Somebody invited to a committee, with the letter that waits.
-    private static void invitations() {
-        var round = CallsFixtures.published();
-        String address = UUID.randomUUID() + "@example.jp";
-        accepted(Product.bean(Experts.class)
-                .invite(round.office(), new Expert.Invitation("有識者", "", address, Sector.ACADEMIA, "")));
-        accepted(Product.bean(Invitations.class)
-                .invite(
-                        round.office(),
-                        round.call().id(),
-                        List.of(address),
-                        5,
-                        LocalDate.ofInstant(
-                                Product.clock().instant(), round.call().zone())));
     }
 
     private static void accounts(Panel panel) {

@@ -28,12 +28,12 @@ import suishin.platform.programmes.Sector;
 import suishin.platform.testing.Browser;
 import suishin.platform.testing.CallsFixtures;
 import suishin.platform.testing.Product;
-import suishin.platform.testing.QueryCount;
-import suishin.platform.testing.ReviewFixtures;
 import suishin.platform.testing.RoughPost.Mood;
 import suishin.platform.testing.Rows;
 
 class InvitingExpertsTest {
+
+    private static final Listing ALL = new Listing("", 1, Map.of());
 
     private final Invitations invitations = Product.bean(Invitations.class);
     private final Outbox outbox = Product.bean(Outbox.class);
@@ -76,8 +76,7 @@ class InvitingExpertsTest {
                 .isEqualTo("invitations.incomplete");
         accepted(invitations.decline(secret, new Invitation.Answer("多忙", "後任")));
         assertThat(roles()).isEmpty();
-        assertThat(accepted(invitations.of(round.office(), call)).getFirst().answer())
-                .isEqualTo(new Invitation.Answer("多忙", "後任"));
+        assertThat(asked().getFirst().answer()).isEqualTo(new Invitation.Answer("多忙", "後任"));
     }
 
     @Test
@@ -117,7 +116,7 @@ class InvitingExpertsTest {
         invite(address);
         for (var other :
                 List.of(new Actor.Person(expert), CallsFixtures.holder(Role.COMMITTEE_MEMBER, Scope.call(call)))) {
-            assertThat(outbox.of(other, call).<String>fold(_ -> "", no -> no.code()))
+            assertThat(outbox.page(other, call, ALL).<String>fold(_ -> "", no -> no.code()))
                     .isEqualTo("call.denied");
             assertThat(outbox.release(other, call, List.of(letters().getFirst().id()))
                             .<String>fold(_ -> "", no -> no.code()))
@@ -150,7 +149,7 @@ class InvitingExpertsTest {
                 .map(act -> act.get().<Boolean>fold(_ -> true, _ -> false))
                 .toList();
         assertThat(done).containsOnlyOnce(true);
-        var stage = accepted(invitations.of(round.office(), call)).getFirst().stage();
+        var stage = asked().getFirst().stage();
         assertThat(stage).isNotEqualTo(InvitationStage.INVITED);
         assertThat(roles().isEmpty()).isEqualTo(stage == InvitationStage.WITHDRAWN);
     }
@@ -178,10 +177,10 @@ class InvitingExpertsTest {
         await().atMost(Duration.ofSeconds(30)).until(() -> page().contains("宛先が見つかりません"));
         assertThat(page()).contains("no such mailbox").contains("value=\"" + address + "\"");
         var browser = Browser.of(round.office().id(), "ja");
-        browser.get("/office/calls/%s/letters".formatted(call));
+        browser.get("/office/calls/%s/letters/%s".formatted(call, letter.id()));
         assertThat(browser.post(
-                                "/office/calls/%s/letters/retry".formatted(call),
-                                Map.of("letter", letter.id().toString(), "address", mended))
+                                "/office/calls/%s/letters/%s/retry".formatted(call, letter.id()),
+                                Map.of("address", mended))
                         .statusCode())
                 .isEqualTo(303);
         await().atMost(Duration.ofSeconds(30))
@@ -207,57 +206,16 @@ class InvitingExpertsTest {
         accepted(Product.bean(Experts.class)
                 .invite(round.office(), new Expert.Invitation("有識者", "", theirs, Sector.ACADEMIA, "")));
         invite(theirs);
-        assertThat(outbox.retry(round.office(), call, letters().getLast().id(), "other-" + theirs)
+        assertThat(outbox.retry(round.office(), call, letters().getFirst().id(), "other-" + theirs)
                         .<String>fold(_ -> "", no -> no.code()))
                 .isEqualTo("people.signed-in-before");
     }
 
     private String page() {
         return Browser.of(round.office().id(), "ja")
-                .get("/office/calls/%s/letters".formatted(call))
+                .get("/office/calls/%s/letters/%s"
+                        .formatted(call, letters().getFirst().id()))
                 .body();
-    }
-
-    /// R9
-    @Test
-    void whoOwesReviewsIsRemindedOnceInSevenDaysInALetterThatNamesNoProposal() {
-        var panel = ReviewFixtures.assigned(2);
-        var reminders = Product.bean(Reminders.class);
-        var first = accepted(reminders.draft(panel.office(), panel.call()));
-        assertThat(first.drafted()).isEqualTo(first.owing()).isPositive();
-        assertThat(accepted(reminders.draft(panel.office(), panel.call())).drafted())
-                .isZero();
-        var drafted = accepted(outbox.of(panel.office(), panel.call()));
-        assertThat(drafted.stream().map(OfficeLetter::person)).doesNotHaveDuplicates();
-        for (var letter : drafted) {
-            assertThat(letter.text().body())
-                    .doesNotContain(panel.proposals().stream()
-                            .map(made -> made.place().region().name())
-                            .toArray(String[]::new));
-        }
-        accepted(outbox.release(
-                panel.office(),
-                panel.call(),
-                drafted.stream().map(OfficeLetter::id).toList()));
-        Product.clock().advance(Duration.ofDays(7).minusSeconds(1));
-        assertThat(accepted(reminders.draft(panel.office(), panel.call())).drafted())
-                .isZero();
-        Product.clock().advance(Duration.ofSeconds(1));
-        assertThat(accepted(reminders.draft(panel.office(), panel.call()))).isEqualTo(first);
-    }
-
-    @Test
-    void draftingRemindersAsksAsOftenForOneAsForThreeHundred() {
-        assertThat(statementsToRemind(300)).isEqualTo(statementsToRemind(1));
-        assertThat(letters()).hasSize(301);
-    }
-
-    private int statementsToRemind(int many) {
-        var people = Stream.generate(UUID::randomUUID).limit(many).toList();
-        return QueryCount.statements(() -> assertThat(
-                                outbox.draftReminders(round.office(), round.call(), people, Duration.ofDays(7)))
-                        .isEqualTo(many))
-                .size();
     }
 
     private String edit(OfficeLetter letter, int revision, String subject, String body) {
@@ -272,7 +230,11 @@ class InvitingExpertsTest {
     }
 
     private List<OfficeLetter> letters() {
-        return accepted(outbox.of(round.office(), call));
+        return accepted(outbox.page(round.office(), call, ALL));
+    }
+
+    private List<Invitation> asked() {
+        return accepted(invitations.page(round.office(), call, ALL));
     }
 
     /// {@return the secret of the link, as it reached the expert over SMTP}

@@ -57,7 +57,8 @@ final class Addresses {
             case "number" -> "1";
             case "version" -> String.valueOf(ModelProgramme.version());
             case "key" -> pattern.startsWith("/work/programmes") ? ModelProgramme.KEY : new UUID(0, 1).toString();
-            case "affiliation", "tie", "work" -> new UUID(0, 1).toString();
+            case "letter" -> letter();
+            case "affiliation", "invitation", "tie", "work" -> new UUID(0, 1).toString();
             default ->
                 throw new IllegalStateException("The matrix does not know what (%s) of (%s) stands for; say it in %s."
                         .formatted(name, pattern, Addresses.class.getSimpleName()));
@@ -83,6 +84,13 @@ final class Addresses {
         return pattern.contains("/organisations/{id}")
                 ? made.place().proposers().getFirst()
                 : made.proposal();
+    }
+
+    /// The newest letter of the call's outbox, to the expert who is barred if there is one.
+    private String letter() {
+        return one(
+                "SELECT id FROM invitations.letter WHERE call_id = '%s' ORDER BY person_id = '%s' DESC, id",
+                world.panel().call(), world.person(Kind.BARRED).id());
     }
 
     private static String one(String query, Object... values) {

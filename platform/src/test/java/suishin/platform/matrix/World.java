@@ -16,6 +16,7 @@ import suishin.platform.files.Upload;
 import suishin.platform.kernel.Actor;
 import suishin.platform.kernel.Role;
 import suishin.platform.kernel.Scope;
+import suishin.platform.notices.LettersFixture;
 import suishin.platform.people.Administrators;
 import suishin.platform.programmes.ModelProgramme;
 import suishin.platform.proposals.Attachments;
@@ -46,6 +47,7 @@ record World(Panel panel, Map<Kind, Actor.Person> people, String marker) {
         Product.clock().set(round.call().closesAt().plus(Duration.ofSeconds(1)));
         round.committee().forEach(person -> ReviewFixtures.declareNone(panel, person));
         ReviewFixtures.apply(panel);
+        LettersFixture.draft();
         RunFixtures.ended(panel);
         var people = people(panel);
         ReviewFixtures.pool(panel, person(people, Kind.BARRED));

@@ -1,0 +1,50 @@
+package suishin.platform.invitations;
+
+import java.util.Map;
+import java.util.Optional;
+
+/// Which part of a long list is shown.
+///
+/// @param only   the stage it is narrowed to; empty text: all
+/// @param page   from 1
+/// @param counts how many there are of each stage
+public record Listing(String only, int page, Map<String, Integer> counts) {
+
+    /// Rows of a page.
+    static final int ROWS = 100;
+
+    public Listing {
+        page = Math.max(1, page);
+        counts = Map.copyOf(counts);
+    }
+
+    Listing with(Map<String, Integer> counted) {
+        return new Listing(only, page, counted);
+    }
+
+    /// {@return the stage the list is narrowed to}
+    Optional<String> stage() {
+        return Optional.of(only).filter(one -> !one.isEmpty());
+    }
+
+    int offset() {
+        return (page - 1) * ROWS;
+    }
+
+    /// {@return how many rows all pages have together}
+    public int total() {
+        return stage().map(one -> counts.getOrDefault(one, 0))
+                .orElseGet(() ->
+                        counts.values().stream().mapToInt(Integer::intValue).sum());
+    }
+
+    /// {@return how many there are in every stage}
+    public int all() {
+        return counts.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /// {@return the number of the last page}
+    public int last() {
+        return Math.max(1, (total() + ROWS - 1) / ROWS);
+    }
+}
