@@ -6,6 +6,7 @@ import static suishin.platform.testing.CallsFixtures.accepted;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -211,11 +212,13 @@ class TellingExpertsTest {
     }
 
     private void take(Assignment pair) {
-        accepted(Product.bean(Changes.class).make(panel.office(), panel.call(), change(List.of(), List.of(pair))));
+        accepted(Product.bean(Changes.class)
+                .make(panel.office(), panel.call(), change(List.of(), List.of(pair)), Optional.empty()));
     }
 
     private void give(Assignment pair) {
-        accepted(Product.bean(Changes.class).make(panel.office(), panel.call(), change(List.of(pair), List.of())));
+        accepted(Product.bean(Changes.class)
+                .make(panel.office(), panel.call(), change(List.of(pair), List.of()), Optional.empty()));
     }
 
     private Change change(List<Assignment> come, List<Assignment> go) {
