@@ -24,7 +24,7 @@ import suishin.platform.testing.RunFixtures;
 /// A call of the size that a ministry's largest rounds have.
 ///
 /// `-Dsuishin.measure=FILE` also writes down what it took; what is asserted leaves room for a busy machine.
-@Order(Integer.MAX_VALUE)
+@Order(Integer.MAX_VALUE - 1)
 class CommitteeAtScaleTest {
 
     private static final int PROPOSALS = 500;

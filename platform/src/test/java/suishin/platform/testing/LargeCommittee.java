@@ -1,6 +1,9 @@
 package suishin.platform.testing;
 
 import java.util.List;
+import java.util.Map;
+import suishin.platform.audit.Audit;
+import suishin.platform.database.Database;
 import suishin.platform.testing.ReviewFixtures.Panel;
 
 /// A call with many proposals and a large committee, every one of whom has declared about everything: made past the
@@ -35,8 +38,26 @@ public final class LargeCommittee {
                  WHERE other.proposal_id = entry.proposal_id
                 """.formatted(call));
         conflicts(call);
+        log(panel);
         Rows.run("ANALYZE");
         return panel;
+    }
+
+    /// What the product would have written down of roles and bars (R20).
+    private static void log(Panel panel) {
+        var audit = Product.bean(Audit.class);
+        String call = panel.call().toString();
+        Product.bean(Database.class).as(panel.office(), () -> {
+            ids("person_id", "calls.member", call)
+                    .forEach(id -> audit.record(panel.office(), "role.given", "person", id, Map.of()));
+            ids("proposal_id", "conflicts.conflict", call)
+                    .forEach(id -> audit.record(panel.office(), "conflict.barred", "proposal", id, Map.of()));
+            return panel;
+        });
+    }
+
+    private static List<String> ids(String column, String table, String call) {
+        return Rows.asOwner("SELECT DISTINCT %s FROM %s WHERE call_id = '%s'".formatted(column, table, call));
     }
 
     private static void conflicts(String call) {
