@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toMap;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,9 +31,6 @@ import suishin.platform.people.Person;
 /// Whatever becomes due later that day waits until nine in the morning of the next, in the zone of its call.
 @Component
 final class Departures {
-
-    /// When letters leave by themselves.
-    static final LocalTime MORNING = LocalTime.of(9, 0);
 
     private static final Actor.Product PRODUCT =
             new Actor.Product("letters of all offices to one person leave as one mail");
@@ -99,12 +95,7 @@ final class Departures {
     }
 
     static Instant morningAfter(Instant last, ZoneId zone) {
-        return last.atZone(zone)
-                .toLocalDate()
-                .plusDays(1)
-                .atTime(MORNING)
-                .atZone(zone)
-                .toInstant();
+        return Outbox.morning(last.atZone(zone).toLocalDate().plusDays(1), zone);
     }
 
     private int leave(UUID person, List<OfficeLetter> due) {

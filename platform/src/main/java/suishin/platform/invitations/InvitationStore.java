@@ -51,6 +51,23 @@ final class InvitationStore {
              GROUP BY stage
             """;
 
+    private static final String DAYS = """
+            SELECT DISTINCT answer_by
+              FROM invitations.invitation
+             WHERE call_id = :call AND stage = 'INVITED' AND secret_hash IS NOT NULL
+             ORDER BY answer_by
+            """;
+
+    private static final String UNANSWERED = """
+            SELECT id, call_id, person_id, stage, sector, capacity, answer_by, reason, suggestion
+              FROM invitations.invitation i
+             WHERE call_id = :call AND stage = 'INVITED' AND secret_hash IS NOT NULL AND answer_by = :due
+               AND EXISTS (SELECT 1 FROM invitations.letter l WHERE l.invitation_id = i.id AND l.released_at < :asked)
+               AND NOT EXISTS (SELECT 1 FROM invitations.letter l
+                                WHERE l.invitation_id = i.id AND l.stage IN ('DRAFTED', 'CHECKED', 'READY'))
+             ORDER BY id
+            """;
+
     private static final String LOCK =
             "SELECT id FROM invitations.invitation WHERE id = :id AND stage = 'INVITED' FOR UPDATE";
 
@@ -110,6 +127,24 @@ final class InvitationStore {
                 .query((row, _) -> Map.entry(row.getString("stage"), row.getInt("many")))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /// {@return the last days to answer of those who were asked and have not answered}
+    List<LocalDate> daysToAnswer(UUID call) {
+        return sql.sql(DAYS)
+                .param("call", call)
+                .query((row, _) -> row.getObject("answer_by", LocalDate.class))
+                .list();
+    }
+
+    /// {@return who was asked before then to answer by this day, has not, and has no letter waiting}
+    List<Invitation> unanswered(UUID call, LocalDate due, Instant asked) {
+        return sql.sql(UNANSWERED)
+                .param("call", call)
+                .param("due", due)
+                .param("asked", asked.atOffset(ZoneOffset.UTC))
+                .query(InvitationStore::invitation)
+                .list();
     }
 
     /// {@return whether nobody has answered yet; if so, nobody else can until the transaction ends}

@@ -1,5 +1,6 @@
 package suishin.platform.invitations;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -82,6 +83,21 @@ public final class Invitations {
         return roles.overseer(by, call).then(_ -> Decision.accept(database.as(by, () -> store.counts(call))));
     }
 
+    /// {@return the last days to answer of a call's invitations that wait; for the product's own clockwork}
+    public List<LocalDate> daysToAnswer(UUID call) {
+        return database.as(PRODUCT, () -> store.daysToAnswer(call));
+    }
+
+    /// Drafts a second letter to those who have not answered, as a part of the running transaction of the product.
+    ///
+    /// @param asked whoever got their first letter then or later is not asked again
+    /// @return how many were drafted
+    public int askAgain(Call call, LocalDate due, Instant asked, Instant goesAt) {
+        return store.unanswered(call.id(), due, asked).stream()
+                .mapToInt(made -> outbox.draftInvitation(call, made, true, Optional.of(goesAt)))
+                .sum();
+    }
+
     /// Invites those of these addresses who can be; each letter waits in the outbox until somebody releases it.
     public Decision<Sent> invite(Actor by, UUID call, List<String> addresses, int capacity, LocalDate answerBy) {
         return roles.office(by, call).then(found -> {
@@ -147,7 +163,7 @@ public final class Invitations {
         if (!store.add(made, records.clock().instant())) {
             return Decision.refuse(new Passed("invitations.invited-before"));
         }
-        outbox.draftInvitation(call, made);
+        outbox.draftInvitation(call, made, false, Optional.empty());
         records.audit().record(by, "invitation.made", "call", call.id(), Map.of("person", person));
         return Decision.accept(made);
     }

@@ -24,7 +24,10 @@ final class LetterStore {
               FROM unnest(CAST(:ids AS uuid[]), CAST(:calls AS uuid[]), CAST(:people AS uuid[]),
                           CAST(:subjects AS text[]), CAST(:bodies AS text[]))
                    AS l (id, call_id, person_id, subject, body)
-            ON CONFLICT DO NOTHING
+            ON CONFLICT (call_id, person_id, kind) WHERE kind <> 'INVITATION' AND stage IN ('DRAFTED', 'CHECKED', 'READY')
+            DO UPDATE SET goes_at = excluded.goes_at
+             WHERE letter.goes_at IS NULL AND NOT letter.held AND letter.stage <> 'READY'
+               AND excluded.goes_at IS NOT NULL
             """;
 
     private static final String LETTER = """
@@ -116,7 +119,8 @@ final class LetterStore {
         this.sql = sql;
     }
 
-    /// {@return how many were added: of every kind but invitations, one letter at most waits for a person in a call}
+    /// {@return how many were added: of every kind but invitations, one letter at most waits for a person in a call,
+    /// and one without a time gets that of the new one}
     ///
     /// @param letters of one kind and time; an invitation alone
     int add(List<OfficeLetter> letters, Instant at) {

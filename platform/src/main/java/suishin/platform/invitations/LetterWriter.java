@@ -44,10 +44,10 @@ public final class LetterWriter {
         this.address = address;
     }
 
-    Text invitation(Call call, Invitation made) {
+    Text invitation(Call call, Invitation made, boolean again) {
         var drafts = drafts(
                 call,
-                Kind.INVITATION,
+                again ? "again" : key(Kind.INVITATION),
                 List.of(made.person()),
                 language -> Map.of(
                         "[capacity]", String.valueOf(made.terms().capacity()),
@@ -61,6 +61,15 @@ public final class LetterWriter {
     /// @param filled what stands for further placeholders, in each language
     public Map<UUID, Text> drafts(
             Call call, Kind kind, Collection<UUID> wanted, Function<Language, Map<String, String>> filled) {
+        return drafts(call, key(kind), wanted, filled);
+    }
+
+    private static String key(Kind kind) {
+        return kind.name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private Map<UUID, Text> drafts(
+            Call call, String template, Collection<UUID> wanted, Function<Language, Map<String, String>> filled) {
         var written = new LinkedHashMap<UUID, Text>();
         var names = people.all(wanted);
         people.languages(wanted).forEach((person, languages) -> {
@@ -69,7 +78,7 @@ public final class LetterWriter {
                         var values = new LinkedHashMap<>(filled.apply(language));
                         values.put("[call]", Texts.in(language, call.name()));
                         values.put("[name]", name(language, names.get(person)));
-                        return text(language, kind, values);
+                        return text(language, template, values);
                     })
                     .toList();
             written.put(person, whole(parts));
@@ -77,9 +86,9 @@ public final class LetterWriter {
         return written;
     }
 
-    private Text text(Language language, Kind kind, Map<String, String> values) {
-        String key = "invitations.letter." + kind.name().toLowerCase(java.util.Locale.ROOT);
-        if (kind != Kind.INVITATION) {
+    private Text text(Language language, String template, Map<String, String> values) {
+        String key = "invitations.letter." + template;
+        if (!values.containsKey("[answer-by]")) {
             values.put(LINK, address.of("/work"));
         }
         return new Text(

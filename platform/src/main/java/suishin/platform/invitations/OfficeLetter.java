@@ -57,10 +57,7 @@ public record OfficeLetter(
     /// @param goesAt  it leaves then by itself; empty if somebody has to release it
     /// @param held    whether somebody keeps it back
     /// @param problem the message key of why it was stopped as it left; empty if it was not
-    public record Way(Optional<Instant> goesAt, boolean held, Optional<String> problem) {
-
-        static final Way BY_HAND = new Way(Optional.empty(), false, Optional.empty());
-    }
+    public record Way(Optional<Instant> goesAt, boolean held, Optional<String> problem) {}
 
     /// How far a letter has come.
     public enum Stage {

@@ -2,6 +2,9 @@ package suishin.platform.invitations;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +34,7 @@ import suishin.platform.people.Person;
 @Component
 public final class Outbox {
 
+    private static final LocalTime MORNING = LocalTime.of(9, 0);
     private static final int LONGEST_SUBJECT = 200;
     private static final int LONGEST_BODY = 10_000;
 
@@ -59,6 +63,11 @@ public final class Outbox {
             Audit audit,
             InstantSource clock,
             Identities identities) {}
+
+    /// {@return nine in the morning, when letters leave by themselves}
+    public static Instant morning(LocalDate day, ZoneId zone) {
+        return day.atTime(MORNING).atZone(zone).toInstant();
+    }
 
     /// {@return a page of a call's letters, for its office and auditors}
     public Decision<List<OfficeLetter>> page(Actor by, UUID call, Listing listing) {
@@ -232,18 +241,21 @@ public final class Outbox {
         return store.remindedSince(call, since);
     }
 
-    void draftInvitation(Call call, Invitation made) {
-        store.add(
+    /// Drafts the letter of an invitation.
+    ///
+    /// @param again whether one was sent before
+    int draftInvitation(Call call, Invitation made, boolean again, Optional<Instant> goesAt) {
+        return store.add(
                 List.of(new OfficeLetter(
                         post.identities().next(),
                         call.id(),
                         made.person(),
                         Kind.INVITATION,
                         Optional.of(made.id()),
-                        writer.invitation(call, made),
+                        writer.invitation(call, made, again),
                         Stage.DRAFTED,
                         1,
-                        Way.BY_HAND,
+                        new Way(goesAt, false, Optional.empty()),
                         Optional.empty())),
                 now());
     }

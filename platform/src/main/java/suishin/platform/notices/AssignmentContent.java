@@ -14,6 +14,7 @@ import suishin.platform.assignments.Assignment;
 import suishin.platform.assignments.Assignments;
 import suishin.platform.database.Database;
 import suishin.platform.invitations.LetterContent;
+import suishin.platform.invitations.LetterWriter;
 import suishin.platform.invitations.OfficeLetter;
 import suishin.platform.invitations.OfficeLetter.Text;
 import suishin.platform.kernel.Actor;
@@ -30,6 +31,7 @@ import suishin.platform.web.Texts;
 final class AssignmentContent implements LetterContent {
 
     static final String PROPOSALS = "[proposals]";
+    private static final String DEADLINE = "[deadline]";
 
     private static final Actor.Product PRODUCT =
             new Actor.Product("a letter names what an expert no longer reads, unless they are barred from it");
@@ -39,13 +41,21 @@ final class AssignmentContent implements LetterContent {
     private final Sources sources;
     private final Access access;
     private final Texts texts;
+    private final ScheduleStore schedules;
 
-    AssignmentContent(Database database, NoticeStore store, Sources sources, Access access, Texts texts) {
+    AssignmentContent(
+            Database database,
+            NoticeStore store,
+            Sources sources,
+            Access access,
+            Texts texts,
+            ScheduleStore schedules) {
         this.database = database;
         this.store = store;
         this.sources = sources;
         this.access = access;
         this.texts = texts;
+        this.schedules = schedules;
     }
 
     /// Who reads what, and how it is called.
@@ -116,7 +126,16 @@ final class AssignmentContent implements LetterContent {
         return letter.text()
                 .filled(
                         PROPOSALS,
-                        languages.stream().map(language -> said(language, news)).toList());
+                        languages.stream().map(language -> said(language, news)).toList())
+                .filled(
+                        DEADLINE,
+                        languages.stream()
+                                .map(language -> schedules
+                                        .of(letter.call())
+                                        .reviewBy()
+                                        .map(day -> LetterWriter.day(language, day))
+                                        .orElseGet(() -> texts.say(language, "notices.deadline.unset")))
+                                .toList());
     }
 
     private String said(Language language, News news) {

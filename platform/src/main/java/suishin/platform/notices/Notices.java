@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -19,8 +18,6 @@ import suishin.platform.invitations.LetterWriter;
 import suishin.platform.invitations.OfficeLetter.Kind;
 import suishin.platform.invitations.Outbox;
 import suishin.platform.kernel.Actor;
-import suishin.platform.web.Language;
-import suishin.platform.web.Texts;
 
 /// Drafts one letter to each expert whose assignments changed, however many changed and however often.
 ///
@@ -45,9 +42,9 @@ final class Notices {
         this.sources = sources;
     }
 
-    /// What a letter names.
+    /// Which calls there are, and what time it is.
     @Component("noticeSources")
-    record Sources(Calls calls, Texts texts, InstantSource clock) {}
+    record Sources(Calls calls, InstantSource clock) {}
 
     @EventListener
     void assigned(ReviewerAssigned event) {
@@ -81,9 +78,7 @@ final class Notices {
     }
 
     private int draft(Call call, List<UUID> people) {
-        Function<Language, Map<String, String>> filled =
-                language -> Map.of("[deadline]", sources.texts().say(language, "notices.deadline.unset"));
         return outbox.draft(
-                call, Kind.ASSIGNMENT, writer.drafts(call, Kind.ASSIGNMENT, people, filled), Optional.empty());
+                call, Kind.ASSIGNMENT, writer.drafts(call, Kind.ASSIGNMENT, people, _ -> Map.of()), Optional.empty());
     }
 }

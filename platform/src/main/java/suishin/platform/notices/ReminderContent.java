@@ -3,6 +3,7 @@ package suishin.platform.notices;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -13,6 +14,7 @@ import suishin.platform.conflicts.Conflicts;
 import suishin.platform.conflicts.Declaration;
 import suishin.platform.database.Database;
 import suishin.platform.invitations.LetterContent;
+import suishin.platform.invitations.LetterWriter;
 import suishin.platform.invitations.OfficeLetter;
 import suishin.platform.invitations.OfficeLetter.Text;
 import suishin.platform.kernel.Actor;
@@ -35,13 +37,16 @@ final class ReminderContent implements LetterContent {
     private final Sources sources;
     private final People people;
     private final Texts texts;
+    private final ScheduleStore schedules;
 
-    ReminderContent(Database database, CallRoles roles, Sources sources, People people, Texts texts) {
+    ReminderContent(
+            Database database, CallRoles roles, Sources sources, People people, Texts texts, ScheduleStore schedules) {
         this.database = database;
         this.roles = roles;
         this.sources = sources;
         this.people = people;
         this.texts = texts;
+        this.schedules = schedules;
     }
 
     /// What can be owed.
@@ -99,24 +104,29 @@ final class ReminderContent implements LetterContent {
     }
 
     private Text filled(OfficeLetter letter, Owed owed) {
+        var schedule = schedules.of(letter.call());
         return letter.text()
                 .filled(
                         WAITING,
                         people.languages(letter.person()).stream()
-                                .map(language -> said(language, owed))
+                                .map(language -> said(language, schedule, owed))
                                 .toList());
     }
 
-    private String said(Language language, Owed owed) {
+    private String said(Language language, Schedule schedule, Owed owed) {
         String all = Stream.of(
-                        line(language, "notices.owed.declarations", owed.declarations()),
-                        line(language, "notices.owed.reviews", owed.reviews()))
+                        line(language, "declarations", owed.declarations(), schedule.declareBy()),
+                        line(language, "reviews", owed.reviews(), schedule.reviewBy()))
                 .flatMap(Optional::stream)
                 .collect(joining("\n"));
         return all.isEmpty() ? texts.say(language, "notices.owed.nothing") : all;
     }
 
-    private Optional<String> line(Language language, String key, int many) {
-        return many == 0 ? Optional.empty() : Optional.of("- " + texts.say(language, key, many));
+    private Optional<String> line(Language language, String what, int many, Optional<LocalDate> until) {
+        String by = until.map(day -> texts.say(language, "notices.owed.until", LetterWriter.day(language, day)))
+                .orElse("");
+        return many == 0
+                ? Optional.empty()
+                : Optional.of("- " + texts.say(language, "notices.owed." + what, many) + by);
     }
 }

@@ -34,6 +34,7 @@ class ProductActsTest {
                     "notices.AssignmentContent",
                     "names in a letter what its reader reads no longer, unless they are barred from it"),
             Map.entry("notices.BarredNames", "knows who is barred from what, so that no letter names it to them"),
+            Map.entry("notices.ReminderRounds", "drafts reminders by the clock, for offices that are asleep"),
             Map.entry("notices.Notices", "drafts a letter for the office after an act that was not the office's"),
             Map.entry("people.Administrators", "the first start: nobody has an account yet"),
             Map.entry("people.ApiKeys", "checks a key before it is known whose it is"),

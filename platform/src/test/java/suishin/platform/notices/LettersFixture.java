@@ -6,6 +6,7 @@ import static suishin.platform.testing.CallsFixtures.accepted;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import suishin.platform.experts.Expert;
 import suishin.platform.experts.Experts;
@@ -42,6 +43,22 @@ public final class LettersFixture {
         DeparturesFixture.leave();
     }
 
+    /// Drafts the reminders whose time has come.
+    public static void remind() {
+        Product.bean(ReminderRounds.class).draft();
+    }
+
+    /// Sets the reviews due in so many days, and on which days before that experts are reminded.
+    public static Schedule schedule(Panel panel, int days, List<Integer> before) {
+        var today = LocalDate.ofInstant(
+                Product.clock().instant(), panel.round().call().zone());
+        return accepted(Product.bean(Schedules.class)
+                .set(
+                        panel.office(),
+                        panel.call(),
+                        new Schedule(Optional.empty(), Optional.of(today.plusDays(days)), before, true, 0)));
+    }
+
     /// {@return the letters of a call}
     public static List<OfficeLetter> letters(Actor office, UUID call) {
         return accepted(Product.bean(Outbox.class).page(office, call, new Listing("", 1, Map.of())));
@@ -64,6 +81,8 @@ public final class LettersFixture {
         release(panel);
         var proposal = panel.proposals().getFirst().proposal();
         ReviewFixtures.declare(panel, panel.readers(proposal).getLast(), proposal, "kinship");
+        schedule(panel, 4, List.of(5, 3, 1));
+        remind();
     }
 
     /// Somebody invited to a committee, with the letter that waits.

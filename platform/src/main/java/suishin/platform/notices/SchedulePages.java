@@ -1,0 +1,73 @@
+package suishin.platform.notices;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.View;
+import suishin.platform.calls.Call;
+import suishin.platform.calls.CallRoles;
+import suishin.platform.kernel.Decision;
+import suishin.platform.kernel.Refusal;
+import suishin.platform.web.NotAllowed;
+import suishin.platform.web.NotFound;
+import suishin.platform.web.Screen;
+import suishin.platform.web.Screens;
+import suishin.platform.web.Visitor;
+
+/// Where the office sets when the experts of a call are reminded.
+@Controller
+@RequestMapping("/office/calls/{call}/reminders")
+final class SchedulePages {
+
+    private final Schedules schedules;
+    private final CallRoles roles;
+    private final Screens screens;
+
+    SchedulePages(Schedules schedules, CallRoles roles, Screens screens) {
+        this.schedules = schedules;
+        this.roles = roles;
+        this.screens = screens;
+    }
+
+    @GetMapping
+    View show(Visitor visitor, @PathVariable UUID call) {
+        return screen(visitor, call, read(schedules.of(visitor.actor(), call)), List.of());
+    }
+
+    @PostMapping
+    View set(Visitor visitor, @PathVariable UUID call, @ModelAttribute ScheduleForm form) {
+        return schedules
+                .set(visitor.actor(), call, form.typed())
+                .fold(
+                        _ -> Screen.seeOther("/office/calls/" + call + "/reminders", "saved"),
+                        no -> refused(visitor, call, form.typed(), no));
+    }
+
+    private View refused(Visitor visitor, UUID call, Schedule typed, Refusal no) {
+        if (no.code().endsWith(".denied")) {
+            throw new NotAllowed(no);
+        }
+        return screen(visitor, call, typed, visitor.say(no)).with(HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private Screen screen(Visitor visitor, UUID call, Schedule shown, List<String> problems) {
+        Call found = read(roles.overseer(visitor.actor(), call));
+        boolean office = roles.office(visitor.actor(), call).fold(_ -> true, _ -> false);
+        return screens.show(visitor, "notices/schedule.jte", found)
+                .with("schedule", shown)
+                .with("mayAct", office)
+                .with("problems", problems);
+    }
+
+    private static <E> E read(Decision<E> decision) {
+        return decision.fold(found -> found, _ -> {
+            throw new NotFound();
+        });
+    }
+}
