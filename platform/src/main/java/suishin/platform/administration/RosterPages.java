@@ -39,8 +39,8 @@ final class RosterPages implements WorkItem.Source {
     }
 
     @GetMapping("/work/people")
-    View roster(Visitor visitor) {
-        return show(visitor, Roster.Typed.NOTHING, List.of());
+    View roster(Visitor visitor, @RequestParam Optional<UUID> person) {
+        return show(visitor, person, Roster.Typed.NOTHING, List.of());
     }
 
     @PostMapping("/work/people")
@@ -54,13 +54,14 @@ final class RosterPages implements WorkItem.Source {
         var typed = new Roster.Typed(name, nameEn, address, role);
         var offer = roles.offer(visitor, role);
         if (offer.isEmpty()) {
-            return show(visitor, typed, List.of(visitor.say("administration.role-missing")))
+            return show(visitor, Optional.empty(), typed, List.of(visitor.say("administration.role-missing")))
                     .with(HttpStatus.UNPROCESSABLE_CONTENT);
         }
         return people.add(visitor.actor(), name, nameEn, address.strip(), Optional.empty())
                 .<View>fold(
                         person -> welcome(visitor, person, offer.get()),
-                        no -> show(visitor, typed, visitor.say(no)).with(HttpStatus.UNPROCESSABLE_CONTENT));
+                        no -> show(visitor, Optional.empty(), typed, visitor.say(no))
+                                .with(HttpStatus.UNPROCESSABLE_CONTENT));
     }
 
     @PostMapping("/work/people/{person}/roles")
@@ -96,13 +97,14 @@ final class RosterPages implements WorkItem.Source {
         return Screen.seeOther("/work/people", "person-added");
     }
 
-    private Screen show(Visitor visitor, Roster.Typed typed, List<String> problems) {
+    private Screen show(Visitor visitor, Optional<UUID> chosen, Roster.Typed typed, List<String> problems) {
         refuseOthers(visitor);
         var held = roles.held(visitor);
         var lines = people.everybody().stream()
                 .map(person -> new Roster.Line(person, held.getOrDefault(person.id(), List.of())))
                 .toList();
-        return screens.show(visitor, "administration/people.jte", new Roster(lines, roles.offers(visitor), typed))
+        return screens.show(
+                        visitor, "administration/people.jte", new Roster(lines, roles.offers(visitor), chosen, typed))
                 .with("problems", problems);
     }
 
