@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import suishin.platform.programmes.Sector;
@@ -111,22 +110,11 @@ final class InvitationStore {
     }
 
     List<Invitation> page(UUID call, Listing listing) {
-        return sql.sql(PAGE)
-                .param("call", call)
-                .param("stage", listing.only())
-                .param("rows", Listing.ROWS)
-                .param("offset", listing.offset())
-                .query(InvitationStore::invitation)
-                .list();
+        return ListingStore.page(sql.sql(PAGE), call, listing, InvitationStore::invitation);
     }
 
     Map<String, Integer> counts(UUID call) {
-        return sql
-                .sql(COUNTS)
-                .param("call", call)
-                .query((row, _) -> Map.entry(row.getString("stage"), row.getInt("many")))
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return ListingStore.counts(sql.sql(COUNTS), call);
     }
 
     /// {@return the last days to answer of those who were asked and have not answered}

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import suishin.platform.database.Columns;
@@ -149,22 +148,11 @@ final class LetterStore {
 
     /// {@return a page of a call's letters, those that can still be changed first, then the newest}
     List<OfficeLetter> page(UUID call, Listing listing) {
-        return sql.sql(PAGE)
-                .param("call", call)
-                .param("stage", listing.only())
-                .param("rows", Listing.ROWS)
-                .param("offset", listing.offset())
-                .query(LetterStore::letter)
-                .list();
+        return ListingStore.page(sql.sql(PAGE), call, listing, LetterStore::letter);
     }
 
     Map<String, Integer> counts(UUID call) {
-        return sql
-                .sql(COUNTS)
-                .param("call", call)
-                .query((row, _) -> Map.entry(row.getString("stage"), row.getInt("many")))
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return ListingStore.counts(sql.sql(COUNTS), call);
     }
 
     Optional<OfficeLetter> find(UUID call, UUID id) {

@@ -33,9 +33,7 @@ public record Listing(String only, int page, Map<String, Integer> counts) {
 
     /// {@return how many rows all pages have together}
     public int total() {
-        return stage().map(one -> counts.getOrDefault(one, 0))
-                .orElseGet(() ->
-                        counts.values().stream().mapToInt(Integer::intValue).sum());
+        return stage().map(one -> counts.getOrDefault(one, 0)).orElseGet(this::all);
     }
 
     /// {@return how many there are in every stage}

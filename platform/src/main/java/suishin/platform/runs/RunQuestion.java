@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import suishin.platform.programmes.Sector;
 
 /// What the office asks the engine (試算の条件).
@@ -110,104 +111,76 @@ public record RunQuestion(
     }
 
     RunQuestion with(Objective other, int share) {
-        return new RunQuestion(
-                other, share, loads, readers, coverage, sameHouse, samePlace, seniors, pairs, pairLimit, keep, seed);
+        return changed(draft -> {
+            draft.objective = other;
+            draft.leastShare = share;
+        });
     }
 
     RunQuestion with(Loads other) {
-        return new RunQuestion(
-                objective,
-                leastShare,
-                other,
-                readers,
-                coverage,
-                sameHouse,
-                samePlace,
-                seniors,
-                pairs,
-                pairLimit,
-                keep,
-                seed);
+        return changed(draft -> draft.loads = other);
     }
 
     RunQuestion with(Readers other) {
-        return new RunQuestion(
-                objective,
-                leastShare,
-                loads,
-                other,
-                coverage,
-                sameHouse,
-                samePlace,
-                seniors,
-                pairs,
-                pairLimit,
-                keep,
-                seed);
+        return changed(draft -> draft.readers = other);
     }
 
     RunQuestion with(List<Sector> covered) {
-        return new RunQuestion(
-                objective,
-                leastShare,
-                loads,
-                readers,
-                covered,
-                sameHouse,
-                samePlace,
-                seniors,
-                pairs,
-                pairLimit,
-                keep,
-                seed);
+        return changed(draft -> draft.coverage = covered);
     }
 
     RunQuestion with(Pairs other) {
-        return new RunQuestion(
-                objective,
-                leastShare,
-                loads,
-                readers,
-                coverage,
-                sameHouse,
-                samePlace,
-                seniors,
-                other,
-                pairLimit,
-                keep,
-                seed);
+        return changed(draft -> draft.pairs = other);
     }
 
     RunQuestion withLimit(int other) {
+        return changed(draft -> draft.pairLimit = other);
+    }
+
+    RunQuestion withPlace(int most) {
+        return changed(draft -> draft.samePlace = most);
+    }
+
+    private RunQuestion changed(Consumer<Draft> change) {
+        var draft = new Draft(this);
+        change.accept(draft);
         return new RunQuestion(
-                objective,
-                leastShare,
-                loads,
-                readers,
-                coverage,
+                draft.objective,
+                draft.leastShare,
+                draft.loads,
+                draft.readers,
+                draft.coverage,
                 sameHouse,
-                samePlace,
+                draft.samePlace,
                 seniors,
-                pairs,
-                other,
+                draft.pairs,
+                draft.pairLimit,
                 keep,
                 seed);
     }
 
-    RunQuestion withPlace(int most) {
-        return new RunQuestion(
-                objective,
-                leastShare,
-                loads,
-                readers,
-                coverage,
-                sameHouse,
-                most,
-                seniors,
-                pairs,
-                pairLimit,
-                keep,
-                seed);
+    /// What of a question is changed after it was asked.
+    private static final class Draft {
+
+        private Objective objective;
+        private int leastShare;
+        private Loads loads;
+        private Readers readers;
+        private List<Sector> coverage;
+        private int samePlace;
+        private Pairs pairs;
+        private int pairLimit;
+
+        Draft(RunQuestion from) {
+            objective = from.objective;
+            leastShare = from.leastShare;
+            loads = from.loads;
+            readers = from.readers;
+            coverage = from.coverage;
+            samePlace = from.samePlace;
+            pairs = from.pairs;
+            pairLimit = from.pairLimit;
+        }
     }
 
     /// {@return the question in which so many more are named for each proposal}
