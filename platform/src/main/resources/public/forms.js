@@ -4,6 +4,7 @@
   const words = document.body.dataset;
   const WEEK = 7 * 24 * 60 * 60 * 1000;
   const START = "suishin:form:";
+  const OPENED = Date.now();
   const store = (name) => { try { return window[name]; } catch { return null; } };
   const local = store("localStorage");
   const tab = store("sessionStorage");
@@ -20,6 +21,7 @@
   const refused = document.querySelector("[data-failed], .problems[role=alert]") !== null;
   if (sent && !refused && kind === "navigate" && document.referrer !== "") local.removeItem(sent);
 
+  const out = "suishin:out:" + words.person;
   const TYPED = "textarea, select, input:not([type=hidden]):not([type=file]):not([type=password]):not([type=submit])";
   const controls = (form) => [...form.elements].filter((one) => one.name && one.matches(TYPED));
   const state = (form) => controls(form).map((one) =>
@@ -40,6 +42,7 @@
     line.setAttribute("role", "status");
     line.append(text + " ", ...buttons);
     form.prepend(line);
+    for (let part = form.closest("details"); part; part = part.parentElement.closest("details")) part.open = true;
     return line;
   };
   const button = (text, act) => {
@@ -59,6 +62,7 @@
     // What was typed at other times and nobody has decided upon yet; it stays beside what is typed now.
     let others = fits ? kept.texts.filter((text) => text.length === shown.length && !same(text, shown)) : [];
     const keep = () => {
+      if ((read(local, out) ?? 0) > OPENED) return; // Signed out in another tab: what is typed here is not kept any more.
       const now = state(form);
       const texts = same(now, shown) && !refused ? others : [now, ...others.filter((text) => !same(text, now))];
       if (texts.length === 0) local.removeItem(key); else write(local, key, { at: Date.now(), texts: texts.slice(0, 3) });
@@ -83,6 +87,8 @@
 
   document.querySelectorAll(".who [lang]").forEach((one) =>
     one.addEventListener("click", () => write(tab, "suishin:switched", true)));
-  document.querySelectorAll("form[action='/sign-out']").forEach((form) => form.addEventListener("submit", () =>
-    Object.keys(local).filter((key) => key.startsWith(START + words.person)).forEach((key) => local.removeItem(key))));
+  document.querySelectorAll("form[action='/sign-out']").forEach((form) => form.addEventListener("submit", () => {
+    Object.keys(local).filter((key) => key.startsWith(START + words.person)).forEach((key) => local.removeItem(key));
+    write(local, out, Date.now());
+  }));
 })();

@@ -62,9 +62,25 @@ class TypedTest {
             secretary.fill("text", TEXT);
             secretary.page().locator("form[action='/sign-out'] button").click();
             secretary.page().waitForLoadState();
-            assertThat(secretary.page().evaluate("() => Object.keys(localStorage).length"))
-                    .isEqualTo(0);
+            assertThat(kept(secretary)).isEqualTo(0);
         }
+    }
+
+    @Test
+    void anotherTabKeepsNothingAfterSigningOut() {
+        try (var secretary = council(Guest.reading("ja").stepInto(WHO))) {
+            var other = secretary.page().context().newPage();
+            other.navigate(secretary.page().url());
+            secretary.page().locator("form[action='/sign-out'] button").click();
+            secretary.page().waitForLoadState();
+            other.locator("#text").fill(TEXT);
+            assertThat(kept(secretary)).isEqualTo(0);
+        }
+    }
+
+    private static Object kept(Guest guest) {
+        return guest.page()
+                .evaluate("() => Object.keys(localStorage).filter(key => key.startsWith('suishin:form:')).length");
     }
 
     private static Guest council(Guest secretary) {

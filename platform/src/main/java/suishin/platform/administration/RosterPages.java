@@ -3,6 +3,7 @@ package suishin.platform.administration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -66,19 +67,28 @@ final class RosterPages implements WorkItem.Source {
 
     @PostMapping("/work/people/{person}/roles")
     View give(Visitor visitor, @PathVariable UUID person, @RequestParam(defaultValue = "") String role) {
-        refuseOthers(visitor);
-        var found = people.find(person).orElseThrow(NotFound::new);
-        var offer = roles.offer(visitor, role).orElseThrow(NotFound::new);
-        access.give(visitor.actor(), found.id(), offer.role(), offer.scope(), Optional.empty());
-        return Screen.seeOther("/work/people", "saved");
+        return change(
+                visitor,
+                person,
+                role,
+                offer -> access.give(visitor.actor(), person, offer.role(), offer.scope(), Optional.empty()));
     }
 
     @PostMapping("/work/people/{person}/roles/end")
     View end(Visitor visitor, @PathVariable UUID person, @RequestParam(defaultValue = "") String role) {
+        return change(visitor, person, role, offer -> access.end(visitor.actor(), person, offer.role(), offer.scope()));
+    }
+
+    private View change(Visitor visitor, UUID person, String role, Consumer<RoleOffer> act) {
         refuseOthers(visitor);
-        var offer = roles.offer(visitor, role).orElseThrow(NotFound::new);
-        access.end(visitor.actor(), person, offer.role(), offer.scope());
-        return Screen.seeOther("/work/people", "saved");
+        var found = people.find(person).orElseThrow(NotFound::new);
+        if (role.isBlank()) {
+            var said = List.of(visitor.say("administration.role-missing"));
+            return show(visitor, Optional.of(found.id()), Roster.Typed.NOTHING, said)
+                    .with(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        act.accept(roles.offer(visitor, role).orElseThrow(NotFound::new));
+        return Screen.seeOther("/work/people?done=saved#person-" + found.id());
     }
 
     @Override

@@ -81,9 +81,13 @@ final class Corrections {
         });
     }
 
-    private static Optional<CouncilRefusal> wrong(Council council, Member member, LocalDate since) {
+    private Optional<CouncilRefusal> wrong(Council council, Member member, LocalDate since) {
         if (since.isBefore(council.foundedOn())) {
             return Optional.of(new CouncilRefusal.TooEarly(council.foundedOn().toString()));
+        }
+        var today = councils.today();
+        if (member.coordinating() && since.isAfter(today)) {
+            return Optional.of(new CouncilRefusal.InTheFuture(today.toString()));
         }
         return member.until().filter(since::isAfter).map(last -> new CouncilRefusal.TooLate(last.toString()));
     }

@@ -2,6 +2,7 @@ package suishin.platform.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,18 @@ class WhoGivesRolesTest {
                 .isEqualTo(303);
         assertThat(Product.bean(Access.class).heldBy(new Actor.Person(person.id())))
                 .hasSize(1);
+    }
+
+    @Test
+    void whoChoosesNoRoleIsToldAndStaysAtThePerson() {
+        var person = CallsFixtures.person("無役");
+        var browser = Browser.of(CallsFixtures.office().id(), "ja");
+        browser.get("/work/people");
+        for (String act : List.of("/roles", "/roles/end")) {
+            var answer = browser.post("/work/people/" + person.id() + act, Map.of("role", ""));
+            assertThat(answer.statusCode()).isEqualTo(422);
+            assertThat(answer.body()).contains("id=\"give-" + person.id() + "\"");
+        }
     }
 
     @Test

@@ -73,6 +73,18 @@ class CorrectingACouncilTest {
                 .isInstanceOf(Decision.Accepted.class);
     }
 
+    /// R2
+    @Test
+    void theCoordinatingOrganisationIsThereToday() {
+        var coordinating = place.now().coordinating().orElseThrow();
+        var today = councils.today();
+        assertThat(corrections.member(
+                        place.secretary(), place.council(), coordinating.id(), Sector.ACADEMIA, today.plusDays(1)))
+                .isEqualTo(Decision.refuse(new CouncilRefusal.InTheFuture(today.toString())));
+        assertThat(corrections.member(place.secretary(), place.council(), coordinating.id(), Sector.ACADEMIA, today))
+                .isInstanceOf(Decision.Accepted.class);
+    }
+
     @Test
     void membersAndOtherRegionsCorrectNothing() {
         var approver = place.approver(place.proposers().getFirst());
