@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,6 +18,7 @@ import suishin.platform.calls.Calls;
 import suishin.platform.kernel.Actor;
 import suishin.platform.kernel.Decision;
 import suishin.platform.kernel.Problem;
+import suishin.platform.kernel.TypedText;
 import suishin.platform.programmes.Words;
 import suishin.platform.web.Language;
 import suishin.platform.web.NotFound;
@@ -34,7 +34,6 @@ final class AffinityPages {
 
     static final List<String> PARTS = List.of("competence", "keywords", "text", "preference");
 
-    private static final Pattern PERCENT = Pattern.compile("\\d{1,2}|100");
     private static final int TEN = 10;
 
     private final CallWeights weights;
@@ -77,7 +76,7 @@ final class AffinityPages {
         var numbers =
                 PARTS.stream().map(part -> form.getOrDefault(part, "").strip()).toList();
         for (int part = 0; part < PARTS.size(); part++) {
-            if (!PERCENT.matcher(numbers.get(part)).matches()) {
+            if (TypedText.whole(numbers.get(part), 0, 100).isEmpty()) {
                 String key = "affinity." + PARTS.get(part);
                 var label = new Words(texts.say(Language.JA, key), texts.say(Language.EN, key));
                 problems.add(Problem.at(PARTS.get(part), "affinity.percent", label, numbers.get(part)));
@@ -86,7 +85,10 @@ final class AffinityPages {
         if (!problems.isEmpty()) {
             return Decision.refuse(new AffinityRefusal.Unclear(problems));
         }
-        var tens = numbers.stream().map(typed -> TEN * Integer.parseInt(typed)).toList();
+        var tens = numbers.stream()
+                .flatMap(typed -> TypedText.whole(typed).stream())
+                .map(percent -> TEN * percent)
+                .toList();
         return Decision.accept(new Weights(tens.get(0), tens.get(1), tens.get(2), tens.get(3)));
     }
 

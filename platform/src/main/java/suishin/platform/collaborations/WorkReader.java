@@ -1,7 +1,6 @@
 package suishin.platform.collaborations;
 
 import java.text.Normalizer;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -14,6 +13,7 @@ import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import suishin.platform.kernel.Identities;
 import suishin.platform.kernel.Problem;
+import suishin.platform.kernel.TypedText;
 import suishin.platform.organisations.Days;
 import suishin.platform.organisations.Organisation;
 import suishin.platform.organisations.Organisations;
@@ -79,16 +79,11 @@ final class WorkReader {
     }
 
     private static Optional<LocalDate> day(String field, String typed, List<Problem> problems) {
-        String day = typed.strip().replace('/', '-');
-        if (day.isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(LocalDate.parse(day));
-        } catch (DateTimeException _) {
+        var day = TypedText.day(typed);
+        if (day.isEmpty() && !typed.isBlank()) {
             problems.add(Problem.at(field, "collaborations.day-wrong", typed.strip()));
-            return Optional.empty();
         }
+        return day;
     }
 
     private static OptionalLong amount(String typed, List<Problem> problems) {

@@ -130,10 +130,15 @@ public sealed interface CouncilRefusal extends Refusal {
     }
 
     /// What was typed is no day.
-    record DateWrong() implements CouncilRefusal {
+    record DateWrong(String typed) implements CouncilRefusal {
         @Override
         public String code() {
             return "councils.date-wrong";
+        }
+
+        @Override
+        public List<Object> details() {
+            return List.of(typed);
         }
     }
 

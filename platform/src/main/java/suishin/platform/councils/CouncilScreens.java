@@ -1,8 +1,6 @@
 package suishin.platform.councils;
 
-import java.text.Normalizer;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +14,7 @@ import suishin.platform.kernel.Decision;
 import suishin.platform.kernel.Problem;
 import suishin.platform.kernel.Refusal;
 import suishin.platform.kernel.Scope;
+import suishin.platform.kernel.TypedText;
 import suishin.platform.organisations.Organisations;
 import suishin.platform.people.People;
 import suishin.platform.programmes.Programmes;
@@ -77,11 +76,9 @@ final class CouncilScreens {
 
     /// {@return the outcome of an act on the day that was typed}
     static <E> Decision<E> onDay(String typed, Function<LocalDate, Decision<E>> act) {
-        try {
-            return act.apply(LocalDate.parse(Normalizer.normalize(typed.strip(), Normalizer.Form.NFKC)));
-        } catch (DateTimeParseException wrong) {
-            return Decision.refuse(new CouncilRefusal.DateWrong());
-        }
+        return TypedText.day(typed)
+                .map(act)
+                .orElseGet(() -> Decision.refuse(new CouncilRefusal.DateWrong(typed.strip())));
     }
 
     /// {@return the council the visitor works for}

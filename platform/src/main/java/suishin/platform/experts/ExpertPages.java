@@ -2,8 +2,8 @@ package suishin.platform.experts;
 
 import static java.util.stream.Collectors.toMap;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import suishin.platform.kernel.Decision;
 import suishin.platform.kernel.Problem;
+import suishin.platform.kernel.TypedText;
 import suishin.platform.organisations.Organisation;
 import suishin.platform.programmes.Sector;
 import suishin.platform.web.NotFound;
@@ -86,12 +87,13 @@ final class ExpertPages {
             @PathVariable UUID person,
             @PathVariable UUID affiliation,
             @RequestParam Map<String, String> form) {
-        var until = day(form.getOrDefault("until", ""));
+        var problems = new ArrayList<Problem>();
+        var until = day("until", form, problems);
         return done(
                 visitor,
                 person,
                 form,
-                until.isEmpty() ? wrongDates() : experts.end(visitor.actor(), affiliation, until.get()));
+                until.map(day -> experts.end(visitor.actor(), affiliation, day)).orElseGet(() -> refuse(problems)));
     }
 
     private View done(Visitor visitor, UUID person, Map<String, String> form, Decision<?> decision) {
@@ -101,23 +103,20 @@ final class ExpertPages {
     }
 
     private Decision<Affiliation> typed(UUID person, Map<String, String> form) {
+        var problems = new ArrayList<Problem>();
         var organisation = organisation(form.getOrDefault("organisation", "").strip());
-        var since = day(form.getOrDefault("since", ""));
-        String end = form.getOrDefault("until", "");
-        var until = day(end);
-        if (since.isEmpty() || (until.isEmpty() && !end.isBlank())) {
-            return wrongDates();
+        if (organisation.isEmpty()) {
+            problems.add(Problem.at("organisation", "experts.organisation-unknown"));
         }
-        return organisation
-                .map(found -> Decision.accept(new Affiliation(
-                        person,
-                        person,
-                        found.id(),
-                        form.getOrDefault("role", "").strip(),
-                        since.get(),
-                        until)))
-                .orElseGet(() -> Decision.refuse(new ExpertRefusal.Incomplete(
-                        List.of(Problem.at("organisation", "experts.organisation-unknown")))));
+        var since = day("since", form, problems);
+        var until =
+                form.getOrDefault("until", "").isBlank() ? Optional.<LocalDate>empty() : day("until", form, problems);
+        if (!problems.isEmpty()) {
+            return refuse(problems);
+        }
+        String role = form.getOrDefault("role", "").strip();
+        return Decision.accept(
+                new Affiliation(person, person, organisation.orElseThrow().id(), role, since.orElseThrow(), until));
     }
 
     /// {@return the one institution of exactly this name, or else the only one that fits}
@@ -127,16 +126,17 @@ final class ExpertPages {
         return same.size() == 1 || found.size() != 1 ? same.stream().findFirst() : Optional.of(found.getFirst());
     }
 
-    private static <E> Decision<E> wrongDates() {
-        return Decision.refuse(new ExpertRefusal.Incomplete(List.of(Problem.at("since", "experts.dates-wrong"))));
+    private static <E> Decision<E> refuse(List<Problem> problems) {
+        return Decision.refuse(new ExpertRefusal.Incomplete(problems));
     }
 
-    static Optional<LocalDate> day(String typed) {
-        try {
-            return typed.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(typed.strip()));
-        } catch (DateTimeException _) {
-            return Optional.empty();
+    private static Optional<LocalDate> day(String field, Map<String, String> form, List<Problem> problems) {
+        String typed = form.getOrDefault(field, "").strip();
+        var day = TypedText.day(typed);
+        if (day.isEmpty()) {
+            problems.add(Problem.at(field, "experts.day-unreadable." + field, typed));
         }
+        return day;
     }
 
     private static Sector sector(Map<String, String> form) {

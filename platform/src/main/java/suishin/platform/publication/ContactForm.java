@@ -1,10 +1,10 @@
 package suishin.platform.publication;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import suishin.platform.kernel.TypedText;
 
 /// A contact as typed into the form, or sent by a program; what is left out is empty.
 ///
@@ -58,10 +58,6 @@ public record ContactForm(
     }
 
     private LocalDate day() {
-        try {
-            return LocalDate.parse(text(confirmedOn));
-        } catch (DateTimeParseException _) {
-            return LocalDate.MIN;
-        }
+        return TypedText.day(text(confirmedOn)).orElse(LocalDate.MIN);
     }
 }

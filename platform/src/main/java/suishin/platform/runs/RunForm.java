@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import suishin.platform.assignments.Standing;
 import suishin.platform.kernel.Decision;
 import suishin.platform.kernel.Problem;
+import suishin.platform.kernel.TypedText;
 import suishin.platform.programmes.Sector;
 import suishin.platform.programmes.Words;
 import suishin.platform.runs.RunQuestion.Bounds;
@@ -29,7 +30,6 @@ final class RunForm {
 
     static final int MOST_LINES = 5_000;
 
-    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
     private static final Pattern STRONG = Pattern.compile("\\s*[\\t/／]\\s*");
     private static final Pattern WEAK = Pattern.compile("\\s*[,，、]\\s*");
 
@@ -76,11 +76,10 @@ final class RunForm {
 
     private int number(String name, int least, int most) {
         String typed = form.getOrDefault(name, "").strip();
-        if (NUMBER.matcher(typed).matches() && Integer.parseInt(typed) >= least && Integer.parseInt(typed) <= most) {
-            return Integer.parseInt(typed);
-        }
-        problems.add(Problem.at(name, "runs.question.number", label(name), typed, least, most));
-        return least;
+        return TypedText.whole(typed, least, most).orElseGet(() -> {
+            problems.add(Problem.at(name, "runs.question.number", label(name), cut(typed), least, most));
+            return least;
+        });
     }
 
     private Map<UUID, Integer> needs() {
@@ -132,9 +131,13 @@ final class RunForm {
 
     private List<Line> lines(String field, int fewest, int most) {
         var lines = new ArrayList<Line>();
+        var all = form.getOrDefault(field, "").lines().limit(MOST_LINES + 1L).toList();
+        if (all.size() > MOST_LINES) {
+            problems.add(Problem.at(field, "runs.question.many-lines", label(field), MOST_LINES));
+            return lines;
+        }
         int number = 0;
-        for (String typed :
-                form.getOrDefault(field, "").lines().limit(MOST_LINES).toList()) {
+        for (String typed : all) {
             number++;
             if (!typed.isBlank()) {
                 var strong = parts(STRONG, typed);
@@ -175,18 +178,18 @@ final class RunForm {
 
     private Optional<Integer> number(Line line, int part, int least, int most) {
         String typed = line.parts().get(part);
-        if (NUMBER.matcher(typed).matches() && Integer.parseInt(typed) >= least && Integer.parseInt(typed) <= most) {
-            return Optional.of(Integer.valueOf(typed));
+        var number = TypedText.whole(typed, least, most);
+        if (number.isEmpty()) {
+            problems.add(Problem.at(
+                    line.field(),
+                    "runs.question.line-number",
+                    label(line.field()),
+                    line.number(),
+                    cut(typed),
+                    least,
+                    most));
         }
-        problems.add(Problem.at(
-                line.field(),
-                "runs.question.line-number",
-                label(line.field()),
-                line.number(),
-                cut(typed),
-                least,
-                most));
-        return Optional.empty();
+        return number;
     }
 
     private static String cut(String typed) {

@@ -9,6 +9,7 @@ import suishin.platform.councils.Council;
 import suishin.platform.councils.Member;
 import suishin.platform.kernel.Codes;
 import suishin.platform.kernel.Problem;
+import suishin.platform.kernel.TypedText;
 import suishin.platform.programmes.Definition;
 import suishin.platform.programmes.Field;
 import suishin.platform.programmes.FieldType;
@@ -80,7 +81,7 @@ public final class Completeness {
     }
 
     private static Optional<Problem> typed(String path, FieldType type, int most, Words label, String value) {
-        int length = TypedText.length(value);
+        int length = FieldText.length(value);
         if (length > most) {
             return Optional.of(Problem.at(
                     path,
@@ -90,7 +91,7 @@ public final class Completeness {
                     String.valueOf(most),
                     String.valueOf(length - most)));
         }
-        if (TypedText.fits(type, value)) {
+        if (FieldText.fits(type, value)) {
             return Optional.empty();
         }
         return Optional.of(gap(path, type == FieldType.NUMBER ? "no-number" : "no-day", label));
@@ -145,7 +146,7 @@ public final class Completeness {
             case DATE ->
                 TypedText.day(value).isPresent() ? Optional.empty() : Optional.of(target(path, "no-day", target));
             case TEXT, LONG_TEXT, CHOICE ->
-                TypedText.length(value) <= column.most() ? Optional.empty() : Optional.of(target(path, "long", target));
+                FieldText.length(value) <= column.most() ? Optional.empty() : Optional.of(target(path, "long", target));
         };
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import suishin.platform.kernel.Problem;
+import suishin.platform.kernel.TypedText;
 import suishin.platform.programmes.TargetKind;
 import suishin.platform.strategies.StrategyDocument.Goal;
 import suishin.platform.strategies.StrategyDocument.Horizon;

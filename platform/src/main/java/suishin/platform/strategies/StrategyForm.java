@@ -70,7 +70,7 @@ record StrategyForm(Definition definition, Call call, Council council) {
     /// {@return a text as it is kept: numbers and days as one writes them for a machine, where they can be read}
     String canonical(String path, String typed) {
         var type = column(path).map(TargetColumn::type).or(() -> field(path).map(Field::type));
-        return TypedText.canonical(type.orElse(FieldType.LONG_TEXT), typed);
+        return FieldText.canonical(type.orElse(FieldType.LONG_TEXT), typed);
     }
 
     /// {@return the columns of the target table}

@@ -35,14 +35,27 @@ public final class ErrorScreens {
         var visitor = visitors.visitor(withoutParameters(request));
         boolean unknown = !visitor.signedIn() && (status == HttpStatus.UNAUTHORIZED || status == HttpStatus.FORBIDDEN);
         String message = visitor.say(unknown ? "error.401" : textKey(status));
-        if (request.getRequestURI().startsWith("/api/")) {
+        if (isApi(request)) {
             json(response, status, new Body("http." + status.value(), message, List.of()));
         } else {
-            screens.show(visitor, "web/error.jte")
-                    .with("messages", List.of(message))
-                    .with("signIn", unknown)
-                    .with("texts", unknown ? Resent.texts(request) : List.of())
+            page(visitor, List.of(message), unknown, unknown ? Resent.texts(request) : List.of())
                     .with(status)
+                    .render(null, request, response);
+        }
+    }
+
+    /// Writes the answer for values of the request that cannot be read as what they should be (400): all of them, each
+    /// with its name.
+    public void write(HttpServletRequest request, HttpServletResponse response, List<Unreadable> values)
+            throws IOException {
+        var visitor = visitors.visitor(withoutParameters(request));
+        var items = values.stream().map(value -> item(visitor, value)).toList();
+        var messages = items.stream().map(Item::message).toList();
+        if (isApi(request)) {
+            json(response, HttpStatus.BAD_REQUEST, new Body("http.400", String.join(" ", messages), items));
+        } else {
+            page(visitor, messages, false, Resent.texts(request))
+                    .with(HttpStatus.BAD_REQUEST)
                     .render(null, request, response);
         }
     }
@@ -51,16 +64,29 @@ public final class ErrorScreens {
     public void write(HttpServletRequest request, HttpServletResponse response, Refusal refusal) throws IOException {
         var visitor = visitors.visitor(request);
         var status = refusal.code().endsWith(".denied") ? HttpStatus.FORBIDDEN : HttpStatus.UNPROCESSABLE_CONTENT;
-        if (request.getRequestURI().startsWith("/api/")) {
+        if (isApi(request)) {
             json(response, status, body(visitor, refusal));
         } else {
-            screens.show(visitor, "web/error.jte")
-                    .with("messages", visitor.say(refusal))
-                    .with("signIn", false)
-                    .with("texts", List.of())
+            page(visitor, visitor.say(refusal), false, Resent.texts(request))
                     .with(status)
                     .render(null, request, response);
         }
+    }
+
+    private Screen page(Visitor visitor, List<String> messages, boolean signIn, List<String> texts) {
+        return screens.show(visitor, "web/error.jte")
+                .with("messages", messages)
+                .with("signIn", signIn)
+                .with("texts", texts);
+    }
+
+    private static Item item(Visitor visitor, Unreadable value) {
+        String code = value.value().isEmpty() ? "error.missing" : "error.unreadable";
+        return new Item(value.name(), code, visitor.say(code, value.name(), value.value()));
+    }
+
+    private static boolean isApi(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/api/");
     }
 
     /// {@return the JSON body of a refusal}

@@ -3,13 +3,16 @@ package suishin.platform.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -44,8 +47,24 @@ public final class Failures {
     void wrongAddress(
             MethodArgumentTypeMismatchException failure, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        boolean address = failure.getParameter().hasParameterAnnotation(PathVariable.class);
-        errors.write(request, response, address ? HttpStatus.NOT_FOUND : HttpStatus.BAD_REQUEST);
+        if (failure.getParameter().hasParameterAnnotation(PathVariable.class)) {
+            errors.write(request, response, HttpStatus.NOT_FOUND);
+        } else {
+            errors.write(request, response, List.of(Unreadable.of(failure.getName(), failure.getValue())));
+        }
+    }
+
+    @ExceptionHandler
+    void missing(
+            MissingServletRequestParameterException failure, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        errors.write(request, response, List.of(Unreadable.of(failure.getParameterName(), null)));
+    }
+
+    @ExceptionHandler
+    void unreadable(BindException failure, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        errors.write(request, response, Unreadable.all(failure.getBindingResult()));
     }
 
     @ExceptionHandler

@@ -118,6 +118,20 @@ class AskingByFormTest {
     }
 
     /// R9
+    /// Nothing that was typed is passed over: more lines than can be read are refused as a whole.
+    @Test
+    void moreLinesThanCanBeReadAreRefused() {
+        var panel = ReviewFixtures.declared(1);
+        var form = form(panel);
+        form.put("each", "３");
+        form.put("seniors", "\n".repeat(RunForm.MOST_LINES - 1) + name(panel, 1));
+        assertThat(accepted(read(panel, form)).readers().each()).isEqualTo(3);
+        form.put("seniors", "\n".repeat(RunForm.MOST_LINES) + name(panel, 1));
+        String code =
+                read(panel, form).fold(_ -> "", no -> no.problems().getFirst().code());
+        assertThat(code).isEqualTo("runs.question.many-lines");
+    }
+
     @Test
     void aPairIsNotSettledAgainstAConflictNorBothSettledAndExcluded() {
         var panel = ReviewFixtures.declared(1);

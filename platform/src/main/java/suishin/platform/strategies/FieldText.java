@@ -1,0 +1,36 @@
+package suishin.platform.strategies;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import suishin.platform.kernel.TypedText;
+import suishin.platform.programmes.FieldType;
+
+/// What was typed into a field of a strategy, read by the field's type.
+final class FieldText {
+
+    private FieldText() {}
+
+    /// {@return whether a text that is not blank can be read as this type; choices are checked elsewhere}
+    static boolean fits(FieldType type, String typed) {
+        return switch (type) {
+            case NUMBER -> TypedText.number(typed).isPresent();
+            case DATE -> TypedText.day(typed).isPresent();
+            case TEXT, LONG_TEXT, CHOICE -> true;
+        };
+    }
+
+    /// {@return what was typed as it is kept: `１，２３４` is `1234`, `2012年3月31日` is `2012-03-31`, lines end in `\n`}
+    static String canonical(FieldType type, String typed) {
+        return switch (type) {
+            case NUMBER ->
+                TypedText.number(typed).map(BigDecimal::toPlainString).orElse(typed);
+            case DATE -> TypedText.day(typed).map(LocalDate::toString).orElse(typed);
+            case TEXT, LONG_TEXT, CHOICE -> typed.replace("\r\n", "\n").replace('\r', '\n');
+        };
+    }
+
+    /// {@return how many characters a reader counts}
+    static int length(String typed) {
+        return typed.codePointCount(0, typed.length());
+    }
+}
