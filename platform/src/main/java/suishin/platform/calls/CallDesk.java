@@ -3,6 +3,9 @@ package suishin.platform.calls;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +18,12 @@ import suishin.platform.access.Access;
 import suishin.platform.access.Held;
 import suishin.platform.kernel.Actor;
 import suishin.platform.kernel.Decision;
+import suishin.platform.kernel.Problem;
 import suishin.platform.kernel.Role;
 import suishin.platform.people.People;
 import suishin.platform.people.Person;
 import suishin.platform.programmes.Definition;
+import suishin.platform.programmes.Line;
 import suishin.platform.programmes.Programmes;
 
 /// Gathers what the office's pages and the API show, for those who may see drafts.
@@ -100,7 +105,27 @@ final class CallDesk {
         return SeatForm.read(form, people);
     }
 
-    /// {@return the form of a new call: the newest definition, its zone and its final year}
+    /// {@return the plan; or everything to mend at once: what cannot be read, and what the rest breaks of the rules}
+    Decision<CallPlan> read(CallForm typed, Instant now) {
+        var definition = typed.pin().flatMap(pin -> programmes.find(pin.programme(), pin.version()));
+        var form = definition.map(found -> typed.withFinalYear(found.targets())).orElse(typed);
+        var read = form.read();
+        if (read.problems().isEmpty()) {
+            return Decision.accept(read.plan());
+        }
+        var all = new ArrayList<>(read.problems());
+        all.addAll(Publishing.terms(read, definition, now));
+        all.sort(Comparator.comparingInt(problem -> CallForm.FIELDS.indexOf(problem.field())));
+        return Decision.refuse(new CallRefusal.Incomplete(all));
+    }
+
+    /// {@return what has to be mended before this draft can be published}
+    List<Problem> beforePublishing(Call call, Instant now) {
+        var definition = programmes.find(call.programme(), call.version());
+        return Publishing.problems(call.plan(), calls.committee(call.id()), definition, now);
+    }
+
+    /// {@return the form of a new call: the newest definition, its zone and everything that has one likely answer}
     CallForm firstForm(Actor actor) {
         return new CallForm(definitions(actor).stream()
                 .findFirst()
@@ -109,10 +134,10 @@ final class CallDesk {
                         "zone", List.of(one.zone().getId()),
                         "line",
                                 one.lines().stream()
+                                        .filter(Line::open)
                                         .limit(1)
                                         .map(line -> line.key())
                                         .toList(),
-                        "finalYear", List.of(String.valueOf(one.targets().finalYear())),
                         "ministries",
                                 one.ministries().stream()
                                         .map(ministry -> ministry.key())

@@ -12,14 +12,30 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import suishin.platform.kernel.Decision;
 import suishin.platform.kernel.Problem;
+import suishin.platform.programmes.TargetRule;
 import suishin.platform.programmes.Words;
 import suishin.platform.web.IllegalInput;
 import suishin.platform.web.Inputs;
 
 /// A call as the programme office types it in; what cannot be read is kept as it was typed.
 public record CallForm(Map<String, List<String>> typed) {
+
+    /// The fields of a call's terms, in the order in which they are asked.
+    static final List<String> FIELDS = List.of(
+            "definition",
+            "nameJa",
+            "nameEn",
+            "opensAt",
+            "closesAt",
+            "zone",
+            "projectStart",
+            "finalYear",
+            "line",
+            "ministries");
 
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2200;
@@ -79,43 +95,79 @@ public record CallForm(Map<String, List<String>> typed) {
         return wholeNumber(value("revision")).orElse(0);
     }
 
-    /// {@return the plan, or everything that cannot be read}
-    Decision<CallPlan> read() {
+    /// What could be read of a form.
+    ///
+    /// @param plan holds a stand-in for every field that `problems` name
+    record Reading(CallPlan plan, List<Problem> problems) {
+
+        Reading {
+            problems = List.copyOf(problems);
+        }
+
+        /// {@return the fields of which the plan holds a stand-in}
+        Set<String> unread() {
+            return problems.stream().map(Problem::field).collect(Collectors.toUnmodifiableSet());
+        }
+    }
+
+    /// {@return this form; with the first final year the programme allows where none was typed}
+    CallForm withFinalYear(TargetRule targets) {
+        var start = day(value("projectStart"));
+        if (!value("finalYear").isEmpty() || start.isEmpty()) {
+            return this;
+        }
+        int year = targets.firstFinalYear(start.get());
+        return with(new CallForm(Map.of("finalYear", List.of(String.valueOf(year)))));
+    }
+
+    /// {@return the plan, and everything that cannot be read}
+    Reading read() {
         var problems = new ArrayList<Problem>();
         var zone = zone(problems);
         var window = new CallPlan.Window(
                 instant("opensAt", "call.opens-unreadable", zone, problems),
                 instant("closesAt", "call.closes-unreadable", zone, problems),
                 zone);
-        var plan = new CallPlan(pin(problems), name(problems), window, course(problems));
-        return problems.isEmpty() ? Decision.accept(plan) : Decision.refuse(new CallRefusal.Incomplete(problems));
+        return new Reading(new CallPlan(pin(problems), name(problems), window, course(problems)), problems);
     }
 
-    /// {@return the instant of another deadline, read in the zone of the call}
+    /// {@return the instant of another deadline, read in the zone of the call; else all that is wrong with its form}
     Decision<Instant> deadline(ZoneId zone) {
         var problems = new ArrayList<Problem>();
         var instant = instant("closesAt", "call.closes-unreadable", zone, problems);
-        return problems.isEmpty() ? Decision.accept(instant) : Decision.refuse(new CallRefusal.Incomplete(problems));
+        if (problems.isEmpty()) {
+            return Decision.accept(instant);
+        }
+        problems.addAll(Publishing.reasonToExtend(value("reason")));
+        return Decision.refuse(new CallRefusal.Incomplete(problems));
+    }
+
+    /// {@return the definition that was chosen; empty if that cannot be read}
+    Optional<CallPlan.Pin> pin() {
+        String[] parts = value("definition").split("/", 2);
+        return wholeNumber(parts.length == 2 ? parts[1] : "").map(version -> new CallPlan.Pin(parts[0], version));
     }
 
     private CallPlan.Pin pin(List<Problem> problems) {
-        String[] parts = value("definition").split("/", 2);
-        var version = wholeNumber(parts.length == 2 ? parts[1] : "");
-        if (version.isEmpty()) {
+        var pin = pin();
+        if (pin.isEmpty()) {
             problems.add(Problem.at("definition", "call.definition-unreadable"));
         }
-        return new CallPlan.Pin(parts[0], version.orElse(1));
+        return pin.orElse(new CallPlan.Pin("", 1));
     }
 
     private Words name(List<Problem> problems) {
         var name = new Words(value("nameJa"), value("nameEn"));
-        if (name.ja().length() > LONGEST_NAME || name.en().length() > LONGEST_NAME) {
-            problems.add(Problem.at("nameJa", "call.name-long", LONGEST_NAME));
+        for (String field : List.of("nameJa", "nameEn")) {
+            if (value(field).length() > LONGEST_NAME) {
+                problems.add(Problem.at(field, "call.name-long", LONGEST_NAME));
+            }
         }
         return name;
     }
 
     private CallPlan.Course course(List<Problem> problems) {
+        var start = start(problems);
         var year = wholeNumber(value("finalYear")).filter(CallForm::isYear);
         if (year.isEmpty()) {
             problems.add(Problem.at("finalYear", "call.final-year-unreadable"));
@@ -128,20 +180,23 @@ public record CallForm(Map<String, List<String>> typed) {
         if (ministries.size() > MOST_MINISTRIES || ministries.stream().anyMatch(key -> key.length() > LONGEST_KEY)) {
             problems.add(Problem.at("ministries", "call.ministries-unreadable"));
         }
-        return new CallPlan.Course(day(problems), year.orElse(FIRST_YEAR), line, ministries);
+        return new CallPlan.Course(start, year.orElse(FIRST_YEAR), line, ministries);
     }
 
-    private LocalDate day(List<Problem> problems) {
-        try {
-            var day = LocalDate.parse(value("projectStart"));
-            if (isYear(day.getYear())) {
-                return day;
-            }
-        } catch (DateTimeException _) {
-            // said below
+    private LocalDate start(List<Problem> problems) {
+        var day = day(value("projectStart"));
+        if (day.isEmpty()) {
+            problems.add(Problem.at("projectStart", "call.start-unreadable"));
         }
-        problems.add(Problem.at("projectStart", "call.start-unreadable"));
-        return LocalDate.EPOCH;
+        return day.orElse(LocalDate.EPOCH);
+    }
+
+    private static Optional<LocalDate> day(String typed) {
+        try {
+            return Optional.of(LocalDate.parse(typed)).filter(day -> isYear(day.getYear()));
+        } catch (DateTimeException _) {
+            return Optional.empty();
+        }
     }
 
     private ZoneId zone(List<Problem> problems) {

@@ -90,14 +90,16 @@ final class CallsApi {
     @PostMapping("/api/v1/calls")
     @ResponseStatus(HttpStatus.CREATED)
     OfficeJson draft(Visitor visitor, @RequestBody JsonNode body) {
-        return answer(visitor, form(body).read().then(plan -> calls.draft(visitor.actor(), plan)));
+        return answer(visitor, desk.read(form(body), visitor.now()).then(plan -> calls.draft(visitor.actor(), plan)));
     }
 
     @PutMapping("/api/v1/calls/{id}")
     OfficeJson edit(Visitor visitor, @PathVariable UUID id, @RequestBody JsonNode body) {
         var form = form(body);
         seen(visitor, id);
-        return answer(visitor, form.read().then(plan -> calls.edit(visitor.actor(), id, form.revision(), plan)));
+        return answer(
+                visitor,
+                desk.read(form, visitor.now()).then(plan -> calls.edit(visitor.actor(), id, form.revision(), plan)));
     }
 
     @PostMapping("/api/v1/calls/{id}/committee")

@@ -14,7 +14,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import suishin.platform.kernel.Decision;
+import suishin.platform.kernel.Problem;
 import suishin.platform.kernel.Refusal;
+import suishin.platform.web.Mending;
 import suishin.platform.web.NotAllowed;
 import suishin.platform.web.NotFound;
 import suishin.platform.web.Screen;
@@ -60,7 +62,7 @@ final class OfficeCallPages {
     View draft(Visitor visitor, @RequestParam MultiValueMap<String, String> typed) {
         refuseOthers(visitor);
         var form = new CallForm(typed);
-        return form.read()
+        return desk.read(form, visitor.now())
                 .then(plan -> calls.draft(visitor.actor(), plan))
                 .fold(call -> done(call, "saved"), no -> refused(visitor, no, desk.fresh(visitor.actor(), form)));
     }
@@ -79,7 +81,8 @@ final class OfficeCallPages {
                 id,
                 form,
                 "saved",
-                _ -> form.read().then(plan -> calls.edit(visitor.actor(), id, form.revision(), plan)));
+                _ -> desk.read(form, visitor.now())
+                        .then(plan -> calls.edit(visitor.actor(), id, form.revision(), plan)));
     }
 
     @PostMapping("/office/calls/{id}/committee")
@@ -104,8 +107,9 @@ final class OfficeCallPages {
     }
 
     @PostMapping("/office/calls/{id}/cancel")
-    View cancel(Visitor visitor, @PathVariable UUID id, @RequestParam(defaultValue = "") String reason) {
-        return act(visitor, id, NOTHING, "call-cancelled", _ -> calls.cancel(visitor.actor(), id, reason));
+    View cancel(Visitor visitor, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed) {
+        var form = new CallForm(typed);
+        return act(visitor, id, form, "call-cancelled", _ -> calls.cancel(visitor.actor(), id, form.value("reason")));
     }
 
     @PostMapping("/office/calls/{id}/extend")
@@ -138,14 +142,30 @@ final class OfficeCallPages {
         if (no.code().endsWith(".denied")) {
             throw new NotAllowed(no);
         }
-        return screen(visitor, model, visitor.say(no)).with(HttpStatus.UNPROCESSABLE_CONTENT);
+        return screen(visitor, model, no.problems()).with(HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
-    private Screen screen(Visitor visitor, OfficeCall model, List<String> problems) {
+    private Screen screen(Visitor visitor, OfficeCall model, List<Problem> problems) {
+        boolean mayAct = desk.isOffice(visitor.actor());
+        var left = model.call()
+                .filter(_ -> mayAct && model.isAt(CallStage.DRAFT))
+                .map(call -> desk.beforePublishing(call, visitor.now()))
+                .orElse(List.of());
         return screens.show(visitor, "calls/office-call.jte", model)
                 .with("topics", topics)
-                .with("mayAct", desk.isOffice(visitor.actor()))
-                .with("problems", problems);
+                .with("mayAct", mayAct)
+                .with(
+                        "wrong",
+                        new Mending(
+                                problems.stream().map(OfficeCallPages::placed).toList()))
+                .with("left", left);
+    }
+
+    /// {@return the problem at the control it belongs to: two forms of the page ask for a reason}
+    private static Problem placed(Problem problem) {
+        return problem.code().startsWith("call.cancel-reason")
+                ? new Problem("cancelReason", problem.code(), problem.details())
+                : problem;
     }
 
     private static View done(Call call, String done) {

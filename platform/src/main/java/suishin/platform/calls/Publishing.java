@@ -6,11 +6,13 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import suishin.platform.kernel.Codes;
 import suishin.platform.kernel.Problem;
 import suishin.platform.programmes.Definition;
 import suishin.platform.programmes.Ministry;
 import suishin.platform.programmes.Sector;
+import suishin.platform.programmes.Words;
 
 /// What must hold before a call can be published, or its deadline moved: everything that does not, at once.
 final class Publishing {
@@ -21,21 +23,41 @@ final class Publishing {
 
     static List<Problem> problems(
             CallPlan plan, List<CommitteeMember> committee, Optional<Definition> definition, Instant now) {
+        var problems = new ArrayList<>(terms(new CallForm.Reading(plan, List.of()), definition, now));
+        chair(committee, problems);
+        definition.ifPresent(found -> seats(committee, found, problems));
+        return List.copyOf(problems);
+    }
+
+    /// {@return what the terms break of the rules, so far as what each rule looks at could be read}
+    static List<Problem> terms(CallForm.Reading read, Optional<Definition> definition, Instant now) {
         var problems = new ArrayList<Problem>();
+        var plan = read.plan();
         names(plan, problems);
         window(plan, now, problems);
-        chair(committee, problems);
         definition.ifPresentOrElse(
-                found -> {
-                    course(plan, found, problems);
-                    seats(committee, found, problems);
-                },
+                found -> course(plan, found, problems),
                 () -> problems.add(Problem.at(
                         "definition",
                         "call.definition-missing",
                         plan.pin().programme(),
                         String.valueOf(plan.pin().version()))));
+        problems.removeIf(problem -> looksAt(problem.code()).anyMatch(read.unread()::contains)
+                || read.unread().contains(problem.field()));
         return List.copyOf(problems);
+    }
+
+    /// {@return the fields a rule looks at besides the one it is shown at}
+    private static Stream<String> looksAt(String code) {
+        return switch (code) {
+            case "call.window-order" -> Stream.of("opensAt", "zone");
+            case "call.closes-in-past" -> Stream.of("zone");
+            case "call.starts-before-deadline" -> Stream.of("closesAt", "zone");
+            case "call.line-closed", "call.ministries-missing" -> Stream.of("definition");
+            case "call.final-year-early" -> Stream.of("definition", "projectStart");
+            case "call.ministry-not-in" -> Stream.of("definition", "opensAt", "zone");
+            default -> Stream.of();
+        };
     }
 
     static List<Problem> problems(Extension extension, LocalDate projectStart, ZoneId zone) {
@@ -49,13 +71,18 @@ final class Publishing {
         if (!extension.after().atZone(zone).toLocalDate().isBefore(projectStart)) {
             problems.add(Problem.at("closesAt", "call.starts-before-deadline"));
         }
-        if (extension.reason().isBlank()) {
-            problems.add(Problem.at("reason", "call.reason-missing"));
-        }
-        if (extension.reason().length() > LONGEST_REASON) {
-            problems.add(Problem.at("reason", "call.reason-long", LONGEST_REASON));
-        }
+        problems.addAll(reasonToExtend(extension.reason()));
         return List.copyOf(problems);
+    }
+
+    /// {@return what is wrong with the reason for moving a deadline}
+    static List<Problem> reasonToExtend(String reason) {
+        if (reason.isBlank()) {
+            return List.of(Problem.at("reason", "call.reason-missing"));
+        }
+        return reason.length() > LONGEST_REASON
+                ? List.of(Problem.at("reason", "call.reason-long", LONGEST_REASON))
+                : List.of();
     }
 
     /// {@return what is wrong with the reason for calling a round off}
@@ -96,10 +123,7 @@ final class Publishing {
         if (definition.line(course.line()).filter(line -> line.open()).isEmpty()) {
             problems.add(Problem.at("line", "call.line-closed"));
         }
-        int lastMilestone = definition.targets().milestoneYears().stream()
-                .mapToInt(Integer::intValue)
-                .max()
-                .orElse(0);
+        int lastMilestone = definition.targets().lastMilestone();
         if (course.finalYear() < course.projectStart().getYear() + lastMilestone) {
             problems.add(Problem.at("finalYear", "call.final-year-early", lastMilestone));
         }
@@ -109,7 +133,8 @@ final class Publishing {
         int year = plan.window().opensAt().atZone(plan.window().zone()).getYear();
         for (String key : course.ministries()) {
             if (definition.ministry(key).filter(one -> takesPart(one, year)).isEmpty()) {
-                problems.add(Problem.at("ministries", "call.ministry-not-in", key, String.valueOf(year)));
+                var named = definition.ministry(key).map(Ministry::name).orElse(new Words(key, key));
+                problems.add(Problem.at("ministries", "call.ministry-not-in", named, String.valueOf(year)));
             }
         }
     }

@@ -15,6 +15,16 @@ public record TargetRule(List<TargetKind> mandatory, List<Integer> milestoneYear
         milestoneYears = List.copyOf(milestoneYears);
     }
 
+    /// {@return how many years after the project start the last interim goal is; zero if there is none}
+    public int lastMilestone() {
+        return milestoneYears.stream().mapToInt(Integer::intValue).max().orElse(0);
+    }
+
+    /// {@return the first year a call may set its final goals for, if its projects start on this day (R5)}
+    public int firstFinalYear(LocalDate projectStart) {
+        return Math.max(finalYear, projectStart.getYear() + lastMilestone());
+    }
+
     /// {@return the day an interim goal is measured: so many years after the project start (R5)}
     public static LocalDate milestone(LocalDate projectStart, int years) {
         return projectStart.plusYears(years);

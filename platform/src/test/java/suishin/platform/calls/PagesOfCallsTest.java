@@ -5,6 +5,8 @@ import static suishin.platform.testing.CallsFixtures.accepted;
 
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -82,6 +84,41 @@ class PagesOfCallsTest {
         assertThat(calls.find(id).map(Call::stage)).hasValue(CallStage.PUBLISHED);
         assertThat(browser.get("/office/calls/" + id).body()).contains("締切を延長する");
         assertThat(browser.get("/work").body()).contains("画面から作った公募");
+    }
+
+    /// What cannot be read and what breaks a rule come back together, at the top with links and beside the fields.
+    @Test
+    void everythingToMendInANewCallIsSaidAtOnceBesideItsFields() {
+        var typed = new HashMap<>(form());
+        typed.put("closesAt", "2026-13-01");
+        typed.put("nameEn", " ");
+        typed.put("projectStart", "2046-04-01");
+        typed.put("finalYear", "2050");
+        typed.put("ministries", "MOF");
+        var refused = Browser.of(CallsFixtures.office().id(), "en").post("/office/calls", typed);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        for (String field : List.of("closesAt", "nameEn", "finalYear", "ministries")) {
+            assertThat(refused.body()).contains("href=\"#" + field + "\"", "id=\"" + field + "-wrong\"");
+        }
+        assertThat(refused.body())
+                .contains("画面から作った公募", "2026-13-01", "aria-describedby=\"closesAt-wrong\"")
+                .doesNotContain("href=\"#projectStart\"", "id=\"opensAt-wrong\"", "‹");
+    }
+
+    /// R5: the final year follows from the start of the projects and the programme, unless the office sets a later one.
+    @Test
+    void aFinalYearThatIsLeftEmptyIsTheFirstOneTheProgrammeAllows() {
+        var browser = Browser.of(CallsFixtures.office().id(), "ja");
+        assertThat(browser.get("/office/calls/new").body()).doesNotContain("value=\"2020\"");
+        var typed = new HashMap<>(form());
+        typed.put("finalYear", "");
+        String address = browser.post("/office/calls", typed)
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        var id = UUID.fromString(address.replaceAll(".*/([0-9a-f-]{36}).*", "$1"));
+        assertThat(calls.find(new Actor.Product("a test"), id).map(Call::finalYear))
+                .hasValue(2052);
     }
 
     private static void formACommitteeAndPublish(Browser browser, Actor.Person office, UUID id) {

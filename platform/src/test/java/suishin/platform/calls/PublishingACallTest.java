@@ -47,10 +47,10 @@ class PublishingACallTest {
                         "call.window-order",
                         "call.closes-in-past",
                         "call.starts-before-deadline",
-                        "call.chair-missing",
                         "call.line-closed",
                         "call.final-year-early",
                         "call.ministry-not-in",
+                        "call.chair-missing",
                         "call.committee-small",
                         "call.sector-missing.academia",
                         "call.sector-missing.industry");
@@ -63,7 +63,7 @@ class PublishingACallTest {
         var pin = new CallPlan.Pin(ModelProgramme.KEY, 99);
         var call = accepted(calls.draft(office, new CallPlan(pin, plan.name(), plan.window(), plan.course())));
         assertThat(codes(calls.publish(office, call.id())))
-                .containsExactly("call.chair-missing", "call.definition-missing");
+                .containsExactly("call.definition-missing", "call.chair-missing");
     }
 
     @Test
