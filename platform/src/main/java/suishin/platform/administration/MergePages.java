@@ -18,12 +18,14 @@ import suishin.platform.experts.Affiliation;
 import suishin.platform.experts.Expert;
 import suishin.platform.experts.Experts;
 import suishin.platform.kernel.Decision;
+import suishin.platform.kernel.Problem;
 import suishin.platform.kernel.Refusal;
 import suishin.platform.organisations.Organisation;
 import suishin.platform.organisations.Organisations;
 import suishin.platform.people.MergePreview;
 import suishin.platform.people.Merging;
 import suishin.platform.people.People;
+import suishin.platform.people.PeopleRefusal;
 import suishin.platform.people.Person;
 import suishin.platform.web.NotFound;
 import suishin.platform.web.Screen;
@@ -55,50 +57,60 @@ final class MergePages {
     @Component("mergeWorkplaces")
     record Workplaces(Experts experts, Organisations organisations) {}
 
+    /// Both records, named by their ids: no address stands where browsers, logs and other sites can read it.
     @GetMapping(PAGE)
-    View look(
-            Visitor visitor,
-            @RequestParam(defaultValue = "") String left,
-            @RequestParam(defaultValue = "") String gone) {
+    View look(Visitor visitor, @RequestParam Optional<UUID> left, @RequestParam Optional<UUID> gone) {
         refuseOthers(visitor);
-        var typed = new MergeView.Typed(left.strip(), gone.strip());
-        return show(
-                visitor,
-                typed,
-                left.isBlank() && gone.isBlank() ? Optional.empty() : Optional.of(seen(visitor, typed)));
+        var asked = left.flatMap(one -> gone.map(other -> merging.preview(visitor.actor(), one, other)));
+        return show(visitor, new MergeView.Typed(address(left), address(gone)), asked);
     }
 
-    @PostMapping(PAGE)
-    View merge(
+    @PostMapping(PAGE + "/look")
+    View find(
             Visitor visitor,
             @RequestParam(defaultValue = "") String left,
             @RequestParam(defaultValue = "") String gone) {
         refuseOthers(visitor);
         var typed = new MergeView.Typed(left.strip(), gone.strip());
         return both(typed)
-                .then(pair -> merging.merge(
-                        visitor.actor(), pair.one().id(), pair.other().id()))
                 .<View>fold(
-                        _ -> Screen.seeOther("/work/people", "people-merged"),
-                        no -> show(visitor, typed, Optional.of(refused(visitor, typed, no)))
+                        pair -> Screen.seeOther(MergeView.address(pair.one(), pair.other())),
+                        no -> show(visitor, typed, Optional.of(Decision.refuse(no)))
                                 .with(HttpStatus.UNPROCESSABLE_CONTENT));
     }
 
-    private Decision<MergePreview> seen(Visitor visitor, MergeView.Typed typed) {
-        return both(typed)
-                .then(pair -> merging.preview(
-                        visitor.actor(), pair.one().id(), pair.other().id()));
+    @PostMapping(PAGE)
+    View merge(Visitor visitor, @RequestParam UUID left, @RequestParam UUID gone) {
+        refuseOthers(visitor);
+        return merging.merge(visitor.actor(), left, gone)
+                .<View>fold(
+                        _ -> Screen.seeOther("/work/people", "people-merged"),
+                        no -> show(
+                                        visitor,
+                                        new MergeView.Typed(address(Optional.of(left)), address(Optional.of(gone))),
+                                        Optional.of(refused(visitor, left, gone, no)))
+                                .with(HttpStatus.UNPROCESSABLE_CONTENT));
+    }
+
+    private String address(Optional<UUID> person) {
+        return person.flatMap(people::find).map(Person::address).orElse("");
     }
 
     /// {@return both records again if they can be shown with what stands against it; else what was refused}
-    private Decision<MergePreview> refused(Visitor visitor, MergeView.Typed typed, Refusal refusal) {
-        var again = seen(visitor, typed);
+    private Decision<MergePreview> refused(Visitor visitor, UUID left, UUID gone, Refusal refusal) {
+        var again = merging.preview(visitor.actor(), left, gone);
         return again.fold(both -> !both.problems().isEmpty(), _ -> true) ? again : Decision.refuse(refusal);
     }
 
     private Decision<MergeView.Pair> both(MergeView.Typed typed) {
-        return merging.at(typed.left())
-                .then(left -> merging.at(typed.gone()).then(gone -> Decision.accept(new MergeView.Pair(left, gone))));
+        var left = merging.at(typed.left());
+        var gone = merging.at(typed.gone());
+        var problems = Stream.of(left, gone)
+                .flatMap(one -> one.<Stream<Problem>>fold(_ -> Stream.of(), no -> no.problems().stream()))
+                .toList();
+        return problems.isEmpty()
+                ? left.then(one -> gone.then(other -> Decision.accept(new MergeView.Pair(one, other))))
+                : Decision.refuse(new PeopleRefusal.NotMergeable(problems));
     }
 
     private Screen show(Visitor visitor, MergeView.Typed typed, Optional<Decision<MergePreview>> asked) {

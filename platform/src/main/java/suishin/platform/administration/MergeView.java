@@ -22,6 +22,11 @@ public record MergeView(Typed typed, Optional<MergePreview> preview, List<Column
     /// Two records whose names meet.
     public record Pair(Person one, Person other) {}
 
+    /// {@return the address of the page on which these two stand side by side: ids, no names}
+    public static String address(Person left, Person gone) {
+        return "/work/people/merge?left=" + left.id() + "&gone=" + gone.id();
+    }
+
     /// {@return how many rows of a kind each record has}
     public long kept(UUID person, String word) {
         return preview.stream()

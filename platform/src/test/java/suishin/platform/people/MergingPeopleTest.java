@@ -208,13 +208,30 @@ class MergingPeopleTest {
         var left = CallsFixtures.person("残る見本");
         var gone = holding(Role.AUDITOR);
         var browser = Browser.of(administrator.id(), "ja");
-        var page = browser.get("/work/people/merge?left=%s&gone=%s".formatted(left.address(), gone.address()));
+        var found = browser.post("/work/people/merge/look", Map.of("left", left.address(), "gone", gone.address()));
+        assertThat(found.statusCode()).isEqualTo(303);
+        String address = found.headers().firstValue("Location").orElseThrow();
+        assertThat(address).endsWith("/work/people/merge?left=%s&gone=%s".formatted(left.id(), gone.id()));
+        var page = browser.get("/work/people/merge?left=%s&gone=%s".formatted(left.id(), gone.id()));
         assertThat(page.body()).contains("残る見本", gone.address(), "監査担当");
-        var form = Map.of("left", left.address(), "gone", gone.address());
+        var form = Map.of("left", left.id().toString(), "gone", gone.id().toString());
         assertThat(browser.post("/work/people/merge", form).statusCode()).isEqualTo(303);
         var again = browser.post("/work/people/merge", form);
         assertThat(again.statusCode()).isEqualTo(422);
         assertThat(again.body()).contains("すでに別の記録に統合されています");
+    }
+
+    /// Nobody's name or address stands in an address of ours; both that are unknown are named at once.
+    @Test
+    void addressesOfPeopleAreNoPartOfAnyLinkOfThePage() {
+        var browser = Browser.of(administrator.id(), "ja");
+        String name = "鈴木 " + UUID.randomUUID().toString().substring(0, 8);
+        CallsFixtures.person(name);
+        CallsFixtures.person(name);
+        assertThat(browser.get("/work/people/merge").body()).doesNotContainPattern("href=\"[^\"]*(@|%40)");
+        var refused = browser.post("/work/people/merge/look", Map.of("left", "a@example.jp", "gone", "b@example.jp"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("（a@example.jp）", "（b@example.jp）", "value=\"a@example.jp\"");
     }
 
     @Test
