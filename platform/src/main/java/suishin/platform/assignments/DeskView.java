@@ -58,7 +58,8 @@ public record DeskView(String query, boolean lacking, int page, int pages, int f
         return folded(line.proposal().regionName() + "\n" + line.proposal().regionNameEn())
                         .contains(part)
                 || line.proposal().proposers().stream()
-                        .anyMatch(party -> folded(party.name()).contains(part))
+                        .anyMatch(party ->
+                                folded(party.name() + "\n" + party.nameEn()).contains(part))
                 || line.readers().stream()
                         .anyMatch(seat ->
                                 folded(seat.name() + "\n" + seat.nameEn()).contains(part));

@@ -144,6 +144,6 @@ public final class Standings {
         if (regions.size() > NAMED) {
             some.add(new Words("…", "…"));
         }
-        return Problem.at("", "assignments.undeclared", seat.name(), regions.size(), Words.list(some));
+        return Problem.at("", "assignments.undeclared", seat.words(), regions.size(), Words.list(some));
     }
 }

@@ -75,7 +75,7 @@ public record ConflictDesk(Call call, Definition definition, Office office, Read
     ///
     /// @param organisations names of the institutions that evidence names
     /// @param counts how many stand how, over all pages
-    public record Findings(List<Count> counts, View view, int pages, List<Row> rows, Map<UUID, String> organisations) {
+    public record Findings(List<Count> counts, View view, int pages, List<Row> rows, Map<UUID, Words> organisations) {
         public Findings {
             counts = List.copyOf(counts);
             rows = List.copyOf(rows);
@@ -105,8 +105,8 @@ public record ConflictDesk(Call call, Definition definition, Office office, Read
     }
 
     /// {@return the name of an institution that evidence names}
-    public String organisation(UUID id) {
-        return findings.organisations().getOrDefault(id, "");
+    public Words organisation(UUID id) {
+        return findings.organisations().getOrDefault(id, new Words("", ""));
     }
 
     /// {@return the last day on which the rule would find this; empty if there is none}

@@ -193,9 +193,9 @@ final class ConflictDesks {
                 .toList();
     }
 
-    private Map<UUID, String> organisations(Collection<Conflict> shown) {
+    private Map<UUID, Words> organisations(Collection<Conflict> shown) {
         var ids = shown.stream().flatMap(ConflictDesks::organisation).collect(toSet());
-        return sources.organisations().all(ids).values().stream().collect(toMap(one -> one.id(), one -> one.name()));
+        return sources.organisations().all(ids).values().stream().collect(toMap(one -> one.id(), one -> one.words()));
     }
 
     private static Stream<UUID> organisation(Conflict conflict) {

@@ -50,7 +50,7 @@ public final class Approvers {
             return Decision.refuse(new CouncilRefusal.Denied());
         }
         if (found.get().until().isPresent()) {
-            return Decision.refuse(new CouncilRefusal.Ended(found.get().organisationName()));
+            return Decision.refuse(new CouncilRefusal.Ended(found.get().words()));
         }
         var organisation = Optional.of(found.get().organisation());
         var named = database.as(

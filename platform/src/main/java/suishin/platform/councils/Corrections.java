@@ -50,7 +50,7 @@ final class Corrections {
         return Stream.concat(joined, resolved)
                 .min(LocalDate::compareTo)
                 .filter(foundedOn::isAfter)
-                .map(first -> new CouncilRefusal.TooLate(first.toString()));
+                .map(CouncilRefusal.TooLate::new);
     }
 
     /// Corrects the side a member stands for and its first day, also of a membership that has ended.
@@ -83,12 +83,12 @@ final class Corrections {
 
     private Optional<CouncilRefusal> wrong(Council council, Member member, LocalDate since) {
         if (since.isBefore(council.foundedOn())) {
-            return Optional.of(new CouncilRefusal.TooEarly(council.foundedOn().toString()));
+            return Optional.of(new CouncilRefusal.TooEarly(council.foundedOn()));
         }
         var today = councils.today();
         if (member.coordinating() && since.isAfter(today)) {
-            return Optional.of(new CouncilRefusal.InTheFuture(today.toString()));
+            return Optional.of(new CouncilRefusal.InTheFuture(today));
         }
-        return member.until().filter(since::isAfter).map(last -> new CouncilRefusal.TooLate(last.toString()));
+        return member.until().filter(since::isAfter).map(CouncilRefusal.TooLate::new);
     }
 }

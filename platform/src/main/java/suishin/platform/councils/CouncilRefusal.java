@@ -1,7 +1,9 @@
 package suishin.platform.councils;
 
+import java.time.LocalDate;
 import java.util.List;
 import suishin.platform.kernel.Refusal;
+import suishin.platform.programmes.Words;
 
 /// Every reason the councils module can say no.
 public sealed interface CouncilRefusal extends Refusal {
@@ -39,7 +41,7 @@ public sealed interface CouncilRefusal extends Refusal {
     }
 
     /// The day is before the council was founded, or before the membership began.
-    record TooEarly(String least) implements CouncilRefusal {
+    record TooEarly(LocalDate least) implements CouncilRefusal {
         @Override
         public String code() {
             return "councils.too-early";
@@ -52,7 +54,7 @@ public sealed interface CouncilRefusal extends Refusal {
     }
 
     /// The day is after somebody joined, something was resolved, or the membership ended.
-    record TooLate(String most) implements CouncilRefusal {
+    record TooLate(LocalDate most) implements CouncilRefusal {
         @Override
         public String code() {
             return "councils.too-late";
@@ -65,7 +67,7 @@ public sealed interface CouncilRefusal extends Refusal {
     }
 
     /// What happened cannot be dated after today.
-    record InTheFuture(String today) implements CouncilRefusal {
+    record InTheFuture(LocalDate today) implements CouncilRefusal {
         @Override
         public String code() {
             return "councils.in-the-future";
@@ -78,7 +80,7 @@ public sealed interface CouncilRefusal extends Refusal {
     }
 
     /// The institution is a member already.
-    record AlreadyMember(String name) implements CouncilRefusal {
+    record AlreadyMember(Words name) implements CouncilRefusal {
         @Override
         public String code() {
             return "councils.already-member";
@@ -91,7 +93,7 @@ public sealed interface CouncilRefusal extends Refusal {
     }
 
     /// The membership has ended.
-    record Ended(String name) implements CouncilRefusal {
+    record Ended(Words name) implements CouncilRefusal {
         @Override
         public String code() {
             return "councils.ended";
@@ -104,7 +106,7 @@ public sealed interface CouncilRefusal extends Refusal {
     }
 
     /// R2: only a proposer coordinates.
-    record NotAProposer(String name) implements CouncilRefusal {
+    record NotAProposer(Words name) implements CouncilRefusal {
         @Override
         public String code() {
             return "councils.not-a-proposer";
@@ -117,7 +119,7 @@ public sealed interface CouncilRefusal extends Refusal {
     }
 
     /// R2: the coordinating organisation stays a member and proposer until another one is named.
-    record IsCoordinating(String name) implements CouncilRefusal {
+    record IsCoordinating(Words name) implements CouncilRefusal {
         @Override
         public String code() {
             return "councils.is-coordinating";

@@ -88,9 +88,9 @@ public final class Councils {
             return Optional.of(new CouncilRefusal.NameWrong());
         }
         if (on.isBefore(EARLIEST)) {
-            return Optional.of(new CouncilRefusal.TooEarly(EARLIEST.toString()));
+            return Optional.of(new CouncilRefusal.TooEarly(EARLIEST));
         }
-        return on.isAfter(today()) ? Optional.of(new CouncilRefusal.InTheFuture(today().toString())) : Optional.empty();
+        return on.isAfter(today()) ? Optional.of(new CouncilRefusal.InTheFuture(today())) : Optional.empty();
     }
 
     /// Adds an institution; it must not be a member already.
@@ -101,12 +101,11 @@ public final class Councils {
                 return Decision.refuse(new CouncilRefusal.Unknown());
             }
             if (draft.since().isBefore(before.foundedOn())) {
-                return Decision.refuse(
-                        new CouncilRefusal.TooEarly(before.foundedOn().toString()));
+                return Decision.refuse(new CouncilRefusal.TooEarly(before.foundedOn()));
             }
             if (isMember(before, draft)) {
                 return Decision.refuse(
-                        new CouncilRefusal.AlreadyMember(organisation.get().name()));
+                        new CouncilRefusal.AlreadyMember(organisation.get().words()));
             }
             UUID id = around.identities().next();
             store.addMember(id, council, draft);
@@ -126,10 +125,10 @@ public final class Councils {
     public Decision<Member> endMember(Actor by, UUID council, UUID member, LocalDate lastDay) {
         return changeMember(by, council, member, found -> {
             if (found.coordinating()) {
-                return Decision.refuse(new CouncilRefusal.IsCoordinating(found.organisationName()));
+                return Decision.refuse(new CouncilRefusal.IsCoordinating(found.words()));
             }
             if (lastDay.isBefore(found.since())) {
-                return Decision.refuse(new CouncilRefusal.TooEarly(found.since().toString()));
+                return Decision.refuse(new CouncilRefusal.TooEarly(found.since()));
             }
             return done(by, "council.member-ended", council, member, () -> store.endMember(member, lastDay));
         });
@@ -139,7 +138,7 @@ public final class Councils {
     public Decision<Member> setProposer(Actor by, UUID council, UUID member, boolean proposer) {
         return changeMember(by, council, member, found -> {
             if (found.coordinating() && !proposer) {
-                return Decision.refuse(new CouncilRefusal.IsCoordinating(found.organisationName()));
+                return Decision.refuse(new CouncilRefusal.IsCoordinating(found.words()));
             }
             String act = proposer ? "council.proposer-added" : "council.proposer-removed";
             return done(by, act, council, member, () -> store.setProposer(member, proposer));
@@ -150,7 +149,7 @@ public final class Councils {
     public Decision<Member> setCoordinating(Actor by, UUID council, UUID member) {
         return changeMember(by, council, member, found -> {
             if (!found.proposer()) {
-                return Decision.refuse(new CouncilRefusal.NotAProposer(found.organisationName()));
+                return Decision.refuse(new CouncilRefusal.NotAProposer(found.words()));
             }
             return done(
                     by, "council.coordinating-named", council, member, () -> store.setCoordinating(council, member));
@@ -167,11 +166,10 @@ public final class Councils {
                 return Decision.refuse(new CouncilRefusal.TextWrong());
             }
             if (on.isBefore(before.foundedOn())) {
-                return Decision.refuse(
-                        new CouncilRefusal.TooEarly(before.foundedOn().toString()));
+                return Decision.refuse(new CouncilRefusal.TooEarly(before.foundedOn()));
             }
             if (on.isAfter(today())) {
-                return Decision.refuse(new CouncilRefusal.InTheFuture(today().toString()));
+                return Decision.refuse(new CouncilRefusal.InTheFuture(today()));
             }
             var resolution = new Resolution(
                     around.identities().next(),
@@ -219,7 +217,7 @@ public final class Councils {
                 council,
                 before -> before.member(member)
                         .map(found -> found.until().isPresent()
-                                ? Decision.<Member>refuse(new CouncilRefusal.Ended(found.organisationName()))
+                                ? Decision.<Member>refuse(new CouncilRefusal.Ended(found.words()))
                                 : act.apply(found))
                         .orElseGet(() -> Decision.refuse(new CouncilRefusal.Unknown())));
     }

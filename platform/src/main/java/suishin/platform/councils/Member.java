@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import suishin.platform.programmes.Sector;
+import suishin.platform.programmes.Words;
 
 /// An institution's membership in a council (構成員).
 ///
@@ -25,6 +26,11 @@ public record Member(
     /// {@return whether the institution is a member on this day; the first and the last day count}
     public boolean on(LocalDate day) {
         return !day.isBefore(since) && until.map(last -> !day.isAfter(last)).orElse(true);
+    }
+
+    /// {@return the institution's name in both languages}
+    public Words words() {
+        return new Words(organisationName, organisationNameEn);
     }
 
     /// A membership as the secretary enters it.

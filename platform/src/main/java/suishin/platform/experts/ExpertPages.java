@@ -179,7 +179,7 @@ final class ExpertPages {
                         .toList())
                 .values()
                 .stream()
-                .collect(toMap(Organisation::id, Organisation::name));
+                .collect(toMap(Organisation::id, Organisation::words));
         return pool.stream()
                 .flatMap(expert -> Optional.ofNullable(people.get(expert.person())).stream()
                         .map(person -> new ExpertView(

@@ -2,9 +2,6 @@ package suishin.platform.invitations;
 
 import static java.util.stream.Collectors.joining;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,7 +48,7 @@ public final class LetterWriter {
                 List.of(made.person()),
                 language -> Map.of(
                         "[capacity]", String.valueOf(made.terms().capacity()),
-                        "[answer-by]", day(language, made.terms().answerBy())));
+                        "[answer-by]", texts.day(language, made.terms().answerBy())));
         return Objects.requireNonNull(drafts.get(made.person()));
     }
 
@@ -112,13 +109,6 @@ public final class LetterWriter {
                 letters.stream()
                         .map(letter -> "■ " + letter.subject() + "\n\n" + letter.body())
                         .collect(joining(RULE)));
-    }
-
-    /// {@return a day as a letter names it}
-    public static String day(Language language, LocalDate day) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .localizedBy(language.locale())
-                .format(day);
     }
 
     private static Text whole(List<Text> parts) {

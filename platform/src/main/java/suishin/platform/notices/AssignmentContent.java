@@ -14,7 +14,6 @@ import suishin.platform.assignments.Assignment;
 import suishin.platform.assignments.Assignments;
 import suishin.platform.database.Database;
 import suishin.platform.invitations.LetterContent;
-import suishin.platform.invitations.LetterWriter;
 import suishin.platform.invitations.OfficeLetter;
 import suishin.platform.invitations.OfficeLetter.Text;
 import suishin.platform.kernel.Actor;
@@ -133,7 +132,7 @@ final class AssignmentContent implements LetterContent {
                                 .map(language -> schedules
                                         .of(letter.call())
                                         .reviewBy()
-                                        .map(day -> LetterWriter.day(language, day))
+                                        .map(day -> texts.day(language, day))
                                         .orElseGet(() -> texts.say(language, "notices.deadline.unset")))
                                 .toList());
     }

@@ -14,7 +14,6 @@ import suishin.platform.conflicts.Conflicts;
 import suishin.platform.conflicts.Declaration;
 import suishin.platform.database.Database;
 import suishin.platform.invitations.LetterContent;
-import suishin.platform.invitations.LetterWriter;
 import suishin.platform.invitations.OfficeLetter;
 import suishin.platform.invitations.OfficeLetter.Text;
 import suishin.platform.kernel.Actor;
@@ -123,7 +122,7 @@ final class ReminderContent implements LetterContent {
     }
 
     private Optional<String> line(Language language, String what, int many, Optional<LocalDate> until) {
-        String by = until.map(day -> texts.say(language, "notices.owed.until", LetterWriter.day(language, day)))
+        String by = until.map(day -> texts.say(language, "notices.owed.until", texts.day(language, day)))
                 .orElse("");
         return many == 0
                 ? Optional.empty()

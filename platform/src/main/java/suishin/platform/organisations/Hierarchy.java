@@ -18,6 +18,7 @@ import suishin.platform.database.Database;
 import suishin.platform.kernel.Actor;
 import suishin.platform.kernel.Decision;
 import suishin.platform.kernel.Role;
+import suishin.platform.programmes.Words;
 
 /// Keeps what institutions are and belong to (機関の階層), with dates.
 ///
@@ -117,7 +118,7 @@ public final class Hierarchy {
     }
 
     /// {@return the names along the chain that would lead back to the child; empty if there is none}
-    private Optional<String> circle(UUID child, UUID parent, Days days) {
+    private Optional<Words> circle(UUID child, UUID parent, Days days) {
         var ids = child.equals(parent)
                 ? Optional.of(List.of(child, parent))
                 : store.above(List.of(parent), days).getOrDefault(parent, List.of()).stream()
@@ -133,11 +134,12 @@ public final class Hierarchy {
         return path;
     }
 
-    private String names(List<UUID> path) {
-        var names = new HashMap<UUID, String>();
-        organisations.all(path).forEach(one -> names.put(one.id(), one.name()));
-        return String.join(
-                " → ", path.stream().map(id -> names.getOrDefault(id, "")).toList());
+    private Words names(List<UUID> path) {
+        var names = new HashMap<UUID, Words>();
+        organisations.all(path).forEach(one -> names.put(one.id(), one.words()));
+        return Words.chain(path.stream()
+                .flatMap(id -> Optional.ofNullable(names.get(id)).stream())
+                .toList());
     }
 
     private <E> Decision<E> asKeeper(Actor by, Supplier<Decision<E>> act) {

@@ -83,7 +83,7 @@ public final class Names {
         var same = organisations.another(id, name, before.get().corporateNumber());
         if (same.isPresent()) {
             return Decision.refuse(
-                    new OrganisationRefusal.AlreadyThere(same.get().name()));
+                    new OrganisationRefusal.AlreadyThere(same.get().words()));
         }
         var days = new Days(Optional.empty(), Optional.of(from.minusDays(1)));
         var former = new OtherName(id, OtherName.Kind.FORMER, before.get().name(), days);

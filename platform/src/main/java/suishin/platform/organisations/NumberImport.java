@@ -143,7 +143,7 @@ public final class NumberImport {
         boolean other = !OrganisationName.key(known.name()).equals(one.key());
         return new Find(
                 known.id(),
-                known.name(),
+                known.words(),
                 other ? Optional.of(one.name()) : Optional.empty(),
                 one.number(),
                 one.kana(),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import suishin.platform.kernel.Problem;
+import suishin.platform.programmes.Words;
 
 /// What a file of the National Tax Agency would add to the register, before anything is added (取り込みの確認).
 ///
@@ -28,7 +29,7 @@ public record NumberLook(List<Find> finds, List<String> unclear, List<Problem> p
     /// @param name   as the register has it
     /// @param differs the name of the file, where it is another one
     public record Find(
-            UUID organisation, String name, Optional<String> differs, String number, String kana, int prefecture) {}
+            UUID organisation, Words name, Optional<String> differs, String number, String kana, int prefecture) {}
 
     /// {@return the finds as a form sends them on: institution, number, reading and prefecture, one a line}
     public String text() {

@@ -47,7 +47,7 @@ public final class Numbers {
         var holder = store.another(id, before.get().name(), number);
         if (holder.isPresent()) {
             return Decision.refuse(
-                    new OrganisationRefusal.AlreadyThere(holder.get().name()));
+                    new OrganisationRefusal.AlreadyThere(holder.get().words()));
         }
         store.setNumber(id, number);
         audit.record(

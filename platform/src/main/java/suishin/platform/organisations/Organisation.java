@@ -3,12 +3,18 @@ package suishin.platform.organisations;
 import java.util.Optional;
 import java.util.UUID;
 import suishin.platform.programmes.Sector;
+import suishin.platform.programmes.Words;
 
 /// An institution (機関).
 ///
 /// @param sector          産, 学, 官 or 金
 /// @param corporateNumber 法人番号: 13 digits with a right check digit; empty when it is not known
 public record Organisation(UUID id, String name, String nameEn, Sector sector, Optional<String> corporateNumber) {
+
+    /// {@return its name in both languages}
+    public Words words() {
+        return new Words(name, nameEn);
+    }
 
     /// An institution as somebody enters it.
     ///

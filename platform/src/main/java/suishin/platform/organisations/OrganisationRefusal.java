@@ -3,6 +3,7 @@ package suishin.platform.organisations;
 import java.util.List;
 import suishin.platform.kernel.Problem;
 import suishin.platform.kernel.Refusal;
+import suishin.platform.programmes.Words;
 
 /// Every reason the organisations module can say no.
 public sealed interface OrganisationRefusal extends Refusal {
@@ -29,7 +30,7 @@ public sealed interface OrganisationRefusal extends Refusal {
     }
 
     /// The institution is already there.
-    record AlreadyThere(String name) implements OrganisationRefusal {
+    record AlreadyThere(Words name) implements OrganisationRefusal {
         @Override
         public String code() {
             return "organisations.already-there";
@@ -68,7 +69,7 @@ public sealed interface OrganisationRefusal extends Refusal {
     /// The institution would be above itself.
     ///
     /// @param path the names from the institution up to itself
-    record Circle(String path) implements OrganisationRefusal {
+    record Circle(Words path) implements OrganisationRefusal {
         @Override
         public String code() {
             return "organisations.circle";

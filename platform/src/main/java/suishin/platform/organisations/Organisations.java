@@ -77,8 +77,8 @@ public final class Organisations {
     private Decision<Organisation> add(Actor by, Organisation added) {
         var same = store.same(added.name(), added.corporateNumber());
         if (same.isPresent() || !store.add(added, made.clock().instant())) {
-            String name = same.map(Organisation::name).orElse(added.name());
-            return Decision.refuse(new OrganisationRefusal.AlreadyThere(name));
+            return Decision.refuse(
+                    new OrganisationRefusal.AlreadyThere(same.orElse(added).words()));
         }
         audit.record(by, "organisation.added", "organisation", added.id(), Map.of("sector", added.sector()));
         return Decision.accept(added);

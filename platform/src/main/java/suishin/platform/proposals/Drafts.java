@@ -127,7 +127,8 @@ public final class Drafts {
 
     private static String searchKey(Region region, List<Party> parties) {
         return RegionKey.haystack(Stream.concat(
-                Stream.of(region.name(), region.nameEn()), parties.stream().map(Party::name)));
+                Stream.of(region.name(), region.nameEn()),
+                parties.stream().flatMap(party -> Stream.of(party.name(), party.nameEn()))));
     }
 
     /// Notes that the council has resolved to propose; sealing does the same if it was not done before.

@@ -41,7 +41,7 @@ final class ListStore {
             """;
 
     private static final String PARTIES = """
-            SELECT proposal_id, organisation_id, name, coordinating
+            SELECT proposal_id, organisation_id, name, name_en, coordinating
               FROM proposals.party
              WHERE proposal_id = ANY (:proposals)
              ORDER BY proposal_id, coordinating DESC, name, organisation_id
@@ -150,6 +150,7 @@ final class ListStore {
                         new Party(
                                 row.getObject("organisation_id", UUID.class),
                                 row.getString("name"),
+                                row.getString("name_en"),
                                 row.getBoolean("coordinating"))))
                 .list()
                 .stream()

@@ -2,11 +2,17 @@ package suishin.platform.proposals;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import suishin.platform.programmes.Words;
 
 /// An institution that proposes (提案機関).
 ///
 /// @param coordinating whether it is the coordinating organisation (総合調整機関)
-public record Party(UUID organisation, String name, boolean coordinating) {
+public record Party(UUID organisation, String name, String nameEn, boolean coordinating) {
+
+    /// {@return its name in both languages}
+    public Words words() {
+        return new Words(name, nameEn);
+    }
 
     /// Two institutions that proposed together (共同提案).
     ///

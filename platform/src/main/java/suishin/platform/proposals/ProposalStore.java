@@ -60,8 +60,8 @@ final class ProposalStore {
     private static final String CLEAR_PARTIES = "DELETE FROM proposals.party WHERE proposal_id = :proposal";
 
     private static final String ADD_PARTY = """
-            INSERT INTO proposals.party (proposal_id, organisation_id, region_id, name, coordinating)
-            VALUES (:proposal, :organisation, :region, :name, :coordinating)
+            INSERT INTO proposals.party (proposal_id, organisation_id, region_id, name, name_en, coordinating)
+            VALUES (:proposal, :organisation, :region, :name, :nameEn, :coordinating)
             """;
 
     private static final String SET_KEY = "UPDATE proposals.entry SET search_key = :key WHERE proposal_id = :proposal";
@@ -160,6 +160,7 @@ final class ProposalStore {
                     .param("organisation", party.organisation())
                     .param("region", proposal.region())
                     .param("name", party.name())
+                    .param("nameEn", party.nameEn())
                     .param("coordinating", party.coordinating())
                     .update();
         }

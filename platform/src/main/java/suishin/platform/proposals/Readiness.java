@@ -58,7 +58,8 @@ public final class Readiness {
         /// {@return the proposing institutions, the coordinating one first}
         List<Party> parties() {
             return consents.stream()
-                    .map(line -> new Party(line.organisation(), line.name().ja(), line.coordinating()))
+                    .map(line -> new Party(
+                            line.organisation(), line.name().ja(), line.name().en(), line.coordinating()))
                     .toList();
         }
     }
@@ -141,7 +142,7 @@ public final class Readiness {
                 Composition.problems(council, calls.definition(call).council(), today));
         gaps.addAll(Completeness.gaps(document, calls.definition(call), council));
         if (resolution.isEmpty()) {
-            gaps.add(Problem.at("resolution", "proposals.no-resolution", since.toString(), today.toString()));
+            gaps.add(Problem.at("resolution", "proposals.no-resolution", since, today));
         }
         consents.stream().filter(line -> !line.holds()).map(Readiness::gap).forEach(gaps::add);
         return new Look(call, council, document, consents, resolution, gaps);
@@ -157,11 +158,7 @@ public final class Readiness {
 
     private static Problem gap(ConsentLine line) {
         String code = line.givenAt().isEmpty() ? "proposals.consent-missing" : "proposals.consent-outdated";
-        return Problem.at(
-                "consent." + line.organisation(),
-                code,
-                line.name().ja(),
-                line.name().en());
+        return Problem.at("consent." + line.organisation(), code, line.name());
     }
 
     private static LocalDate today(Call call, Instant now) {

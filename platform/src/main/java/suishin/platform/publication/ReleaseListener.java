@@ -81,7 +81,7 @@ final class ReleaseListener {
         return proposals.summary(PRODUCT, outcome.proposal()).stream()
                 .flatMap(summary -> summary.proposers().stream())
                 .filter(Party::coordinating)
-                .map(party -> new Words(party.name(), ""))
+                .map(Party::words)
                 .findFirst();
     }
 }

@@ -1,7 +1,6 @@
 package suishin.platform.selection;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.ArrayList;
@@ -204,12 +203,7 @@ public final class Decisions {
                 .filter(ministry -> ministries.contains(ministry.key()))
                 .map(Ministry::name)
                 .toList();
-        return Problem.at(
-                "proposal-" + entry.id(),
-                "selection.positions-missing",
-                entry.name(),
-                names.stream().map(Words::ja).collect(joining("、")),
-                names.stream().map(Words::en).collect(joining(", ")));
+        return Problem.at("proposal-" + entry.id(), "selection.positions-missing", entry.name(), Words.list(names));
     }
 
     private static Stream<String> criteria(Turn turn) {

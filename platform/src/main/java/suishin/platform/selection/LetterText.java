@@ -1,7 +1,6 @@
 package suishin.platform.selection;
 
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -37,8 +36,7 @@ final class LetterText {
 
     /// {@return the whole letter in this language; the feedback as it was written}
     String body(ResultLetter letter, Language language) {
-        String day = DateTimeFormatter.ofPattern(texts.say(language, "format.instant"), language.locale())
-                .format(letter.at().atZone(ZoneId.of(letter.to().zone())));
+        String day = texts.at(language, letter.at(), ZoneId.of(letter.to().zone()));
         String head = texts.say(
                 language,
                 "selection.mail.head",

@@ -14,6 +14,6 @@ public record SignedIn(UUID id, String nameJa, String nameEn) implements Princip
 
     /// {@return what the person is called in this language}
     public String called(Language language) {
-        return language == Language.EN ? nameEn : nameJa;
+        return language == Language.EN && !nameEn.isBlank() ? nameEn : nameJa;
     }
 }

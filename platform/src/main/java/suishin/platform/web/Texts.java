@@ -5,6 +5,10 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -36,7 +40,7 @@ public final class Texts {
 
     /// {@return the text under `key`, with its placeholders filled; a missing one shows as ‹key›}
     ///
-    /// A detail said in both languages is put in as this language says it.
+    /// A detail said in both languages is put in as this language says it, and a day as it writes days.
     public String say(Language language, String key, Object... details) {
         String pattern = texts.getOrDefault(language, Map.of()).get(key);
         if (pattern == null) {
@@ -45,10 +49,28 @@ public final class Texts {
         if (details.length == 0) {
             return pattern;
         }
-        var said = Arrays.stream(details)
-                .map(detail -> detail instanceof Bilingual both ? in(language, both) : detail)
-                .toArray();
+        var said = Arrays.stream(details).map(detail -> named(language, detail)).toArray();
         return new MessageFormat(pattern, language.locale()).format(said);
+    }
+
+    private Object named(Language language, Object detail) {
+        return switch (detail) {
+            case Bilingual both -> in(language, both);
+            case LocalDate day -> day(language, day);
+            default -> detail;
+        };
+    }
+
+    /// {@return a day as this language writes it}
+    public String day(Language language, LocalDate day) {
+        return DateTimeFormatter.ofPattern(say(language, "format.day"), language.locale())
+                .format(day);
+    }
+
+    /// {@return an instant as date, time and zone, as the place of `zone` reads it}
+    public String at(Language language, Instant instant, ZoneId zone) {
+        return DateTimeFormatter.ofPattern(say(language, "format.instant"), language.locale())
+                .format(instant.atZone(zone));
     }
 
     /// {@return it in this language; in Japanese if there is no English}

@@ -1,10 +1,10 @@
 package suishin.platform.web;
 
+import gg.jte.Content;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -64,10 +64,34 @@ public record Visitor(
         return Texts.in(language, both);
     }
 
+    /// {@return it for a page in the visitor's language; marked as Japanese where an English page has no English for
+    /// it}
+    public Content named(Bilingual both) {
+        return named(both.ja(), both.en());
+    }
+
+    /// {@return the one of two texts that fits the language; marked as Japanese where it is the only one}
+    public Content named(String japanese, String english) {
+        boolean strange = language == Language.EN && english.isBlank() && !japanese.isBlank();
+        return new Named(either(japanese, english), strange);
+    }
+
+    /// {@return the beginning of the way that leads to a page}
+    public Trail trail() {
+        return Trail.of(this);
+    }
+
+    /// {@return days as one span; without an end where it lasts, without a beginning where that is not known}
+    public String span(Optional<LocalDate> since, Optional<LocalDate> until) {
+        return say(
+                "format.span",
+                since.map(this::on).orElse(""),
+                until.map(this::on).orElse(""));
+    }
+
     /// {@return an instant as date, time and zone, as the place of `zone` reads it}
     public String at(Instant instant, ZoneId zone) {
-        return DateTimeFormatter.ofPattern(say("format.instant"), language.locale())
-                .format(instant.atZone(zone));
+        return shell.texts().at(language, instant, zone);
     }
 
     /// {@return an instant as the place of the model programme reads it}
@@ -83,9 +107,7 @@ public record Visitor(
 
     /// {@return a day}
     public String on(LocalDate day) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .localizedBy(language.locale())
-                .format(day);
+        return shell.texts().day(language, day);
     }
 
     /// {@return the address of a style sheet or script}

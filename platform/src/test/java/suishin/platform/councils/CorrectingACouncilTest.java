@@ -37,7 +37,7 @@ class CorrectingACouncilTest {
         corrections.member(
                 place.secretary(), place.council(), member(Sector.FINANCE).id(), Sector.FINANCE, joined);
         assertThat(corrections.council(place.secretary(), place.council(), "協議会", joined.plusDays(1)))
-                .isEqualTo(Decision.refuse(new CouncilRefusal.TooLate(joined.toString())));
+                .isEqualTo(Decision.refuse(new CouncilRefusal.TooLate(joined)));
         assertThat(corrections.council(place.secretary(), place.council(), "協議会", joined))
                 .isInstanceOf(Decision.Accepted.class);
     }
@@ -45,7 +45,7 @@ class CorrectingACouncilTest {
     @Test
     void aDayBeforeTheYear1900IsASlip() {
         assertThat(corrections.council(place.secretary(), place.council(), "協議会", LocalDate.of(1899, 12, 31)))
-                .isEqualTo(Decision.refuse(new CouncilRefusal.TooEarly("1900-01-01")));
+                .isEqualTo(Decision.refuse(new CouncilRefusal.TooEarly(LocalDate.of(1900, 1, 1))));
         assertThat(corrections.council(place.secretary(), place.council(), "協議会", LocalDate.of(1900, 1, 1)))
                 .isInstanceOf(Decision.Accepted.class);
     }
@@ -59,7 +59,7 @@ class CorrectingACouncilTest {
         assertThat(now.since()).isEqualTo(founded.plusDays(3));
         assertThat(corrections.member(
                         place.secretary(), place.council(), bank.id(), Sector.FINANCE, founded.minusDays(1)))
-                .isEqualTo(Decision.refuse(new CouncilRefusal.TooEarly(founded.toString())));
+                .isEqualTo(Decision.refuse(new CouncilRefusal.TooEarly(founded)));
     }
 
     @Test
@@ -68,7 +68,7 @@ class CorrectingACouncilTest {
         var last = councils.today();
         councils.endMember(place.secretary(), place.council(), bank.id(), last);
         assertThat(corrections.member(place.secretary(), place.council(), bank.id(), Sector.FINANCE, last.plusDays(1)))
-                .isEqualTo(Decision.refuse(new CouncilRefusal.TooLate(last.toString())));
+                .isEqualTo(Decision.refuse(new CouncilRefusal.TooLate(last)));
         assertThat(corrections.member(place.secretary(), place.council(), bank.id(), Sector.FINANCE, last))
                 .isInstanceOf(Decision.Accepted.class);
     }
@@ -80,7 +80,7 @@ class CorrectingACouncilTest {
         var today = councils.today();
         assertThat(corrections.member(
                         place.secretary(), place.council(), coordinating.id(), Sector.ACADEMIA, today.plusDays(1)))
-                .isEqualTo(Decision.refuse(new CouncilRefusal.InTheFuture(today.toString())));
+                .isEqualTo(Decision.refuse(new CouncilRefusal.InTheFuture(today)));
         assertThat(corrections.member(place.secretary(), place.council(), coordinating.id(), Sector.ACADEMIA, today))
                 .isInstanceOf(Decision.Accepted.class);
     }

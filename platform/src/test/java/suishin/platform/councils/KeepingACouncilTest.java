@@ -25,9 +25,9 @@ class KeepingACouncilTest {
         var coordinating = council.coordinating().orElseThrow();
         var bank = member(Sector.FINANCE);
         var company = member(Sector.INDUSTRY);
-        String name = coordinating.organisationName();
+        var name = coordinating.words();
         assertThat(councils.setCoordinating(place.secretary(), council.id(), bank.id()))
-                .isEqualTo(Decision.refuse(new CouncilRefusal.NotAProposer(bank.organisationName())));
+                .isEqualTo(Decision.refuse(new CouncilRefusal.NotAProposer(bank.words())));
         assertThat(councils.setProposer(place.secretary(), council.id(), coordinating.id(), false))
                 .isEqualTo(Decision.refuse(new CouncilRefusal.IsCoordinating(name)));
         assertThat(councils.endMember(place.secretary(), council.id(), coordinating.id(), councils.today()))

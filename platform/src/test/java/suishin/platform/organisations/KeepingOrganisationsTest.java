@@ -91,7 +91,7 @@ class KeepingOrganisationsTest {
         accepted(numbers.enter(office, one.id(), number));
         assertThat(organisations.find(one.id()).orElseThrow().corporateNumber()).hasValue(number);
         assertThat(numbers.enter(office, other.id(), number))
-                .isEqualTo(Decision.refuse(new OrganisationRefusal.AlreadyThere(one.name())));
+                .isEqualTo(Decision.refuse(new OrganisationRefusal.AlreadyThere(one.words())));
         accepted(numbers.enter(office, one.id(), " "));
         accepted(numbers.enter(office, other.id(), number));
         assertThat(numbers.enter(new Actor.Person(UUID.randomUUID()), one.id(), number))
@@ -107,7 +107,7 @@ class KeepingOrganisationsTest {
             accepted(numbers.enter(office, pair.getFirst().id(), number));
             assertThat(numbers.enter(office, pair.getLast().id(), number))
                     .isEqualTo(Decision.refuse(
-                            new OrganisationRefusal.AlreadyThere(pair.getFirst().name())));
+                            new OrganisationRefusal.AlreadyThere(pair.getFirst().words())));
             accepted(numbers.enter(office, pair.getFirst().id(), ""));
         }
     }
