@@ -45,6 +45,7 @@ final class AssignmentPages {
             @RequestParam(defaultValue = "1") int page) {
         var desk = desk(visitor, call);
         return screens.show(visitor, "assignments/desk.jte", desk)
+                .with("gaps", DeskView.gaps(desk))
                 .with("view", DeskView.of(desk, new DeskView.Wanted(q.strip(), !lacking.isEmpty(), page)));
     }
 

@@ -1,10 +1,17 @@
 package suishin.platform.assignments;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import suishin.platform.assignments.AssignmentDesk.Seat;
+import suishin.platform.conflicts.Conflict;
+import suishin.platform.conflicts.Conflict.Ruling;
+import suishin.platform.programmes.Words;
+import suishin.platform.proposals.ProposalStage;
 import suishin.platform.proposals.ProposalSummary;
 
 /// The part of the office's desk that a page shows.
@@ -30,8 +37,39 @@ public record DeskView(String query, boolean lacking, int page, int pages, int f
         }
     }
 
+    /// A proposal under review that has fewer readers than it needs (不足), for example since one of them is barred.
+    ///
+    /// @param barred who was barred last by what records show, and when; empty if nobody was
+    public record Gap(ProposalSummary proposal, int readers, Optional<Barred> barred) {}
+
+    /// An expert whom a found conflict bars.
+    public record Barred(Words name, Instant at) {}
+
     public DeskView {
         lines = List.copyOf(lines);
+    }
+
+    /// {@return the proposals under review that lack readers}
+    static List<Gap> gaps(AssignmentDesk desk) {
+        var readers = desk.readers();
+        int needed = desk.definition().review().expertsPerProposal();
+        return desk.proposals().stream()
+                .filter(proposal -> proposal.stage() == ProposalStage.IN_REVIEW)
+                .map(proposal -> new Gap(
+                        proposal,
+                        readers.getOrDefault(proposal.id(), List.of()).size(),
+                        barredLast(desk, proposal.id())))
+                .filter(gap -> gap.readers() < needed)
+                .toList();
+    }
+
+    private static Optional<Barred> barredLast(AssignmentDesk desk, UUID proposal) {
+        return desk.findings().conflicts().stream()
+                .filter(conflict -> conflict.proposal().equals(proposal) && conflict.ruling() != Ruling.ALLOWED)
+                .filter(conflict -> !(conflict.evidence() instanceof Conflict.Declared))
+                .max(Comparator.comparing(Conflict::foundAt))
+                .flatMap(conflict ->
+                        desk.seat(conflict.person()).map(seat -> new Barred(seat.words(), conflict.foundAt())));
     }
 
     static DeskView of(AssignmentDesk desk, Wanted wanted) {

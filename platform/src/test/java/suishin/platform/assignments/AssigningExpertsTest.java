@@ -11,6 +11,7 @@ import suishin.platform.calls.CallRefusal;
 import suishin.platform.calls.Calls;
 import suishin.platform.calls.CommitteeMember;
 import suishin.platform.kernel.Decision;
+import suishin.platform.people.People;
 import suishin.platform.programmes.Sector;
 import suishin.platform.proposals.ProposalStage;
 import suishin.platform.proposals.Proposals;
@@ -93,5 +94,24 @@ class AssigningExpertsTest {
                         proposal,
                         free.getLast().id()))
                 .isEqualTo(Decision.refuse(new CallRefusal.Denied()));
+    }
+
+    /// R9
+    @Test
+    void theDeskSaysAtTheTopWhichProposalLostItsReaderAndToWhom() {
+        var panel = ReviewFixtures.assigned(1);
+        var made = panel.proposals().getFirst();
+        var reader = panel.readers(made.proposal()).getFirst();
+        String address = "/office/calls/" + panel.call() + "/experts";
+        var office = Browser.of(panel.office().id(), "en");
+        assertThat(office.get(address).body()).doesNotContain("lacks experts");
+
+        ReviewFixtures.affiliate(
+                panel, reader, made.place().proposers().getFirst());
+
+        String name = Product.bean(People.class).find(reader.id()).orElseThrow().nameEn();
+        assertThat(office.get(address).body())
+                .contains("One proposal under review lacks experts", "(has 2, needs 3)", "Conflict found last: " + name)
+                .containsOnlyOnce("id=\"gaps\"");
     }
 }
