@@ -44,6 +44,15 @@ public record FieldBox(String path, String label, String help, Kind kind, Now no
         }
     }
 
+    /// {@return what stands there as its readers read it: the words of an answer that was chosen}
+    public String shown() {
+        return kind.options().stream()
+                .filter(option -> option.key().equals(now.value()))
+                .map(Option::label)
+                .findFirst()
+                .orElse(now.value());
+    }
+
     /// {@return the id of the element that holds the text}
     public String id() {
         return anchor(path);

@@ -76,6 +76,11 @@ public record Visitor(
         return new Named(either(japanese, english), strange);
     }
 
+    /// {@return texts in brackets, as they stand behind a name}
+    public String aside(String... texts) {
+        return say("format.aside", String.join(say("format.comma"), texts));
+    }
+
     /// {@return the beginning of the way that leads to a page}
     public Trail trail() {
         return Trail.of(this);
