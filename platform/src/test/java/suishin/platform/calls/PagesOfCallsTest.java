@@ -95,7 +95,9 @@ class PagesOfCallsTest {
         typed.put("projectStart", "2046-04-01");
         typed.put("finalYear", "2050");
         typed.put("ministries", "MOF");
-        var refused = Browser.of(CallsFixtures.office().id(), "en").post("/office/calls", typed);
+        var browser = Browser.of(CallsFixtures.office().id(), "en");
+        browser.get("/office/calls/new");
+        var refused = browser.post("/office/calls", typed);
         assertThat(refused.statusCode()).isEqualTo(422);
         for (String field : List.of("closesAt", "nameEn", "finalYear", "ministries")) {
             assertThat(refused.body()).contains("href=\"#" + field + "\"", "id=\"" + field + "-wrong\"");

@@ -63,8 +63,8 @@ class WindowOfACallTest {
                         "call.opens-unreadable",
                         "call.closes-unreadable",
                         "call.definition-unreadable",
-                        "call.final-year-unreadable",
-                        "call.start-unreadable"));
+                        "call.start-unreadable",
+                        "call.final-year-unreadable"));
     }
 
     private static Call call(CallStage stage) {

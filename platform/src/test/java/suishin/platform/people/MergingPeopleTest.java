@@ -208,6 +208,7 @@ class MergingPeopleTest {
         var left = CallsFixtures.person("残る見本");
         var gone = holding(Role.AUDITOR);
         var browser = Browser.of(administrator.id(), "ja");
+        browser.get("/work/people/merge");
         var found = browser.post("/work/people/merge/look", Map.of("left", left.address(), "gone", gone.address()));
         assertThat(found.statusCode()).isEqualTo(303);
         String address = found.headers().firstValue("Location").orElseThrow();
