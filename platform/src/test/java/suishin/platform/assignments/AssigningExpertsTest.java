@@ -106,8 +106,7 @@ class AssigningExpertsTest {
         var office = Browser.of(panel.office().id(), "en");
         assertThat(office.get(address).body()).doesNotContain("lacks experts");
 
-        ReviewFixtures.affiliate(
-                panel, reader, made.place().proposers().getFirst());
+        ReviewFixtures.affiliate(panel, reader, made.place().proposers().getFirst());
 
         String name = Product.bean(People.class).find(reader.id()).orElseThrow().nameEn();
         assertThat(office.get(address).body())
