@@ -76,9 +76,14 @@ public record Visitor(
         return new Named(either(japanese, english), strange);
     }
 
-    /// {@return texts in brackets, as they stand behind a name}
-    public String aside(String... texts) {
-        return say("format.aside", String.join(say("format.comma"), texts));
+    /// {@return a text in brackets, as it stands behind a name}
+    public String aside(String text) {
+        return say("format.aside", text);
+    }
+
+    /// {@return texts one after the other}
+    public String listed(String... texts) {
+        return String.join(say("format.comma"), texts);
     }
 
     /// {@return the beginning of the way that leads to a page}
