@@ -46,6 +46,11 @@ public final class Access {
         return store.everyRole();
     }
 
+    /// {@return every role these people hold now; the caller decides who may ask}
+    public List<Held> rolesOf(Collection<UUID> people) {
+        return store.rolesOf(people);
+    }
+
     /// {@return the roles this actor holds for exactly one of these scopes}
     public Set<Role> roles(Actor actor, Scope... scopes) {
         return Held.roles(heldBy(actor), scopes);

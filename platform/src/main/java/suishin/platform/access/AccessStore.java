@@ -38,6 +38,13 @@ final class AccessStore {
              ORDER BY since, id
             """;
 
+    private static final String ROLES_OF = """
+            SELECT person_id, role, scope_kind, scope_id, organisation_id
+              FROM access.held
+             WHERE person_id = ANY (:people) AND until IS NULL
+             ORDER BY since, id
+            """;
+
     private static final String HOLDERS = """
             SELECT person_id, role, scope_kind, scope_id, organisation_id
               FROM access.held
@@ -110,6 +117,13 @@ final class AccessStore {
 
     List<Held> everyRole() {
         return sql.sql(EVERY_ROLE).query(AccessStore::held).list();
+    }
+
+    List<Held> rolesOf(Collection<UUID> people) {
+        return sql.sql(ROLES_OF)
+                .param("people", people.toArray(UUID[]::new))
+                .query(AccessStore::held)
+                .list();
     }
 
     List<Held> holders(Role role, Scope scope) {

@@ -128,9 +128,9 @@ final class MergePages {
     }
 
     private List<MergeView.Column> columns(Visitor visitor, MergePreview both) {
-        var held = roles.held(visitor);
         var two = List.of(both.left().person(), both.gone().person());
         var ids = two.stream().map(Person::id).toList();
+        var held = roles.held(visitor, ids);
         var experts = workplaces.experts().among(visitor.actor(), ids).stream()
                 .collect(toMap(Expert::person, Expert::affiliations));
         var names = workplaces

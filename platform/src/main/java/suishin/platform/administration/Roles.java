@@ -72,9 +72,9 @@ final class Roles {
         return offers(visitor).stream().filter(offer -> offer.key().equals(key)).findFirst();
     }
 
-    /// {@return every role anybody holds, in words, by person}
-    Map<UUID, List<RoleOffer>> held(Visitor visitor) {
-        var all = access.everyRole();
+    /// {@return every role these people hold, in words, by person}
+    Map<UUID, List<RoleOffer>> held(Visitor visitor, Collection<UUID> people) {
+        var all = access.rolesOf(people);
         var names = names(all);
         return all.stream()
                 .collect(Collectors.groupingBy(

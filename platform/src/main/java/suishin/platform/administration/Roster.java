@@ -1,20 +1,65 @@
 package suishin.platform.administration;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import suishin.platform.people.Person;
+import suishin.platform.web.Paging;
 
 /// What the page of people shows.
 ///
-/// @param lines  everybody with their roles
+/// @param lines  the people of one page with their roles
+/// @param paging which page, of how many
+/// @param asked  what was looked for
 /// @param offers the roles the visitor may give
 /// @param chosen the person whose roles are changed; all roles there are beside everybody would make a page of
 /// megabytes
 /// @param typed  what was typed into the form and could not be taken yet
-public record Roster(List<Line> lines, List<RoleOffer> offers, Optional<UUID> chosen, Typed typed) {
+public record Roster(
+        List<Line> lines, Paging paging, Asked asked, List<RoleOffer> offers, Optional<UUID> chosen, Typed typed) {
+
+    /// How many people a page lists.
+    static final int SIZE = 100;
+
+    /// What an address of this page asks for.
+    ///
+    /// @param query  words of a name or an address; every letter has to be found
+    /// @param page   from 1
+    /// @param person whose roles are to be changed, as the address says it; empty for nobody's
+    public record Asked(String query, int page, String person) {
+
+        /// The first page of everybody.
+        static final Asked EVERYBODY = new Asked("", 1, "");
+
+        /// {@return the page on which this person stands}
+        static Asked of(UUID person) {
+            return new Asked("", 1, person.toString());
+        }
+    }
+
+    /// {@return the address of another page of the same people}
+    public String at(int page) {
+        return "/work/people?" + search() + "page=" + page;
+    }
+
+    /// {@return the address at which this person's roles can be changed}
+    public String change(Line line) {
+        return "/work/people?" + search() + "person=" + line.person().id() + "#person-"
+                + line.person().id();
+    }
+
+    private String search() {
+        return asked.query().isEmpty() ? "" : "q=" + URLEncoder.encode(asked.query(), StandardCharsets.UTF_8) + "&";
+    }
+
+    /// {@return whether somebody was asked for whom nobody knows}
+    public boolean isUnknown() {
+        return chosen.isEmpty() && !asked.person().isEmpty();
+    }
 
     /// {@return whether this person's roles are changed}
     public boolean isChosen(Line line) {

@@ -15,7 +15,9 @@ import suishin.platform.access.Access;
 import suishin.platform.people.People;
 import suishin.platform.people.Person;
 import suishin.platform.people.SignInLinks;
+import suishin.platform.web.Inputs;
 import suishin.platform.web.NotFound;
+import suishin.platform.web.Paging;
 import suishin.platform.web.Screen;
 import suishin.platform.web.Screens;
 import suishin.platform.web.Visitor;
@@ -40,8 +42,13 @@ final class RosterPages implements WorkItem.Source {
     }
 
     @GetMapping("/work/people")
-    View roster(Visitor visitor, @RequestParam Optional<UUID> person) {
-        return show(visitor, person, Roster.Typed.NOTHING, List.of());
+    View roster(
+            Visitor visitor,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String page,
+            @RequestParam(defaultValue = "") String person) {
+        var asked = new Roster.Asked(q.strip(), Paging.asked(page), person.strip());
+        return show(visitor, asked, Roster.Typed.NOTHING, List.of());
     }
 
     @PostMapping("/work/people")
@@ -55,13 +62,13 @@ final class RosterPages implements WorkItem.Source {
         var typed = new Roster.Typed(name, nameEn, address, role);
         var offer = roles.offer(visitor, role);
         if (offer.isEmpty()) {
-            return show(visitor, Optional.empty(), typed, List.of(visitor.say("administration.role-missing")))
+            return show(visitor, Roster.Asked.EVERYBODY, typed, List.of(visitor.say("administration.role-missing")))
                     .with(HttpStatus.UNPROCESSABLE_CONTENT);
         }
         return people.add(visitor.actor(), name, nameEn, address.strip(), Optional.empty())
                 .<View>fold(
                         person -> welcome(visitor, person, offer.get()),
-                        no -> show(visitor, Optional.empty(), typed, visitor.say(no))
+                        no -> show(visitor, Roster.Asked.EVERYBODY, typed, visitor.say(no))
                                 .with(HttpStatus.UNPROCESSABLE_CONTENT));
     }
 
@@ -84,11 +91,11 @@ final class RosterPages implements WorkItem.Source {
         var found = people.find(person).orElseThrow(NotFound::new);
         if (role.isBlank()) {
             var said = List.of(visitor.say("administration.role-missing"));
-            return show(visitor, Optional.of(found.id()), Roster.Typed.NOTHING, said)
+            return show(visitor, Roster.Asked.of(found.id()), Roster.Typed.NOTHING, said)
                     .with(HttpStatus.UNPROCESSABLE_CONTENT);
         }
         act.accept(roles.offer(visitor, role).orElseThrow(NotFound::new));
-        return Screen.seeOther("/work/people?done=saved#person-" + found.id());
+        return Screen.seeOther("/work/people?person=" + found.id() + "&done=saved#person-" + found.id());
     }
 
     @Override
@@ -107,15 +114,28 @@ final class RosterPages implements WorkItem.Source {
         return Screen.seeOther("/work/people", "person-added");
     }
 
-    private Screen show(Visitor visitor, Optional<UUID> chosen, Roster.Typed typed, List<String> problems) {
+    private Screen show(Visitor visitor, Roster.Asked asked, Roster.Typed typed, List<String> problems) {
         refuseOthers(visitor);
-        var held = roles.held(visitor);
-        var lines = people.everybody().stream()
+        var chosen = Inputs.id(asked.person()).flatMap(people::find).map(Person::id);
+        var paging = chosen.map(person -> around(asked.query(), person))
+                .orElseGet(() -> new Paging(asked.page(), people.count(asked.query()), Roster.SIZE));
+        var shown = people.page(asked.query(), paging.offset(), paging.size());
+        if (chosen.isPresent() && shown.stream().noneMatch(one -> one.id().equals(chosen.get()))) {
+            return show(visitor, Roster.Asked.of(chosen.get()), typed, problems);
+        }
+        var held = roles.held(visitor, shown.stream().map(Person::id).toList());
+        var lines = shown.stream()
                 .map(person -> new Roster.Line(person, held.getOrDefault(person.id(), List.of())))
                 .toList();
-        return screens.show(
-                        visitor, "administration/people.jte", new Roster(lines, roles.offers(visitor), chosen, typed))
+        var roster = new Roster(lines, paging, asked, roles.offers(visitor), chosen, typed);
+        return screens.show(visitor, "administration/people.jte", roster)
+                .with(roster.isUnknown() ? HttpStatus.NOT_FOUND : HttpStatus.OK)
                 .with("problems", problems);
+    }
+
+    private Paging around(String query, UUID person) {
+        int page = people.before(query, person) / Roster.SIZE + 1;
+        return new Paging(page, people.count(query), Roster.SIZE);
     }
 
     private void refuseOthers(Visitor visitor) {

@@ -15,6 +15,7 @@ import suishin.platform.kernel.Decision;
 import suishin.platform.kernel.Role;
 import suishin.platform.kernel.Scope;
 import suishin.platform.web.NotFound;
+import suishin.platform.web.Paging;
 import suishin.platform.web.Screen;
 import suishin.platform.web.Screens;
 import suishin.platform.web.Visitor;
@@ -42,11 +43,13 @@ final class AssignmentPages {
             @PathVariable UUID call,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String lacking,
-            @RequestParam(defaultValue = "1") int page) {
+            @RequestParam(defaultValue = "1") String page) {
         var desk = desk(visitor, call);
         return screens.show(visitor, "assignments/desk.jte", desk)
                 .with("gaps", DeskView.gaps(desk))
-                .with("view", DeskView.of(desk, new DeskView.Wanted(q.strip(), !lacking.isEmpty(), page)));
+                .with(
+                        "view",
+                        DeskView.of(desk, new DeskView.Wanted(q.strip(), !lacking.isEmpty(), Paging.asked(page))));
     }
 
     @GetMapping("/proposals/{proposal}")

@@ -13,6 +13,7 @@ import suishin.platform.conflicts.Conflict.Ruling;
 import suishin.platform.programmes.Words;
 import suishin.platform.proposals.ProposalStage;
 import suishin.platform.proposals.ProposalSummary;
+import suishin.platform.web.Paging;
 
 /// The part of the office's desk that a page shows.
 ///
@@ -81,15 +82,9 @@ public record DeskView(String query, boolean lacking, int page, int pages, int f
                 .filter(line -> !wanted.lacking() || line.readers().size() < needed)
                 .filter(line -> part.isEmpty() || names(line, part))
                 .toList();
-        int pages = Math.max(1, (fit.size() + SIZE - 1) / SIZE);
-        int page = Math.clamp(wanted.page(), 1, pages);
+        var paging = new Paging(wanted.page(), fit.size(), SIZE);
         return new DeskView(
-                wanted.query(),
-                wanted.lacking(),
-                page,
-                pages,
-                fit.size(),
-                fit.subList((page - 1) * SIZE, Math.min(fit.size(), page * SIZE)));
+                wanted.query(), wanted.lacking(), paging.page(), paging.pages(), fit.size(), paging.of(fit));
     }
 
     private static boolean names(Line line, String part) {

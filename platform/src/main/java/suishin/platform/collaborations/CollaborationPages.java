@@ -20,6 +20,7 @@ import suishin.platform.kernel.Decision;
 import suishin.platform.organisations.Organisations;
 import suishin.platform.people.People;
 import suishin.platform.web.NotFound;
+import suishin.platform.web.Paging;
 import suishin.platform.web.Screen;
 import suishin.platform.web.Screens;
 import suishin.platform.web.Visitor;
@@ -51,8 +52,8 @@ final class CollaborationPages implements WorkItem.Source {
     }
 
     @GetMapping(PAGE)
-    View list(Visitor visitor, @RequestParam(defaultValue = "1") int page) {
-        return show(visitor, page, Map.of(), Optional.empty(), List.of());
+    View list(Visitor visitor, @RequestParam(defaultValue = "1") String page) {
+        return show(visitor, Paging.asked(page), Map.of(), Optional.empty(), List.of());
     }
 
     @PostMapping(PAGE)
@@ -120,7 +121,8 @@ final class CollaborationPages implements WorkItem.Source {
     private Screen show(
             Visitor visitor, int page, Map<String, String> form, Optional<Look> look, List<String> problems) {
         mustRead(visitor);
-        var works = collaborations.page(visitor.actor(), page);
+        var paging = new Paging(page, collaborations.count(visitor.actor()), Collaborations.PAGE);
+        var works = collaborations.page(visitor.actor(), paging.page());
         var named = Stream.concat(works.stream(), look.stream().flatMap(one -> one.works().stream()))
                 .toList();
         var names = new WorksView.Names(
@@ -129,7 +131,7 @@ final class CollaborationPages implements WorkItem.Source {
                 organisations.all(named.stream()
                         .flatMap(work -> work.organisations().stream())
                         .toList()));
-        var shown = new WorksView.Shown(works, Math.max(1, page), collaborations.count(visitor.actor()), names);
+        var shown = new WorksView.Shown(works, paging.page(), paging.total(), names);
         return screens.show(
                         visitor,
                         "collaborations/works.jte",

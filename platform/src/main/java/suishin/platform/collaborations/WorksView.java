@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import suishin.platform.organisations.Organisation;
 import suishin.platform.people.Person;
+import suishin.platform.web.Paging;
 
 /// What the page of joint work shows.
 ///
@@ -23,7 +24,7 @@ public record WorksView(Shown shown, boolean mayKeep, Map<String, String> typed,
 
     /// {@return how many pages there are}
     public int pages() {
-        return Math.max(1, Math.ceilDiv(shown.all(), Collaborations.PAGE));
+        return new Paging(shown.page(), shown.all(), Collaborations.PAGE).pages();
     }
 
     /// {@return what was typed into a field; empty if nothing}

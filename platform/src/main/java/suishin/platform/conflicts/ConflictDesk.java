@@ -11,6 +11,7 @@ import suishin.platform.kernel.Actor;
 import suishin.platform.people.Person;
 import suishin.platform.programmes.Definition;
 import suishin.platform.programmes.Words;
+import suishin.platform.web.Paging;
 
 /// What the office and auditors see of a call's conflicts: who has yet to declare, and one page of what is found.
 public record ConflictDesk(Call call, Definition definition, Office office, Readiness readiness, Findings findings) {
@@ -64,10 +65,9 @@ public record ConflictDesk(Call call, Definition definition, Office office, Read
 
         /// {@return what these parameters of an address ask for; all, from the first page, where they say nothing}
         static View of(Map<String, String> parameters) {
-            String page = parameters.getOrDefault("page", "");
             return new View(
                     Choices.of(Ruling.class, parameters.getOrDefault("only", "")),
-                    page.matches("[0-9]{1,6}") ? Integer.parseInt(page) : 1);
+                    Paging.asked(parameters.getOrDefault("page", "")));
         }
     }
 

@@ -41,6 +41,7 @@ import suishin.platform.people.Person;
 import suishin.platform.programmes.Words;
 import suishin.platform.proposals.ProposalSummary;
 import suishin.platform.proposals.Proposals;
+import suishin.platform.web.Paging;
 
 /// Lays out the office's page of conflicts: who has yet to declare, what is found, what waits for a ruling.
 @Component
@@ -148,13 +149,12 @@ final class ConflictDesks {
                 .filter(one -> view.only().isEmpty() || view.only().get() == one.ruling())
                 .toList());
         chosen.sort(Comparator.comparingInt(one -> ORDER.indexOf(one.ruling())));
-        int pages = Math.max(1, Math.ceilDiv(chosen.size(), SIZE));
-        int page = Math.clamp(view.page(), 1, pages);
-        var shown = chosen.subList((page - 1) * SIZE, Math.min(page * SIZE, chosen.size()));
+        var paging = new Paging(view.page(), chosen.size(), SIZE);
+        var shown = paging.of(chosen);
         return new Findings(
                 counts,
-                new ConflictDesk.View(view.only(), page),
-                pages,
+                new ConflictDesk.View(view.only(), paging.page()),
+                paging.pages(),
                 rows(shown, proposals, rulings.ofCall(call.id())),
                 organisations(shown));
     }

@@ -16,6 +16,7 @@ import suishin.platform.kernel.Decision;
 import suishin.platform.kernel.Problem;
 import suishin.platform.kernel.Refusal;
 import suishin.platform.web.NotAllowed;
+import suishin.platform.web.Paging;
 import suishin.platform.web.Screen;
 import suishin.platform.web.Screens;
 import suishin.platform.web.Visitor;
@@ -42,8 +43,9 @@ final class InvitationPages {
             Visitor visitor,
             @PathVariable UUID call,
             @RequestParam(defaultValue = "") String only,
-            @RequestParam(defaultValue = "1") int page) {
-        return screen(visitor, desk.asked(visitor.actor(), call, new Listing(only, page, Map.of())), List.of());
+            @RequestParam(defaultValue = "1") String page) {
+        return screen(
+                visitor, desk.asked(visitor.actor(), call, new Listing(only, Paging.asked(page), Map.of())), List.of());
     }
 
     @PostMapping

@@ -43,8 +43,8 @@ final class LetterDesk {
     /// @throws NotFound if the actor neither runs nor audits the call
     LettersPage letters(Actor actor, UUID id, Listing wanted) {
         var call = call(actor, id);
-        var letters = read(outbox.page(actor, id, wanted));
         var listing = wanted.with(read(outbox.counts(actor, id)));
+        var letters = read(outbox.page(actor, id, listing));
         var mails = letters.stream().flatMap(letter -> letter.mail().stream()).toList();
         return new LettersPage(
                 call,
@@ -73,10 +73,11 @@ final class LetterDesk {
     /// @throws NotFound if the actor neither runs nor audits the call
     LettersPage.Asked asked(Actor actor, UUID id, Listing wanted) {
         var call = call(actor, id);
-        var asked = read(invitations.page(actor, id, wanted));
+        var listing = wanted.with(read(invitations.counts(actor, id)));
+        var asked = read(invitations.page(actor, id, listing));
         return new LettersPage.Asked(
                 call,
-                wanted.with(read(invitations.counts(actor, id))),
+                listing,
                 asked,
                 people.all(asked.stream().map(Invitation::person).toList()),
                 List.of());

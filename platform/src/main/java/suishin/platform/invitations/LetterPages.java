@@ -14,6 +14,7 @@ import org.springframework.web.servlet.View;
 import suishin.platform.kernel.Decision;
 import suishin.platform.kernel.Refusal;
 import suishin.platform.web.NotAllowed;
+import suishin.platform.web.Paging;
 import suishin.platform.web.Screen;
 import suishin.platform.web.Screens;
 import suishin.platform.web.Visitor;
@@ -38,8 +39,8 @@ final class LetterPages {
             Visitor visitor,
             @PathVariable UUID call,
             @RequestParam(defaultValue = "") String only,
-            @RequestParam(defaultValue = "1") int page) {
-        var model = desk.letters(visitor.actor(), call, new Listing(only, page, java.util.Map.of()));
+            @RequestParam(defaultValue = "1") String page) {
+        var model = desk.letters(visitor.actor(), call, new Listing(only, Paging.asked(page), java.util.Map.of()));
         return screens.show(visitor, "invitations/letters.jte", model)
                 .with("mayAct", desk.mayAct(visitor.actor(), call));
     }

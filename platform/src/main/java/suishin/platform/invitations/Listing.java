@@ -2,6 +2,7 @@ package suishin.platform.invitations;
 
 import java.util.Map;
 import java.util.Optional;
+import suishin.platform.web.Paging;
 
 /// Which part of a long list is shown.
 ///
@@ -14,12 +15,17 @@ public record Listing(String only, int page, Map<String, Integer> counts) {
     static final int ROWS = 100;
 
     public Listing {
-        page = Math.max(1, page);
         counts = Map.copyOf(counts);
     }
 
+    /// {@return the same list once it is known how long it is: past the last page the last}
     Listing with(Map<String, Integer> counted) {
-        return new Listing(only, page, counted);
+        var known = new Listing(only, page, counted);
+        return new Listing(only, known.paging().page(), counted);
+    }
+
+    private Paging paging() {
+        return new Paging(page, total(), ROWS);
     }
 
     /// {@return the stage the list is narrowed to}
@@ -28,7 +34,7 @@ public record Listing(String only, int page, Map<String, Integer> counts) {
     }
 
     int offset() {
-        return (page - 1) * ROWS;
+        return paging().offset();
     }
 
     /// {@return how many rows all pages have together}
@@ -43,6 +49,6 @@ public record Listing(String only, int page, Map<String, Integer> counts) {
 
     /// {@return the number of the last page}
     public int last() {
-        return Math.max(1, (total() + ROWS - 1) / ROWS);
+        return paging().pages();
     }
 }

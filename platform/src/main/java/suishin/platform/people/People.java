@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -25,13 +26,21 @@ public final class People {
 
     private final Database database;
     private final PeopleStore store;
+    private final PeopleListStore lists;
     private final Audit audit;
     private final InstantSource clock;
     private final Identities identities;
 
-    People(Database database, PeopleStore store, Audit audit, InstantSource clock, Identities identities) {
+    People(
+            Database database,
+            PeopleStore store,
+            PeopleListStore lists,
+            Audit audit,
+            InstantSource clock,
+            Identities identities) {
         this.database = database;
         this.store = store;
+        this.lists = lists;
         this.audit = audit;
         this.clock = clock;
         this.identities = identities;
@@ -126,5 +135,34 @@ public final class People {
     /// {@return everybody, by name; the caller decides who may ask}
     public List<Person> everybody() {
         return store.everybody();
+    }
+
+    /// {@return how many people are called or written to like these words, however they were typed; everybody for none}
+    public int count(String words) {
+        return lists.count(words);
+    }
+
+    /// {@return some of those whom {@link #count} counts, by name; the caller decides who may ask}
+    ///
+    /// @param offset how many are passed over
+    /// @param size   most people to hand over
+    public List<Person> page(String words, int offset, int size) {
+        return lists.page(words, offset, size);
+    }
+
+    /// {@return how many of those whom {@link #count} counts stand before this person}
+    public int before(String words, UUID person) {
+        return lists.before(words, person);
+    }
+
+    /// {@return the ids of those whose name or address holds these words, with those of records that became part of
+    /// theirs; nobody's for no word}
+    public Set<UUID> called(String words) {
+        return lists.called(words);
+    }
+
+    /// {@return this id with those of the records that are this person's too}
+    public Set<UUID> recordsOf(UUID person) {
+        return lists.recordsOf(person);
     }
 }

@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import suishin.platform.web.Language;
 
-/// The only class that knows the tables of schema `people`.
+/// People, their passwords, links and keys in schema `people`.
 @Component
 final class PeopleStore {
 
@@ -241,7 +241,7 @@ final class PeopleStore {
         return sql.sql(KEY_HOLDER).param("hash", hash).query(UUID.class).optional();
     }
 
-    private static Person person(ResultSet row, int number) throws SQLException {
+    static Person person(ResultSet row, int number) throws SQLException {
         return new Person(
                 row.getObject("id", UUID.class),
                 row.getString("name"),

@@ -16,6 +16,7 @@ import suishin.platform.kernel.Actor;
 import suishin.platform.kernel.Decision;
 import suishin.platform.kernel.HomeZone;
 import suishin.platform.kernel.Role;
+import suishin.platform.web.Paging;
 
 /// Who coordinates which region and where they are reached; the programme office keeps it right (R18).
 @Component
@@ -37,12 +38,17 @@ public final class Contacts {
         this.clock = clock;
     }
 
-    /// {@return one page of the list, the recorded ones first}
+    /// {@return one page of the list, the recorded ones first; past the last page the last}
     public CoordinatingPage page(int page) {
-        return page(page, CoordinatingPage.SIZE);
+        var totals = store.totals();
+        var paging = new Paging(page, totals.total(), CoordinatingPage.SIZE);
+        return new CoordinatingPage(
+                paging.page(), totals.total(), totals.recorded(), store.page(paging.page(), paging.size()));
     }
 
-    /// {@return one page of `size` rows of the list, the recorded ones first}
+    /// {@return one page of `size` rows of the list, the recorded ones first; past the last page none, so that a
+    /// program
+    /// knows that it is through}
     public CoordinatingPage page(int page, int size) {
         int within = Math.clamp(page, 1, 1_000_000);
         var totals = store.totals();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import suishin.platform.programmes.Words;
+import suishin.platform.web.Paging;
 
 /// One page of the list of coordinating organisations.
 ///
@@ -27,6 +28,6 @@ public record CoordinatingPage(int page, int total, int recorded, List<Row> rows
 
     /// {@return how many pages there are, at least one}
     public int pages() {
-        return Math.max(1, (total + SIZE - 1) / SIZE);
+        return new Paging(page, total, SIZE).pages();
     }
 }

@@ -16,6 +16,7 @@ import suishin.platform.publication.DirectoryPage.Facets;
 import suishin.platform.publication.DirectoryStore.Hits;
 import suishin.platform.publication.Kinds.Facet;
 import suishin.platform.regions.Prefectures;
+import suishin.platform.web.Paging;
 
 /// The directory of published regions (地域一覧); anybody may ask.
 @Component
@@ -36,20 +37,29 @@ public final class Directory {
         this.rounds = rounds;
     }
 
-    /// {@return one page of what was found, with the ways to narrow it}
+    /// {@return one page of what was found, with the ways to narrow it; past the last page the last}
     public DirectoryPage search(DirectoryQuery query) {
-        return search(query, DirectoryQuery.PAGE);
+        var hits = store.counts(query);
+        return page(
+                query.at(new Paging(query.page(), total(hits), DirectoryQuery.PAGE).page()), hits, DirectoryQuery.PAGE);
     }
 
-    /// {@return one page of `size` rows of what was found}
+    /// {@return one page of `size` rows of what was found; past the last page none, so that a program knows that it is
+    /// through}
     public DirectoryPage search(DirectoryQuery query, int size) {
-        var hits = store.counts(query);
+        return page(query, store.counts(query), size);
+    }
+
+    private DirectoryPage page(DirectoryQuery query, List<Hits> hits, int size) {
         var kinds = store.kinds();
-        int total = hits.stream()
+        return new DirectoryPage(query, total(hits), store.page(query, size), facets(query, hits, kinds), kinds);
+    }
+
+    private static int total(List<Hits> hits) {
+        return hits.stream()
                 .filter(hit -> hit.facet().equals("ALL"))
                 .mapToInt(Hits::count)
                 .sum();
-        return new DirectoryPage(query, total, store.page(query, size), facets(query, hits, kinds), kinds);
     }
 
     /// {@return everything public of a region; empty if there is none or it is not published}

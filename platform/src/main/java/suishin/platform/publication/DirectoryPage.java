@@ -2,6 +2,7 @@ package suishin.platform.publication;
 
 import java.util.List;
 import suishin.platform.programmes.Words;
+import suishin.platform.web.Paging;
 
 /// One page of what was found in the directory, with the ways to narrow it.
 ///
@@ -27,18 +28,8 @@ public record DirectoryPage(DirectoryQuery query, int total, List<DirectoryRow> 
         rows = List.copyOf(rows);
     }
 
-    /// {@return how many pages there are, at least one}
-    public int pages() {
-        return Math.max(1, (total + DirectoryQuery.PAGE - 1) / DirectoryQuery.PAGE);
-    }
-
-    /// {@return the place of the first row on this page, from 1}
-    public int first() {
-        return (query.page() - 1) * DirectoryQuery.PAGE + 1;
-    }
-
-    /// {@return the place of the last row on this page}
-    public int last() {
-        return first() + rows.size() - 1;
+    /// {@return where this page stands among all}
+    public Paging paging() {
+        return new Paging(query.page(), total, DirectoryQuery.PAGE);
     }
 }

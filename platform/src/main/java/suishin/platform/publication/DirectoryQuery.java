@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import suishin.platform.regions.RegionKey;
+import suishin.platform.web.Paging;
 
 /// What somebody looks for in the directory.
 ///
@@ -105,7 +106,7 @@ public record DirectoryQuery(String words, String type, String line, int prefect
         }
 
         int pageOrFirst() {
-            return number(page, 1);
+            return page == null ? 1 : Paging.asked(page);
         }
 
         int sizeOr(int usual, int most) {

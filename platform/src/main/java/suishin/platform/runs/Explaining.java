@@ -20,6 +20,7 @@ import suishin.platform.assignments.AssignmentDesk.Seat;
 import suishin.platform.assignments.Standing;
 import suishin.platform.kernel.Problem;
 import suishin.platform.programmes.Words;
+import suishin.platform.web.Paging;
 
 /// Says of every expert why a run has them read a proposal, or not.
 @Component
@@ -106,9 +107,8 @@ public final class Explaining {
                 .sorted(Comparator.comparingInt((Integer expert) -> -inputs.affinities()[row][expert])
                         .thenComparing(expert -> expert))
                 .toList();
-        int pages = Math.max(1, (rest.size() + OTHERS - 1) / OTHERS);
-        int from = (Math.clamp(part, 1, pages) - 1) * OTHERS;
-        var some = rest.subList(from, Math.min(rest.size(), from + OTHERS));
+        var paging = new Paging(part, rest.size(), OTHERS);
+        var some = paging.of(rest);
         var here = new Here(explainer, plan, standing, row);
         return Optional.of(new Page(
                 plan,
@@ -116,8 +116,8 @@ public final class Explaining {
                 proposal,
                 here.lines(Arrays.stream(experts).boxed().toList()),
                 here.lines(some),
-                from / OTHERS + 1,
-                rest.size() - from - some.size()));
+                paging.page(),
+                rest.size() - paging.to()));
     }
 
     private record Here(AssignmentExplainer explainer, Plan plan, Standing standing, int row) {

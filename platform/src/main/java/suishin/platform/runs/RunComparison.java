@@ -10,6 +10,7 @@ import java.util.UUID;
 import suishin.platform.assignments.AssignmentDesk.Seat;
 import suishin.platform.assignments.Standing;
 import suishin.platform.programmes.Words;
+import suishin.platform.web.Paging;
 
 /// Two runs side by side (試算の比較): their figures, and where they would have other experts read.
 ///
@@ -66,7 +67,7 @@ public record RunComparison(Standing standing, Plan first, Plan second, int same
                         seats(standing, after, before, false)));
             }
         }
-        return new RunComparison(standing, first, second, same, page, lines);
+        return new RunComparison(standing, first, second, same, new Paging(page, lines.size(), SIZE).page(), lines);
     }
 
     private static Set<UUID> people(Plan plan, int row) {
@@ -86,13 +87,16 @@ public record RunComparison(Standing standing, Plan first, Plan second, int same
 
     /// {@return the lines of this page}
     public List<Line> shown() {
-        int from = Math.clamp(SIZE * (page - 1L), 0, Math.max(0, lines.size() - 1) / SIZE * SIZE);
-        return lines.subList(from, Math.min(lines.size(), from + SIZE));
+        return paging().of(lines);
     }
 
     /// {@return how many pages there are}
     public int pages() {
-        return Math.max(1, (lines.size() + SIZE - 1) / SIZE);
+        return paging().pages();
+    }
+
+    private Paging paging() {
+        return new Paging(page, lines.size(), SIZE);
     }
 
     /// {@return whether both were computed from the same inputs, so that their figures measure the same}

@@ -20,6 +20,7 @@ import suishin.platform.assignments.Standings;
 import suishin.platform.kernel.Actor;
 import suishin.platform.kernel.Decision;
 import suishin.platform.web.NotFound;
+import suishin.platform.web.Paging;
 import suishin.platform.web.Screen;
 import suishin.platform.web.Screens;
 import suishin.platform.web.Texts;
@@ -82,12 +83,15 @@ final class RunPages {
             @PathVariable UUID call,
             @RequestParam(defaultValue = "") String first,
             @RequestParam(defaultValue = "") String second,
-            @RequestParam(defaultValue = "1") int page) {
+            @RequestParam(defaultValue = "1") String page) {
         return screens.show(
                 visitor,
                 "runs/compare.jte",
                 RunComparison.of(
-                        plan(visitor, call, first), plan(visitor, call, second), standing(visitor, call), page));
+                        plan(visitor, call, first),
+                        plan(visitor, call, second),
+                        standing(visitor, call),
+                        Paging.asked(page)));
     }
 
     private Plan plan(Visitor visitor, UUID call, String run) {
@@ -152,12 +156,14 @@ final class RunPages {
             @PathVariable UUID call,
             @PathVariable UUID run,
             @PathVariable UUID proposal,
-            @RequestParam(defaultValue = "1") int part) {
+            @RequestParam(defaultValue = "1") String part) {
         var plan = found(runs.planWithParts(visitor.actor(), call, run));
         return screens.show(
                 visitor,
                 "runs/proposal.jte",
-                explaining.of(plan, standing(visitor, call), proposal, part).orElseThrow(NotFound::new));
+                explaining
+                        .of(plan, standing(visitor, call), proposal, Paging.asked(part))
+                        .orElseThrow(NotFound::new));
     }
 
     private View begun(Visitor visitor, UUID call, Decision<Run> decision) {
@@ -199,11 +205,10 @@ final class RunPages {
     }
 
     private static RunSheet.Wanted wanted(Map<String, String> form) {
-        String page = form.getOrDefault("page", "1");
         return new RunSheet.Wanted(
                 form.getOrDefault("q", "").strip(),
                 form.containsKey("changes"),
-                page.matches("\\d{1,5}") ? Integer.parseInt(page) : 1);
+                Paging.asked(form.getOrDefault("page", "")));
     }
 
     private Standing standing(Visitor visitor, UUID call) {

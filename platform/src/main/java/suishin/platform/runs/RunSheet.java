@@ -17,6 +17,7 @@ import suishin.platform.assignments.Standing;
 import suishin.platform.kernel.Problem;
 import suishin.platform.programmes.Words;
 import suishin.platform.proposals.ProposalSummary;
+import suishin.platform.web.Paging;
 
 /// A run as its page shows it: the figures, beside the present assignment, and what it would change.
 ///
@@ -67,7 +68,7 @@ public record RunSheet(
 
         /// {@return how many pages there are}
         public int pages() {
-            return Math.max(1, (found + SIZE - 1) / SIZE);
+            return new Paging(page, found, SIZE).pages();
         }
     }
 
@@ -144,14 +145,9 @@ public record RunSheet(
                 .filter(line -> !wanted.changes() || line.changes())
                 .filter(line -> query.isEmpty() || line.names(query))
                 .toList();
-        int pages = Math.max(1, (fit.size() + SIZE - 1) / SIZE);
-        int page = Math.clamp(wanted.page(), 1, pages);
+        var paging = new Paging(wanted.page(), fit.size(), SIZE);
         return new Part(
-                wanted,
-                (int) lines.stream().filter(Line::changes).count(),
-                fit.size(),
-                page,
-                fit.subList((page - 1) * SIZE, Math.min(fit.size(), page * SIZE)));
+                wanted, (int) lines.stream().filter(Line::changes).count(), fit.size(), paging.page(), paging.of(fit));
     }
 
     private static Line line(Plan plan, Standing standing, ProposalSummary proposal, int row, long served) {

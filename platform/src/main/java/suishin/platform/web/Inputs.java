@@ -1,9 +1,20 @@
 package suishin.platform.web;
 
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
 /// What text the product can keep.
 public final class Inputs {
 
+    private static final Pattern ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+
     private Inputs() {}
+
+    /// {@return the id a text says; empty if it says none}
+    public static Optional<UUID> id(String text) {
+        return Optional.of(text).filter(ID.asMatchPredicate()).map(UUID::fromString);
+    }
 
     /// {@return whether a text has no NUL, no other control character but tab and line ends, no half of a surrogate
     /// pair, and nothing that a decoder had to replace (U+FFFD)}

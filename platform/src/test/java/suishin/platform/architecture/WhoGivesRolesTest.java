@@ -93,9 +93,9 @@ class WhoGivesRolesTest {
 
     @Test
     void thePageCallsProgrammesAndMinistriesByName() {
-        CallsFixtures.holder(Role.MINISTRY_OFFICER, Scope.ministry(ModelProgramme.KEY, "MEXT"));
+        var officer = CallsFixtures.holder(Role.MINISTRY_OFFICER, Scope.ministry(ModelProgramme.KEY, "MEXT"));
         String page = Browser.of(CallsFixtures.office().id(), "ja")
-                .get("/work/people")
+                .get("/work/people?person=" + officer.id())
                 .body();
         assertThat(page)
                 .contains("府省担当官 – 文部科学省")

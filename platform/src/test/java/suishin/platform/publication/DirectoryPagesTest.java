@@ -76,6 +76,14 @@ class DirectoryPagesTest {
         assertThat(page(japanese, address)).doesNotContain("><b>");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/regions?page=", "/regions?q=%E5%9F%9F&page=", "/coordinating-organisations?page="})
+    void pastTheLastPageComesTheLast(String address) {
+        var last = page(japanese, address + "999999999999");
+        assertThat(last).contains("<th scope=\"row\">").doesNotContain("rel=\"next\"", "見つかりませんでした");
+        assertThat(page(japanese, address + "99999")).isEqualTo(last);
+    }
+
     @Test
     void aRegionWithoutAnEnglishNameShowsItsJapaneseOneAsJapanese() {
         assertThat(page(english, "/regions/" + id("秋田元気創造イノベーション推進地域")))
