@@ -29,12 +29,14 @@ public final class Audit {
 
     private final Database database;
     private final AuditStore store;
+    private final LogSearchStore searches;
     private final InstantSource clock;
     private final Identities identities;
 
-    Audit(Database database, AuditStore store, InstantSource clock, Identities identities) {
+    Audit(Database database, AuditStore store, LogSearchStore searches, InstantSource clock, Identities identities) {
         this.database = database;
         this.store = store;
+        this.searches = searches;
         this.clock = clock;
         this.identities = identities;
     }
@@ -54,9 +56,18 @@ public final class Audit {
         database.as(actor, () -> store.add(entry));
     }
 
-    /// {@return the newest entries, newest first; PostgreSQL shows them to those who oversee}
-    public List<Entry> newest(Actor reader, int limit) {
-        return database.as(reader, () -> store.newest(limit));
+    /// {@return the next entries that are looked for before a place, the newest first; PostgreSQL shows them to those
+    /// who
+    /// oversee}
+    public List<Entry> older(Actor reader, LogSearch search, LogPlace place, int most) {
+        return database.as(reader, () -> searches.older(search, place, most));
+    }
+
+    /// {@return the next entries that are looked for after a place, the newest first; PostgreSQL shows them to those
+    /// who
+    /// oversee}
+    public List<Entry> newer(Actor reader, LogSearch search, LogPlace place, int most) {
+        return database.as(reader, () -> searches.newer(search, place, most));
     }
 
     /// {@return what happened to one thing, oldest first; PostgreSQL shows it to those who oversee, and to each their

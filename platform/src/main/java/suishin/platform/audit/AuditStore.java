@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import suishin.platform.audit.Audit.Entry;
 import suishin.platform.database.Columns;
 
-/// The only class that knows the tables of schema `audit`.
+/// Adds entries and links them, in schema `audit`.
 @Component
 final class AuditStore {
 
@@ -25,8 +25,6 @@ final class AuditStore {
             SELECT e.id, e.at, e.actor, e.act, e.thing_kind, e.thing_id, e.detail::text AS detail
               FROM audit.entry e
             """;
-
-    private static final String NEWEST = COLUMNS + " ORDER BY e.at DESC, e.id DESC LIMIT :limit";
 
     private static final String OF =
             COLUMNS + " WHERE e.thing_kind = :kind AND e.thing_id = :thing ORDER BY e.at, e.id";
@@ -91,10 +89,6 @@ final class AuditStore {
                 == 1;
     }
 
-    List<Entry> newest(int limit) {
-        return sql.sql(NEWEST).param("limit", limit).query(AuditStore::entry).list();
-    }
-
     List<Entry> of(String kind, String thing) {
         return sql.sql(OF)
                 .param("kind", kind)
@@ -143,7 +137,7 @@ final class AuditStore {
         return sql.sql(LOOSE).query(Long.class).single();
     }
 
-    private static Entry entry(ResultSet row, int number) throws SQLException {
+    static Entry entry(ResultSet row, int number) throws SQLException {
         return new Entry(
                 row.getObject("id", UUID.class),
                 Columns.instant(row, "at"),

@@ -1,18 +1,44 @@
 package suishin.platform.oversight;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import suishin.platform.audit.Audit;
 import suishin.platform.audit.ChainCheck;
+import suishin.platform.kernel.Problem;
 
 /// What the page of the audit log shows.
 ///
-/// @param acts   the acts with the names of the people behind them, newest first
-/// @param report the proof, if it was asked for
-public record LogPage(List<Act> acts, Optional<ChainCheck.Report> report) {
+/// @param groups   the acts one can ask for, by group
+/// @param problems what of the filter cannot be understood
+/// @param report   the proof, if it was asked for
+public record LogPage(
+        LogFilter filter,
+        LogPart part,
+        Map<String, List<String>> groups,
+        List<Problem> problems,
+        Optional<ChainCheck.Report> report) {
 
-    /// One act.
-    ///
-    /// @param who the person's name, or what the product did it for
-    public record Act(Audit.Entry entry, String who) {}
+    public LogPage {
+        problems = List.copyOf(problems);
+    }
+
+    /// {@return the kinds of things one can ask for}
+    public List<String> kinds() {
+        return Thing.KINDS;
+    }
+
+    /// {@return what is wrong with this field of the filter}
+    public Optional<Problem> problem(String field) {
+        return problems.stream().filter(one -> one.field().equals(field)).findFirst();
+    }
+
+    /// {@return the address of the page with what is newer}
+    public Optional<String> newer() {
+        return part.after().map(place -> "/work/log" + filter.tail("after", place));
+    }
+
+    /// {@return the address of the page with what is older}
+    public Optional<String> older() {
+        return part.before().map(place -> "/work/log" + filter.tail("before", place));
+    }
 }

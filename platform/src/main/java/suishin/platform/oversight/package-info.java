@@ -1,5 +1,21 @@
 /// Overseeing the programme (監査): the log of every act, and the proof that nobody changed it.
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"access", "audit", "database", "kernel", "people", "web"})
+        allowedDependencies = {
+            "access",
+            "audit",
+            "calls",
+            "database",
+            "kernel",
+            "organisations",
+            "people",
+            "programmes",
+            "proposals",
+            "publication",
+            "regions",
+            "review",
+            "sheets",
+            "strategies",
+            "web"
+        })
 @org.jspecify.annotations.NullMarked
 package suishin.platform.oversight;

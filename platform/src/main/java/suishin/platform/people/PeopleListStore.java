@@ -74,7 +74,11 @@ final class PeopleListStore {
     }
 
     private Set<UUID> ids(String key, UUID[] ids) {
-        return sql.sql(IDS).param("key", key).param("ids", ids).query(UUID.class).set();
+        return sql.sql(IDS)
+                .param("key", key)
+                .param("ids", ids)
+                .query((row, _) -> row.getObject("id", UUID.class))
+                .set();
     }
 
     private static String key(String words) {

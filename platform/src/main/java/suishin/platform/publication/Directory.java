@@ -1,8 +1,10 @@
 package suishin.platform.publication;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -66,6 +68,11 @@ public final class Directory {
     public Optional<PublishedRegion> find(UUID id) {
         return store.find(id)
                 .map(row -> new PublishedRegion(row, contacts.find(id), rounds.designations(id), store.kinds()));
+    }
+
+    /// {@return those of these regions that are published}
+    public Set<UUID> published(Collection<UUID> regions) {
+        return store.published(regions);
     }
 
     /// Hands over every region found, one by one, without holding them all.

@@ -4,8 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,6 +40,8 @@ final class DirectoryStore {
     private static final String PAGE = FOUND + " LIMIT :limit OFFSET :offset";
 
     private static final String ONE = REGION + " WHERE r.id = :id";
+
+    private static final String PUBLISHED = "SELECT r.id FROM publication.region r WHERE r.id = ANY (:ids)";
 
     /// Regions alike in all facets are counted together first: thousands of rows become a few dozen groups.
     private static final String COUNTS = """
@@ -124,6 +128,13 @@ final class DirectoryStore {
         return asked(COUNTS, query)
                 .query((row, _) -> new Hits(row.getString("facet"), row.getString("value"), row.getInt("hits")))
                 .list();
+    }
+
+    Set<UUID> published(Collection<UUID> ids) {
+        return sql.sql(PUBLISHED)
+                .param("ids", ids.toArray(UUID[]::new))
+                .query((row, _) -> row.getObject("id", UUID.class))
+                .set();
     }
 
     Optional<DirectoryRow> find(UUID id) {

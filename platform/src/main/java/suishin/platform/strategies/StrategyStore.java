@@ -3,9 +3,12 @@ package suishin.platform.strategies;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import suishin.platform.database.Columns;
@@ -32,6 +35,9 @@ final class StrategyStore {
              WHERE region_id = ANY (:regions)
              ORDER BY opened_at DESC, id
             """;
+
+    private static final String REGIONS_OF =
+            "SELECT id, region_id FROM strategies.strategy WHERE id = ANY (:strategies)";
 
     private static final String OPEN = """
             INSERT INTO strategies.strategy
@@ -102,6 +108,15 @@ final class StrategyStore {
 
     StrategyStore(JdbcClient sql) {
         this.sql = sql;
+    }
+
+    Map<UUID, UUID> regionsOf(Collection<UUID> strategies) {
+        return sql
+                .sql(REGIONS_OF)
+                .param("strategies", strategies.toArray(UUID[]::new))
+                .query((row, _) -> Map.entry(row.getObject("id", UUID.class), row.getObject("region_id", UUID.class)))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     Optional<Strategy> find(UUID id) {

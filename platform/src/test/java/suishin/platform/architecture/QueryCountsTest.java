@@ -35,6 +35,7 @@ class QueryCountsTest {
             "/work/proposals",
             "/work/people",
             "/work/log",
+            "/work/log?q=R9+call",
             "/office/calls",
             "/office/experts",
             "/office/calls/%s/experts",

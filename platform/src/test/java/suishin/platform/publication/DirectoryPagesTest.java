@@ -81,7 +81,11 @@ class DirectoryPagesTest {
     void pastTheLastPageComesTheLast(String address) {
         var last = page(japanese, address + "999999999999");
         assertThat(last).contains("<th scope=\"row\">").doesNotContain("rel=\"next\"", "見つかりませんでした");
-        assertThat(page(japanese, address + "99999")).isEqualTo(last);
+        assertThat(table(page(japanese, address + "99999"))).isEqualTo(table(last));
+    }
+
+    private static String table(String page) {
+        return page.substring(page.indexOf("<tbody>"), page.indexOf("</tbody>"));
     }
 
     @Test

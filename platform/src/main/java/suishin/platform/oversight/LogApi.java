@@ -1,0 +1,82 @@
+package suishin.platform.oversight;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import suishin.platform.programmes.Words;
+import suishin.platform.web.Bodies;
+import suishin.platform.web.NotFound;
+import suishin.platform.web.Visitor;
+
+/// The audit log for programs of those who oversee.
+@RestController
+final class LogApi {
+
+    private static final int MOST = 1_000;
+
+    private final LogReader log;
+    private final Acts acts;
+
+    LogApi(LogReader log, Acts acts) {
+        this.log = log;
+        this.acts = acts;
+    }
+
+    /// A part of the log, the newest entry first; `older` and `newer` are asked for as `before` and `after`.
+    record Part(List<Item> entries, Optional<String> older, Optional<String> newer) {}
+
+    /// One entry; whatever its reader may not know has no name.
+    ///
+    /// @param said     what was done, in the language of the request
+    /// @param withheld whether particulars are left out that this reader may not see
+    record Item(
+            String id,
+            Instant at,
+            Subject actor,
+            String act,
+            String said,
+            Subject thing,
+            Map<String, String> detail,
+            boolean withheld) {}
+
+    /// Who or what.
+    ///
+    /// @param kind `person`, `product` or `anybody` of an actor
+    record Subject(String kind, String id, Optional<Words> name, Optional<String> address) {}
+
+    @GetMapping("/api/v1/log")
+    Part list(Visitor visitor, @RequestParam Map<String, String> form) {
+        if (!log.oversees(visitor.actor())) {
+            throw new NotFound();
+        }
+        var wanted = LogPages.part(form, size(form.getOrDefault("size", "")));
+        var part = Bodies.done(log.part(visitor.actor(), LogFilter.of(form), wanted));
+        return new Part(part.lines().stream().map(line -> item(visitor, line)).toList(), part.before(), part.after());
+    }
+
+    private static int size(String typed) {
+        return typed.matches("[0-9]{1,6}") ? Math.clamp(Integer.parseInt(typed), 1, MOST) : LogPages.SIZE;
+    }
+
+    private Item item(Visitor visitor, LogLine line) {
+        var entry = line.entry();
+        String actor = line.product().isPresent() ? "product" : entry.actor().equals("anybody") ? "anybody" : "person";
+        return new Item(
+                entry.id().toString(),
+                entry.at(),
+                subject(actor, line.product().orElse(entry.actor()), line.who()),
+                entry.act(),
+                acts.called(visitor.language(), entry.act()),
+                subject(entry.thingKind(), entry.thingId(), line.thing()),
+                line.detail(),
+                line.withheld());
+    }
+
+    private static Subject subject(String kind, String id, Optional<Named> named) {
+        return new Subject(kind, id, named.map(Named::name), named.flatMap(Named::address));
+    }
+}
