@@ -18,7 +18,7 @@ import suishin.platform.calls.Calls;
 import suishin.platform.kernel.Actor;
 import suishin.platform.kernel.Decision;
 import suishin.platform.kernel.Problem;
-import suishin.platform.kernel.TypedText;
+import suishin.platform.kernel.Typed;
 import suishin.platform.programmes.Words;
 import suishin.platform.web.Language;
 import suishin.platform.web.NotFound;
@@ -76,7 +76,7 @@ final class AffinityPages {
         var numbers =
                 PARTS.stream().map(part -> form.getOrDefault(part, "").strip()).toList();
         for (int part = 0; part < PARTS.size(); part++) {
-            if (TypedText.whole(numbers.get(part), 0, 100).isEmpty()) {
+            if (Typed.whole(numbers.get(part), 0, 100).isEmpty()) {
                 String key = "affinity." + PARTS.get(part);
                 var label = new Words(texts.say(Language.JA, key), texts.say(Language.EN, key));
                 problems.add(Problem.at(PARTS.get(part), "affinity.percent", label, numbers.get(part)));
@@ -86,7 +86,7 @@ final class AffinityPages {
             return Decision.refuse(new AffinityRefusal.Unclear(problems));
         }
         var tens = numbers.stream()
-                .flatMap(typed -> TypedText.whole(typed).stream())
+                .flatMap(typed -> Typed.whole(typed).stream())
                 .map(percent -> TEN * percent)
                 .toList();
         return Decision.accept(new Weights(tens.get(0), tens.get(1), tens.get(2), tens.get(3)));

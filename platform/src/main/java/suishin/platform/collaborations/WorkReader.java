@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import suishin.platform.kernel.Identities;
 import suishin.platform.kernel.Problem;
-import suishin.platform.kernel.TypedText;
+import suishin.platform.kernel.Typed;
 import suishin.platform.organisations.Days;
 import suishin.platform.organisations.Organisation;
 import suishin.platform.organisations.Organisations;
@@ -79,7 +79,7 @@ final class WorkReader {
     }
 
     private static Optional<LocalDate> day(String field, String typed, List<Problem> problems) {
-        var day = TypedText.day(typed);
+        var day = Typed.day(typed);
         if (day.isEmpty() && !typed.isBlank()) {
             problems.add(Problem.at(field, "collaborations.day-wrong", typed.strip()));
         }

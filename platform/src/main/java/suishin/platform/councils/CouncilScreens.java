@@ -14,7 +14,7 @@ import suishin.platform.kernel.Decision;
 import suishin.platform.kernel.Problem;
 import suishin.platform.kernel.Refusal;
 import suishin.platform.kernel.Scope;
-import suishin.platform.kernel.TypedText;
+import suishin.platform.kernel.Typed;
 import suishin.platform.organisations.Organisations;
 import suishin.platform.people.People;
 import suishin.platform.programmes.Programmes;
@@ -76,7 +76,7 @@ final class CouncilScreens {
 
     /// {@return the outcome of an act on the day that was typed}
     static <E> Decision<E> onDay(String typed, Function<LocalDate, Decision<E>> act) {
-        return TypedText.day(typed)
+        return Typed.day(typed)
                 .map(act)
                 .orElseGet(() -> Decision.refuse(new CouncilRefusal.DateWrong(typed.strip())));
     }

@@ -18,9 +18,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import suishin.platform.kernel.Decision;
 import suishin.platform.kernel.Problem;
-import suishin.platform.kernel.TypedText;
+import suishin.platform.kernel.Typed;
 import suishin.platform.organisations.Organisation;
 import suishin.platform.programmes.Sector;
+import suishin.platform.web.Filled;
 import suishin.platform.web.NotFound;
 import suishin.platform.web.Screen;
 import suishin.platform.web.Screens;
@@ -63,13 +64,14 @@ final class ExpertPages {
 
     @GetMapping(POOL + "/{person}")
     View one(Visitor visitor, @PathVariable UUID person) {
-        return one(visitor, person, Map.of(), List.of());
+        return one(visitor, person, Filled.of(Map.of()));
     }
 
     @PostMapping(POOL + "/{person}")
     View describe(Visitor visitor, @PathVariable UUID person, @RequestParam Map<String, String> form) {
         String discipline = form.getOrDefault("discipline", "").strip();
-        return done(visitor, person, form, experts.describe(visitor.actor(), person, sector(form), discipline));
+        return done(
+                visitor, person, Filled.of(form), experts.describe(visitor.actor(), person, sector(form), discipline));
     }
 
     @PostMapping(POOL + "/{person}/affiliations")
@@ -77,7 +79,7 @@ final class ExpertPages {
         return done(
                 visitor,
                 person,
-                form,
+                Filled.of(form),
                 typed(person, form).then(affiliation -> experts.affiliate(visitor.actor(), affiliation)));
     }
 
@@ -86,20 +88,21 @@ final class ExpertPages {
             Visitor visitor,
             @PathVariable UUID person,
             @PathVariable UUID affiliation,
-            @RequestParam Map<String, String> form) {
-        var problems = new ArrayList<Problem>();
-        var until = day("until", form, problems);
+            @RequestParam(defaultValue = "") String until) {
+        String field = "end-" + affiliation;
         return done(
                 visitor,
                 person,
-                form,
-                until.map(day -> experts.end(visitor.actor(), affiliation, day)).orElseGet(() -> refuse(problems)));
+                Filled.of(Map.of(field, until.strip())),
+                Typed.day(until)
+                        .map(day -> experts.end(visitor.actor(), affiliation, day))
+                        .orElseGet(() -> Decision.refuse(new ExpertRefusal.Incomplete(List.of(unread(field, until))))));
     }
 
-    private View done(Visitor visitor, UUID person, Map<String, String> form, Decision<?> decision) {
+    private View done(Visitor visitor, UUID person, Filled form, Decision<?> decision) {
         return decision.<View>fold(
                 _ -> Screen.seeOther(POOL + "/" + person, "saved"),
-                no -> one(visitor, person, form, visitor.say(no)).with(HttpStatus.UNPROCESSABLE_CONTENT));
+                no -> one(visitor, person, form.refused(no)).with(HttpStatus.UNPROCESSABLE_CONTENT));
     }
 
     private Decision<Affiliation> typed(UUID person, Map<String, String> form) {
@@ -109,14 +112,32 @@ final class ExpertPages {
             problems.add(Problem.at("organisation", "experts.organisation-unknown"));
         }
         var since = day("since", form, problems);
-        var until =
-                form.getOrDefault("until", "").isBlank() ? Optional.<LocalDate>empty() : day("until", form, problems);
-        if (!problems.isEmpty()) {
-            return refuse(problems);
+        if (form.getOrDefault("since", "").isBlank()) {
+            problems.add(Problem.at("since", "experts.since-missing"));
         }
-        String role = form.getOrDefault("role", "").strip();
-        return Decision.accept(
-                new Affiliation(person, person, organisation.orElseThrow().id(), role, since.orElseThrow(), until));
+        var until = day("until", form, problems);
+        return problems.isEmpty()
+                ? Decision.accept(new Affiliation(
+                        person,
+                        person,
+                        organisation.orElseThrow().id(),
+                        form.getOrDefault("role", "").strip(),
+                        since.orElseThrow(),
+                        until))
+                : Decision.refuse(new ExpertRefusal.Incomplete(problems));
+    }
+
+    private static Optional<LocalDate> day(String field, Map<String, String> form, List<Problem> problems) {
+        String text = form.getOrDefault(field, "");
+        var day = Typed.day(text);
+        if (!text.isBlank() && day.isEmpty()) {
+            problems.add(unread(field, text));
+        }
+        return day;
+    }
+
+    private static Problem unread(String field, String text) {
+        return Problem.at(field, "experts.day-unread", text.strip());
     }
 
     /// {@return the one institution of exactly this name, or else the only one that fits}
@@ -124,19 +145,6 @@ final class ExpertPages {
         var found = directories.organisations().search(name);
         var same = found.stream().filter(one -> one.name().equals(name)).toList();
         return same.size() == 1 || found.size() != 1 ? same.stream().findFirst() : Optional.of(found.getFirst());
-    }
-
-    private static <E> Decision<E> refuse(List<Problem> problems) {
-        return Decision.refuse(new ExpertRefusal.Incomplete(problems));
-    }
-
-    private static Optional<LocalDate> day(String field, Map<String, String> form, List<Problem> problems) {
-        String typed = form.getOrDefault(field, "").strip();
-        var day = TypedText.day(typed);
-        if (day.isEmpty()) {
-            problems.add(Problem.at(field, "experts.day-unreadable." + field, typed));
-        }
-        return day;
     }
 
     private static Sector sector(Map<String, String> form) {
@@ -153,13 +161,12 @@ final class ExpertPages {
                 .with("problems", problems);
     }
 
-    private Screen one(Visitor visitor, UUID person, Map<String, String> form, List<String> problems) {
+    private Screen one(Visitor visitor, UUID person, Filled form) {
         mustKeep(visitor);
         var expert = experts.find(visitor.actor(), person).orElseThrow(NotFound::new);
         return screens.show(
                         visitor, "experts/expert.jte", views(List.of(expert)).getFirst())
-                .with("form", form)
-                .with("problems", problems);
+                .with("form", form);
     }
 
     private void mustKeep(Visitor visitor) {

@@ -158,7 +158,7 @@ public final class Experts {
     public Decision<UUID> end(Actor by, UUID affiliation, LocalDate until) {
         return asOffice(by, () -> {
             if (!store.end(affiliation, until)) {
-                return incomplete(Problem.at("until", "experts.dates-wrong"));
+                return incomplete(Problem.at("end-" + affiliation, "experts.dates-wrong"));
             }
             records.audit().record(by, "expert.affiliation-ended", "affiliation", affiliation, Map.of("until", until));
             return Decision.accept(affiliation);

@@ -1,6 +1,5 @@
 package suishin.platform.invitations;
 
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -12,9 +11,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
-import suishin.platform.kernel.Decision;
-import suishin.platform.kernel.Problem;
 import suishin.platform.kernel.Refusal;
+import suishin.platform.web.Filled;
 import suishin.platform.web.NotAllowed;
 import suishin.platform.web.Paging;
 import suishin.platform.web.Screen;
@@ -27,13 +25,16 @@ import suishin.platform.web.Visitor;
 final class InvitationPages {
 
     private static final Listing FIRST = new Listing("", 1, Map.of());
+    private static final Filled BLANK = InviteForm.BLANK.filled();
 
     private final LetterDesk desk;
+    private final Inviting inviting;
     private final Invitations invitations;
     private final Screens screens;
 
-    InvitationPages(LetterDesk desk, Invitations invitations, Screens screens) {
+    InvitationPages(LetterDesk desk, Inviting inviting, Invitations invitations, Screens screens) {
         this.desk = desk;
+        this.inviting = inviting;
         this.invitations = invitations;
         this.screens = screens;
     }
@@ -44,44 +45,38 @@ final class InvitationPages {
             @PathVariable UUID call,
             @RequestParam(defaultValue = "") String only,
             @RequestParam(defaultValue = "1") String page) {
-        return screen(
-                visitor, desk.asked(visitor.actor(), call, new Listing(only, Paging.asked(page), Map.of())), List.of());
+        return screen(visitor, call, new Listing(only, Paging.asked(page), Map.of()), BLANK);
     }
 
     @PostMapping
     View invite(Visitor visitor, @PathVariable UUID call, @ModelAttribute InviteForm form) {
-        return invitations
-                .invite(visitor.actor(), call, form.lines(), form.mostProposals(), form.day())
-                .fold(sent -> sent(visitor, call, sent.problems()), no -> refused(visitor, call, no));
+        return inviting.invite(visitor.actor(), call, form.read())
+                .fold(
+                        sent -> sent.problems().isEmpty()
+                                ? done(call)
+                                : screen(visitor, call, FIRST, form.left(sent))
+                                        .with("invited", sent.invited().size()),
+                        no -> refused(visitor, call, form.filled(), no));
     }
 
     @PostMapping("/{invitation}/withdraw")
     View withdraw(Visitor visitor, @PathVariable UUID call, @PathVariable UUID invitation) {
-        return answer(visitor, call, invitations.withdraw(visitor.actor(), call, invitation));
+        return invitations
+                .withdraw(visitor.actor(), call, invitation)
+                .fold(_ -> done(call), no -> refused(visitor, call, BLANK, no));
     }
 
-    private View sent(Visitor visitor, UUID call, List<Problem> passed) {
-        return passed.isEmpty()
-                ? done(call)
-                : screen(visitor, desk.asked(visitor.actor(), call, FIRST).with(passed), List.of());
-    }
-
-    private View answer(Visitor visitor, UUID call, Decision<?> decision) {
-        return decision.fold(_ -> done(call), no -> refused(visitor, call, no));
-    }
-
-    private View refused(Visitor visitor, UUID call, Refusal no) {
+    private View refused(Visitor visitor, UUID call, Filled form, Refusal no) {
         if (no.code().endsWith(".denied")) {
             throw new NotAllowed(no);
         }
-        return screen(visitor, desk.asked(visitor.actor(), call, FIRST), visitor.say(no))
-                .with(HttpStatus.UNPROCESSABLE_CONTENT);
+        return screen(visitor, call, FIRST, form.refused(no)).with(HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
-    private Screen screen(Visitor visitor, LettersPage.Asked model, List<String> problems) {
-        return screens.show(visitor, "invitations/asked.jte", model)
-                .with("mayAct", desk.mayAct(visitor.actor(), model.call().id()))
-                .with("problems", problems);
+    private Screen screen(Visitor visitor, UUID call, Listing listing, Filled form) {
+        return screens.show(visitor, "invitations/asked.jte", desk.asked(visitor.actor(), call, listing))
+                .with("mayAct", desk.mayAct(visitor.actor(), call))
+                .with("form", form);
     }
 
     private static View done(UUID call) {

@@ -11,9 +11,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import suishin.platform.audit.Audit;
 import suishin.platform.calls.Call;
-import suishin.platform.calls.CallRefusal;
 import suishin.platform.calls.CallRoles;
-import suishin.platform.calls.CallStage;
 import suishin.platform.calls.Calls;
 import suishin.platform.calls.CommitteeMember;
 import suishin.platform.database.Database;
@@ -26,17 +24,15 @@ import suishin.platform.kernel.Role;
 import suishin.platform.people.People;
 import suishin.platform.people.Secrets;
 
-/// Asks experts of the pool onto the committee of a published call, and takes their answers.
+/// Those who are asked onto the committee of a published call, and their answers.
 ///
 /// Until they accept they have no role, so they see nothing of the proposals.
 @Component
 public final class Invitations {
 
     private static final Actor.Product PRODUCT = new Actor.Product("an invited expert answers by their link");
-    private static final int MOST_AT_ONCE = 500;
     private static final int LONGEST_REASON = 1000;
     private static final int LONGEST_SUGGESTION = 500;
-    private static final int MOST_PROPOSALS = 999;
 
     private final Database database;
     private final InvitationStore store;
@@ -68,11 +64,6 @@ public final class Invitations {
     @Component("invitationRecords")
     record Records(Audit audit, InstantSource clock, Identities identities) {}
 
-    /// What became of a list of addresses.
-    ///
-    /// @param problems one a line that was passed over, with its number and address
-    public record Sent(List<Invitation> invited, List<Problem> problems) {}
-
     /// {@return a page of the invitations of a call, for its office and auditors}
     public Decision<List<Invitation>> page(Actor by, UUID call, Listing listing) {
         return roles.overseer(by, call).then(_ -> Decision.accept(database.as(by, () -> store.page(call, listing))));
@@ -97,79 +88,6 @@ public final class Invitations {
                 .mapToInt(made -> outbox.draftInvitation(call, made, true, Optional.of(goesAt)))
                 .sum();
     }
-
-    /// Invites those of these addresses who can be; each letter waits in the outbox until somebody releases it.
-    public Decision<Sent> invite(Actor by, UUID call, List<String> addresses, int capacity, LocalDate answerBy) {
-        return roles.office(by, call).then(found -> {
-            if (found.stage() != CallStage.PUBLISHED) {
-                return Decision.refuse(new CallRefusal.NotNow(found.stage()));
-            }
-            var problems = problems(found, addresses, capacity, answerBy);
-            return problems.isEmpty()
-                    ? Decision.accept(database.as(by, () -> inviteAll(by, found, addresses, capacity, answerBy)))
-                    : Decision.refuse(new InvitationRefusal.Incomplete(problems));
-        });
-    }
-
-    private List<Problem> problems(Call call, List<String> addresses, int capacity, LocalDate answerBy) {
-        var problems = new ArrayList<Problem>();
-        if (addresses.isEmpty() || addresses.size() > MOST_AT_ONCE) {
-            problems.add(Problem.at("addresses", "invitations.addresses", MOST_AT_ONCE));
-        }
-        if (capacity < 1 || capacity > MOST_PROPOSALS) {
-            problems.add(Problem.at("capacity", "invitations.capacity", MOST_PROPOSALS));
-        }
-        if (answerBy.isBefore(today(call))) {
-            problems.add(Problem.at("answerBy", "invitations.answer-by-past"));
-        }
-        return problems;
-    }
-
-    private Sent inviteAll(Actor by, Call call, List<String> addresses, int capacity, LocalDate answerBy) {
-        var invited = new ArrayList<Invitation>();
-        var problems = new ArrayList<Problem>();
-        var seated = sources.calls().committee(call.id()).stream()
-                .map(CommitteeMember::person)
-                .toList();
-        for (int i = 0; i < addresses.size(); i++) {
-            String line = String.valueOf(i + 1);
-            String address = addresses.get(i);
-            inviteOne(by, call, new Wish(address, seated, capacity, answerBy))
-                    .fold(invited::add, no -> problems.add(Problem.at("addresses", no.code(), line, address)));
-        }
-        return new Sent(List.copyOf(invited), List.copyOf(problems));
-    }
-
-    private record Wish(String address, List<UUID> seated, int capacity, LocalDate answerBy) {}
-
-    private Decision<Invitation> inviteOne(Actor by, Call call, Wish wish) {
-        var expert = sources.people()
-                .byAddress(wish.address())
-                .flatMap(person -> sources.experts().find(by, person.id()));
-        if (expert.isEmpty()) {
-            return Decision.refuse(new Passed("invitations.not-in-pool"));
-        }
-        UUID person = expert.get().person();
-        if (wish.seated().contains(person)) {
-            return Decision.refuse(new Passed("invitations.appointed"));
-        }
-        var made = new Invitation(
-                records.identities().next(),
-                call.id(),
-                person,
-                InvitationStage.INVITED,
-                new Invitation.Terms(expert.get().sector(), wish.capacity(), wish.answerBy()),
-                new Invitation.Answer("", ""));
-        if (!store.add(made, records.clock().instant())) {
-            return Decision.refuse(new Passed("invitations.invited-before"));
-        }
-        outbox.draftInvitation(call, made, false, Optional.empty());
-        records.audit().record(by, "invitation.made", "call", call.id(), Map.of("person", person));
-        return Decision.accept(made);
-    }
-
-    /// Why one line of a list was passed over.
-    private record Passed(String code) implements suishin.platform.kernel.Refusal {}
 
     /// Takes an invitation back that nobody has answered; a letter that waits is not sent.
     public Decision<Invitation> withdraw(Actor by, UUID call, UUID id) {

@@ -79,8 +79,7 @@ final class LetterDesk {
                 call,
                 listing,
                 asked,
-                people.all(asked.stream().map(Invitation::person).toList()),
-                List.of());
+                people.all(asked.stream().map(Invitation::person).toList()));
     }
 
     private Call call(Actor actor, UUID id) {

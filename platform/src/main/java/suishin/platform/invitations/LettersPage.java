@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import suishin.platform.calls.Call;
-import suishin.platform.kernel.Problem;
+import suishin.platform.calls.CallStage;
 import suishin.platform.messages.Mail;
 import suishin.platform.people.Person;
 
@@ -35,10 +35,7 @@ public record LettersPage(
             Call call, OfficeLetter letter, OfficeLetter.Text now, Optional<Mail.Progress> progress, Person person) {}
 
     /// A page of those who were asked onto the committee.
-    ///
-    /// @param passed lines of a list that were passed over
-    public record Asked(
-            Call call, Listing listing, List<Invitation> invitations, Map<UUID, Person> people, List<Problem> passed) {
+    public record Asked(Call call, Listing listing, List<Invitation> invitations, Map<UUID, Person> people) {
 
         /// {@return the Japanese and the English name of a person}
         public Optional<Person> person(UUID id) {
@@ -51,8 +48,9 @@ public record LettersPage(
                     && today.isAfter(invitation.terms().answerBy());
         }
 
-        Asked with(List<Problem> other) {
-            return new Asked(call, listing, invitations, people, List.copyOf(other));
+        /// {@return whether experts can be invited, as far as the call goes}
+        public boolean isOpen() {
+            return call.stage() == CallStage.PUBLISHED;
         }
     }
 }

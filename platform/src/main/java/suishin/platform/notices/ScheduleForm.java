@@ -1,16 +1,21 @@
 package suishin.platform.notices;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import suishin.platform.kernel.Problem;
+import suishin.platform.kernel.Typed;
+import suishin.platform.web.Filled;
 
-/// When to remind, as typed; what cannot be read becomes what the check refuses.
+/// When to remind, as typed.
 ///
-/// @param declareBy  a day as `2026-04-01`; blank: none
+/// @param declareBy  a day, in any way people write one; blank: none
 /// @param daysBefore numbers of days, with commas or spaces between
 record ScheduleForm(
         @Nullable String declareBy,
@@ -19,32 +24,66 @@ record ScheduleForm(
         @Nullable Boolean reminds,
         @Nullable Integer revision) {
 
-    Schedule typed() {
-        return new Schedule(
-                day(declareBy), day(reviewBy), days(), Boolean.TRUE.equals(reminds), revision == null ? 0 : revision);
-    }
-
-    private static Optional<LocalDate> day(@Nullable String typed) {
-        String text = Objects.requireNonNullElse(typed, "").strip();
-        try {
-            return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
-        } catch (DateTimeException _) {
-            return Optional.of(LocalDate.EPOCH);
+    /// What was understood, and what could not be read.
+    record Understood(Schedule schedule, List<Problem> problems) {
+        Understood {
+            problems = List.copyOf(problems);
         }
     }
 
-    private List<Integer> days() {
-        return Arrays.stream(Objects.requireNonNullElse(daysBefore, "").split("[,、\\s]+"))
+    static ScheduleForm of(Schedule schedule) {
+        return new ScheduleForm(
+                schedule.declareBy().map(LocalDate::toString).orElse(""),
+                schedule.reviewBy().map(LocalDate::toString).orElse(""),
+                String.join(
+                        ", ",
+                        schedule.daysBefore().stream().map(String::valueOf).toList()),
+                schedule.reminds(),
+                schedule.revision());
+    }
+
+    Filled filled() {
+        var texts = new LinkedHashMap<>(Map.of(
+                "declareBy", text(declareBy),
+                "reviewBy", text(reviewBy),
+                "daysBefore", text(daysBefore),
+                "revision", String.valueOf(Objects.requireNonNullElse(revision, 0))));
+        if (Boolean.TRUE.equals(reminds)) {
+            texts.put("reminds", "true");
+        }
+        return Filled.of(texts);
+    }
+
+    Understood read() {
+        var problems = new ArrayList<Problem>();
+        var schedule = new Schedule(
+                day("declareBy", text(declareBy), problems),
+                day("reviewBy", text(reviewBy), problems),
+                days(problems),
+                Boolean.TRUE.equals(reminds),
+                Objects.requireNonNullElse(revision, 0));
+        return new Understood(schedule, problems);
+    }
+
+    private static Optional<LocalDate> day(String field, String text, List<Problem> problems) {
+        var day = Typed.day(text);
+        if (!text.isEmpty() && day.isEmpty()) {
+            problems.add(Problem.at(field, "notices.day-unread", text));
+        }
+        return day;
+    }
+
+    private List<Integer> days(List<Problem> problems) {
+        var days = new ArrayList<Integer>();
+        Arrays.stream(text(daysBefore).split("[,，、､\\s\\u3000]+"))
                 .filter(part -> !part.isEmpty())
-                .map(ScheduleForm::number)
-                .toList();
+                .forEach(part -> Typed.whole(part)
+                        .ifPresentOrElse(
+                                days::add, () -> problems.add(Problem.at("daysBefore", "notices.days-unread", part))));
+        return days;
     }
 
-    private static Integer number(String text) {
-        try {
-            return Integer.valueOf(text);
-        } catch (NumberFormatException _) {
-            return 0;
-        }
+    private static String text(@Nullable String typed) {
+        return Objects.requireNonNullElse(typed, "").strip();
     }
 }

@@ -1,6 +1,5 @@
 package suishin.platform.notices;
 
-import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -14,6 +13,7 @@ import suishin.platform.calls.Call;
 import suishin.platform.calls.CallRoles;
 import suishin.platform.kernel.Decision;
 import suishin.platform.kernel.Refusal;
+import suishin.platform.web.Filled;
 import suishin.platform.web.NotAllowed;
 import suishin.platform.web.NotFound;
 import suishin.platform.web.Screen;
@@ -37,32 +37,36 @@ final class SchedulePages {
 
     @GetMapping
     View show(Visitor visitor, @PathVariable UUID call) {
-        return screen(visitor, call, read(schedules.of(visitor.actor(), call)), List.of());
+        return screen(
+                visitor,
+                call,
+                ScheduleForm.of(read(schedules.of(visitor.actor(), call))).filled());
     }
 
     @PostMapping
     View set(Visitor visitor, @PathVariable UUID call, @ModelAttribute ScheduleForm form) {
+        var typed = form.read();
         return schedules
-                .set(visitor.actor(), call, form.typed())
+                .set(visitor.actor(), call, typed.schedule(), typed.problems())
                 .fold(
                         _ -> Screen.seeOther("/office/calls/" + call + "/reminders", "saved"),
-                        no -> refused(visitor, call, form.typed(), no));
+                        no -> refused(visitor, call, form.filled().refused(no), no));
     }
 
-    private View refused(Visitor visitor, UUID call, Schedule typed, Refusal no) {
+    private View refused(Visitor visitor, UUID call, Filled form, Refusal no) {
         if (no.code().endsWith(".denied")) {
             throw new NotAllowed(no);
         }
-        return screen(visitor, call, typed, visitor.say(no)).with(HttpStatus.UNPROCESSABLE_CONTENT);
+        return screen(visitor, call, form).with(HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
-    private Screen screen(Visitor visitor, UUID call, Schedule shown, List<String> problems) {
+    private Screen screen(Visitor visitor, UUID call, Filled form) {
         Call found = read(roles.overseer(visitor.actor(), call));
         boolean office = roles.office(visitor.actor(), call).fold(_ -> true, _ -> false);
         return screens.show(visitor, "notices/schedule.jte", found)
-                .with("schedule", shown)
-                .with("mayAct", office)
-                .with("problems", problems);
+                .with("schedule", read(schedules.of(visitor.actor(), call)))
+                .with("form", form)
+                .with("mayAct", office);
     }
 
     private static <E> E read(Decision<E> decision) {

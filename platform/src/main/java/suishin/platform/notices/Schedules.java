@@ -43,9 +43,15 @@ public final class Schedules {
 
     /// Sets it; the revision is the one the actor has seen.
     public Decision<Schedule> set(Actor by, UUID call, Schedule wanted) {
+        return set(by, call, wanted, List.of());
+    }
+
+    /// Sets it, unless something of what was typed could not be read: then that is refused with all else to mend.
+    Decision<Schedule> set(Actor by, UUID call, Schedule wanted, List<Problem> unread) {
         return roles.office(by, call)
                 .then(found -> database.as(by, () -> {
-                    var problems = problems(found, store.of(call), wanted);
+                    var problems = new ArrayList<>(unread);
+                    problems.addAll(problems(found, store.of(call), wanted));
                     if (!problems.isEmpty()) {
                         return Decision.refuse(new NoticeRefusal.Incomplete(problems));
                     }
@@ -66,11 +72,13 @@ public final class Schedules {
         }
         if (wanted.declareBy().filter(today::isAfter).isPresent()
                 && !wanted.declareBy().equals(before.declareBy())) {
-            problems.add(Problem.at("declareBy", "notices.past"));
+            problems.add(Problem.at(
+                    "declareBy", "notices.past", wanted.declareBy().get().toString()));
         }
         if (wanted.reviewBy().filter(today::isAfter).isPresent()
                 && !wanted.reviewBy().equals(before.reviewBy())) {
-            problems.add(Problem.at("reviewBy", "notices.past"));
+            problems.add(Problem.at(
+                    "reviewBy", "notices.past", wanted.reviewBy().get().toString()));
         }
         if (wanted.declareBy().isPresent()
                 && wanted.reviewBy().filter(wanted.declareBy().get()::isAfter).isPresent()) {

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import suishin.platform.kernel.TypedText;
+import suishin.platform.kernel.Typed;
 
 /// A contact as typed into the form, or sent by a program; what is left out is empty.
 ///
@@ -58,6 +58,6 @@ public record ContactForm(
     }
 
     private LocalDate day() {
-        return TypedText.day(text(confirmedOn)).orElse(LocalDate.MIN);
+        return Typed.day(text(confirmedOn)).orElse(LocalDate.MIN);
     }
 }

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import suishin.platform.assignments.Standing;
 import suishin.platform.kernel.Decision;
 import suishin.platform.kernel.Problem;
-import suishin.platform.kernel.TypedText;
+import suishin.platform.kernel.Typed;
 import suishin.platform.programmes.Sector;
 import suishin.platform.programmes.Words;
 import suishin.platform.runs.RunQuestion.Bounds;
@@ -76,7 +76,7 @@ final class RunForm {
 
     private int number(String name, int least, int most) {
         String typed = form.getOrDefault(name, "").strip();
-        return TypedText.whole(typed, least, most).orElseGet(() -> {
+        return Typed.whole(typed, least, most).orElseGet(() -> {
             problems.add(Problem.at(name, "runs.question.number", label(name), cut(typed), least, most));
             return least;
         });
@@ -178,7 +178,7 @@ final class RunForm {
 
     private Optional<Integer> number(Line line, int part, int least, int most) {
         String typed = line.parts().get(part);
-        var number = TypedText.whole(typed, least, most);
+        var number = Typed.whole(typed, least, most);
         if (number.isEmpty()) {
             problems.add(Problem.at(
                     line.field(),

@@ -9,7 +9,7 @@ import suishin.platform.councils.Council;
 import suishin.platform.councils.Member;
 import suishin.platform.kernel.Codes;
 import suishin.platform.kernel.Problem;
-import suishin.platform.kernel.TypedText;
+import suishin.platform.kernel.Typed;
 import suishin.platform.programmes.Definition;
 import suishin.platform.programmes.Field;
 import suishin.platform.programmes.FieldType;
@@ -142,9 +142,8 @@ public final class Completeness {
         }
         return switch (column.type()) {
             case NUMBER ->
-                TypedText.number(value).isPresent() ? Optional.empty() : Optional.of(target(path, "no-number", target));
-            case DATE ->
-                TypedText.day(value).isPresent() ? Optional.empty() : Optional.of(target(path, "no-day", target));
+                Typed.number(value).isPresent() ? Optional.empty() : Optional.of(target(path, "no-number", target));
+            case DATE -> Typed.day(value).isPresent() ? Optional.empty() : Optional.of(target(path, "no-day", target));
             case TEXT, LONG_TEXT, CHOICE ->
                 FieldText.length(value) <= column.most() ? Optional.empty() : Optional.of(target(path, "long", target));
         };
@@ -158,7 +157,7 @@ public final class Completeness {
         if (value.isBlank()) {
             return money ? Optional.of(target(path, "empty", target)) : Optional.empty();
         }
-        return TypedText.year(value)
+        return Typed.year(value)
                         .filter(year -> year >= FIRST_PRICE_YEAR && year <= finalYear)
                         .isPresent()
                 ? Optional.empty()

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import suishin.platform.kernel.Problem;
-import suishin.platform.kernel.TypedText;
+import suishin.platform.kernel.Typed;
 import suishin.platform.programmes.TargetKind;
 import suishin.platform.strategies.StrategyDocument.Goal;
 import suishin.platform.strategies.StrategyDocument.Horizon;
@@ -43,14 +43,14 @@ final class Doubts {
     private static List<Point> points(TargetText target, List<Horizon> horizons) {
         var points = new ArrayList<Point>();
         String start = target.baseline().value();
-        TypedText.number(start).ifPresent(value -> points.add(new Point(Optional.empty(), value, start)));
+        Typed.number(start).ifPresent(value -> points.add(new Point(Optional.empty(), value, start)));
         for (Horizon horizon : horizons) {
             String typed = target.goals().stream()
                     .filter(goal -> goal.column().equals(horizon.column()))
                     .map(Goal::value)
                     .findFirst()
                     .orElse("");
-            TypedText.number(typed).ifPresent(value -> points.add(new Point(Optional.of(horizon), value, typed)));
+            Typed.number(typed).ifPresent(value -> points.add(new Point(Optional.of(horizon), value, typed)));
         }
         return points;
     }
@@ -81,7 +81,7 @@ final class Doubts {
     }
 
     private static Stream<Problem> late(TargetText target, LocalDate projectStart) {
-        return TypedText.day(target.baseline().on())
+        return Typed.day(target.baseline().on())
                 .filter(day -> day.isAfter(projectStart))
                 .map(day -> Problem.at(
                         target.path(TargetColumn.BASELINE_ON),

@@ -2,7 +2,7 @@ package suishin.platform.strategies;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import suishin.platform.kernel.TypedText;
+import suishin.platform.kernel.Typed;
 import suishin.platform.programmes.FieldType;
 
 /// What was typed into a field of a strategy, read by the field's type.
@@ -13,8 +13,8 @@ final class FieldText {
     /// {@return whether a text that is not blank can be read as this type; choices are checked elsewhere}
     static boolean fits(FieldType type, String typed) {
         return switch (type) {
-            case NUMBER -> TypedText.number(typed).isPresent();
-            case DATE -> TypedText.day(typed).isPresent();
+            case NUMBER -> Typed.number(typed).isPresent();
+            case DATE -> Typed.day(typed).isPresent();
             case TEXT, LONG_TEXT, CHOICE -> true;
         };
     }
@@ -23,8 +23,8 @@ final class FieldText {
     static String canonical(FieldType type, String typed) {
         return switch (type) {
             case NUMBER ->
-                TypedText.number(typed).map(BigDecimal::toPlainString).orElse(typed);
-            case DATE -> TypedText.day(typed).map(LocalDate::toString).orElse(typed);
+                Typed.number(typed).map(BigDecimal::toPlainString).orElse(typed);
+            case DATE -> Typed.day(typed).map(LocalDate::toString).orElse(typed);
             case TEXT, LONG_TEXT, CHOICE -> typed.replace("\r\n", "\n").replace('\r', '\n');
         };
     }

@@ -39,7 +39,7 @@ class TextsTest {
     private static final Map<String, String> JAPANESE_DATA = Map.of(
             "/organisations/OrganisationName.java", "words for legal forms, which a search passes over",
             "/strategies/Completeness.java", "the sign of money",
-            "/kernel/TypedText.java", "days and years as people write them",
+            "/kernel/Typed.java", "days and years as people write them",
             "/regions/RegionLine.java", "the words of the data file the regions are read from",
             "/regions/RegionType.java", "the words of the data file the regions are read from",
             "/demo/", "the sample people and the sample round are one text in two languages side by side",

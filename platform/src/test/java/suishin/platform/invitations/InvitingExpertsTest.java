@@ -35,6 +35,7 @@ class InvitingExpertsTest {
 
     private static final Listing ALL = new Listing("", 1, Map.of());
 
+    private final Inviting inviting = Product.bean(Inviting.class);
     private final Invitations invitations = Product.bean(Invitations.class);
     private final Outbox outbox = Product.bean(Outbox.class);
     private final CallsFixtures.Round round = CallsFixtures.published();
@@ -223,10 +224,10 @@ class InvitingExpertsTest {
                 .fold(_ -> "", no -> no.code());
     }
 
-    private Invitations.Sent invite(String... addresses) {
+    private Inviting.Sent invite(String... addresses) {
         var until = LocalDate.ofInstant(Product.clock().instant(), round.call().zone())
                 .plusDays(7);
-        return accepted(invitations.invite(round.office(), call, List.of(addresses), 5, until));
+        return accepted(inviting.invite(round.office(), call, Inviting.Wanted.of(List.of(addresses), 5, until)));
     }
 
     private List<OfficeLetter> letters() {

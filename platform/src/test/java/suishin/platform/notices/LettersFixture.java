@@ -12,7 +12,7 @@ import suishin.platform.experts.Expert;
 import suishin.platform.experts.Experts;
 import suishin.platform.invitations.DeparturesFixture;
 import suishin.platform.invitations.Invitation;
-import suishin.platform.invitations.Invitations;
+import suishin.platform.invitations.Inviting;
 import suishin.platform.invitations.Listing;
 import suishin.platform.invitations.OfficeLetter;
 import suishin.platform.invitations.Outbox;
@@ -92,8 +92,8 @@ public final class LettersFixture {
         accepted(Product.bean(Experts.class)
                 .invite(round.office(), new Expert.Invitation("有識者", "", address, Sector.ACADEMIA, "")));
         var today = LocalDate.ofInstant(Product.clock().instant(), round.call().zone());
-        return accepted(Product.bean(Invitations.class)
-                        .invite(round.office(), round.call().id(), List.of(address), 5, today))
+        return accepted(Product.bean(Inviting.class)
+                        .invite(round.office(), round.call().id(), Inviting.Wanted.of(List.of(address), 5, today)))
                 .invited()
                 .getFirst();
     }

@@ -10,7 +10,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import suishin.platform.invitations.Invitations;
+import suishin.platform.invitations.Inviting;
 import suishin.platform.invitations.OfficeLetter;
 import suishin.platform.invitations.OfficeLetter.Kind;
 import suishin.platform.invitations.Outbox;
@@ -154,8 +154,8 @@ class RemindingByTheClockTest {
     private void invite(CallsFixtures.Round other, LocalDate answerBy) {
         String address =
                 Product.bean(People.class).find(reader.id()).orElseThrow().address();
-        accepted(Product.bean(Invitations.class)
-                .invite(other.office(), other.call().id(), List.of(address), 5, answerBy));
+        accepted(Product.bean(Inviting.class)
+                .invite(other.office(), other.call().id(), Inviting.Wanted.of(List.of(address), 5, answerBy)));
         var invitation =
                 LettersFixture.letters(other.office(), other.call().id()).getFirst();
         accepted(Product.bean(Outbox.class).release(other.office(), other.call().id(), List.of(invitation.id())));

@@ -1,0 +1,66 @@
+package suishin.platform.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TypedTest {
+
+    /// However people write a day, it is the day they mean.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-04-01",
+                "２０２６－０４－０１",
+                "2026/4/1",
+                "２０２６／４／１",
+                "2026.4.1",
+                "2026年4月1日",
+                " ２０２６年　４月　１日 ",
+                "2026年4月1日（水）",
+                "20260401",
+                "令和8年4月1日",
+                "令和８年４月１日",
+                "R8.4.1",
+                "r8/4/1",
+                "Ｒ８．４．１"
+            })
+    void readsADayInTheWaysPeopleWriteIt(String typed) {
+        assertThat(Typed.day(typed)).contains(LocalDate.of(2026, 4, 1));
+    }
+
+    /// An era holds its own days and no other; its first year has a name of its own.
+    @Test
+    void aDayOfAnEraLiesWithinIt() {
+        assertThat(Typed.day("平成31年4月30日")).contains(LocalDate.of(2019, 4, 30));
+        assertThat(Typed.day("平成31年5月1日")).isEmpty();
+        assertThat(Typed.day("令和元年5月1日")).contains(LocalDate.of(2019, 5, 1));
+        assertThat(Typed.day("令和元年4月30日")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "2026-02-29", "2026-13-01", "26-4-1", "4月1日", "tomorrow", "2026-04-01x", "令和8年"})
+    void whatIsNoDayIsNotRead(String typed) {
+        assertThat(Typed.day(typed)).isEmpty();
+    }
+
+    /// A number too large for its use is no number, and never another one.
+    @Test
+    void aWholeNumberIsReadAsItStands() {
+        assertThat(Typed.whole("８")).contains(8);
+        assertThat(Typed.whole("1,000")).contains(1000);
+        assertThat(Typed.whole("2147483647")).contains(Integer.MAX_VALUE);
+        assertThat(Typed.whole("2147483648")).isEmpty();
+        assertThat(Typed.whole("1.5")).isEmpty();
+        assertThat(Typed.whole("eight")).isEmpty();
+        assertThat(Typed.whole("　５０ ", 1, 50)).contains(50);
+        assertThat(Typed.whole("51", 1, 50)).isEmpty();
+        assertThat(Typed.whole("1", 1, 50)).contains(1);
+        assertThat(Typed.whole("0", 1, 50)).isEmpty();
+        assertThat(Typed.number("−１，２３４.5")).contains(new BigDecimal("-1234.5"));
+    }
+}
