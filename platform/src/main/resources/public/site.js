@@ -1,6 +1,14 @@
 // Keeps what was typed and not yet saved in this browser, and offers it back. The product works without it.
 // What only holds with a running script is hidden until it runs, and the other way round.
 if (window.htmx) document.querySelectorAll("[data-scripted]").forEach((part) => { part.hidden = part.dataset.scripted === "no"; });
+// Ticks all that wait, or none, in place; without a script the same links ask for the page anew.
+document.querySelectorAll("[data-tick], [data-untick]").forEach((link) => link.addEventListener("click", (event) => {
+  event.preventDefault();
+  const form = link.dataset.tick ?? link.dataset.untick;
+  document.querySelectorAll('input[type=checkbox][form="' + CSS.escape(form) + '"]').forEach((box) => {
+    box.checked = link.dataset.tick !== undefined && (box.checked || box.dataset.waits === "true");
+  });
+}));
 (() => {
   const box = document.body;
   if (!box.dataset.person) return;

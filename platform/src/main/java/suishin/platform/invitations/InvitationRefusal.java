@@ -39,6 +39,30 @@ public sealed interface InvitationRefusal extends Refusal {
         }
     }
 
+    /// The letter has not left, so that there is nothing to send again.
+    record NotLeft() implements InvitationRefusal {
+        @Override
+        public String code() {
+            return "invitations.not-left";
+        }
+    }
+
+    /// The letter was sent, or is being sent: nothing about it has failed for good.
+    record NotFailed() implements InvitationRefusal {
+        @Override
+        public String code() {
+            return "invitations.not-failed";
+        }
+    }
+
+    /// No letter was chosen.
+    record NothingChosen() implements InvitationRefusal {
+        @Override
+        public String code() {
+            return "invitations.nothing-chosen";
+        }
+    }
+
     /// What was entered cannot stand as it is; everything to mend at once.
     record Incomplete(List<Problem> problems) implements InvitationRefusal {
         public Incomplete {

@@ -14,7 +14,6 @@ import org.springframework.web.servlet.View;
 import suishin.platform.kernel.Decision;
 import suishin.platform.kernel.Refusal;
 import suishin.platform.web.NotAllowed;
-import suishin.platform.web.Paging;
 import suishin.platform.web.Screen;
 import suishin.platform.web.Screens;
 import suishin.platform.web.Visitor;
@@ -35,14 +34,8 @@ final class LetterPages {
     }
 
     @GetMapping
-    View show(
-            Visitor visitor,
-            @PathVariable UUID call,
-            @RequestParam(defaultValue = "") String only,
-            @RequestParam(defaultValue = "1") String page) {
-        var model = desk.letters(visitor.actor(), call, new Listing(only, Paging.asked(page), java.util.Map.of()));
-        return screens.show(visitor, "invitations/letters.jte", model)
-                .with("mayAct", desk.mayAct(visitor.actor(), call));
+    View show(Visitor visitor, @PathVariable UUID call, @ModelAttribute LettersPage.Query query) {
+        return screen(visitor, call, query, List.of());
     }
 
     @GetMapping("/{letter}")
@@ -77,9 +70,26 @@ final class LetterPages {
     @PostMapping("/release")
     View release(Visitor visitor, @PathVariable UUID call, @RequestParam(defaultValue = "") List<UUID> letter) {
         return outbox.release(visitor.actor(), call, letter)
-                .fold(_ -> Screen.seeOther("/office/calls/" + call + "/letters", "saved"), no -> {
-                    throw new NotAllowed(no);
-                });
+                .fold(
+                        many -> Screen.seeOther("/office/calls/" + call + "/letters?released=" + many),
+                        no -> screen(visitor, call, LettersPage.Query.FIRST, said(visitor, no))
+                                .with(HttpStatus.UNPROCESSABLE_CONTENT));
+    }
+
+    private Screen screen(Visitor visitor, UUID call, LettersPage.Query query, List<String> problems) {
+        return screens.show(
+                        visitor, "invitations/letters.jte", desk.letters(visitor.actor(), call, query.listing()))
+                .with("mayAct", desk.mayAct(visitor.actor(), call))
+                .with("all", query.choosesAll())
+                .with("done", query.said(visitor))
+                .with("problems", problems);
+    }
+
+    private static List<String> said(Visitor visitor, Refusal no) {
+        if (no.code().endsWith(".denied")) {
+            throw new NotAllowed(no);
+        }
+        return visitor.say(no);
     }
 
     private View answer(Visitor visitor, UUID call, UUID letter, Decision<?> decision) {
@@ -89,10 +99,7 @@ final class LetterPages {
     }
 
     private View refused(Visitor visitor, UUID call, UUID letter, Refusal no) {
-        if (no.code().endsWith(".denied")) {
-            throw new NotAllowed(no);
-        }
-        return screen(visitor, call, letter, visitor.say(no)).with(HttpStatus.UNPROCESSABLE_CONTENT);
+        return screen(visitor, call, letter, said(visitor, no)).with(HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     private Screen screen(Visitor visitor, UUID call, UUID letter, List<String> problems) {

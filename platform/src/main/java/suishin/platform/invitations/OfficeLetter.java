@@ -68,6 +68,11 @@ public record OfficeLetter(
         DISCARDED
     }
 
+    /// {@return whether it stays until somebody releases it: it has no time of its own, and nobody keeps it back}
+    public boolean waits() {
+        return isOpen() && !way.held() && way.goesAt().isEmpty();
+    }
+
     /// {@return whether it can still be changed}
     public boolean isOpen() {
         return stage == Stage.DRAFTED || stage == Stage.CHECKED;

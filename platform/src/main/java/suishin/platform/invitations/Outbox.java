@@ -122,6 +122,9 @@ public final class Outbox {
     /// @return how many were released now
     public Decision<Integer> release(Actor by, UUID call, Collection<UUID> ids) {
         return roles.office(by, call).then(_ -> {
+            if (ids.isEmpty()) {
+                return Decision.refuse(new InvitationRefusal.NothingChosen());
+            }
             int released = 0;
             for (UUID id : ids) {
                 released += database.as(
@@ -187,9 +190,12 @@ public final class Outbox {
     }
 
     private Decision<UUID> retry(Actor by, OfficeLetter letter, String address) {
-        return mended(by, letter.person(), address).then(to -> {
+        if (letter.mail().isEmpty()) {
+            return Decision.refuse(new InvitationRefusal.NotLeft());
+        }
+        return mended(by, letter, address).then(to -> {
             if (letter.mail().filter(mail -> post.mail().retry(mail, to)).isEmpty()) {
-                return Decision.refuse(new InvitationRefusal.Unknown());
+                return Decision.refuse(new InvitationRefusal.NotFailed());
             }
             post.audit().record(by, "letter.sent-again", "call", letter.call(), Map.of("letter", letter.id()));
             return Decision.accept(letter.id());
@@ -197,7 +203,8 @@ public final class Outbox {
     }
 
     /// Only of somebody who has no other role: whoever holds one is not only this office's to mend.
-    private Decision<Optional<String>> mended(Actor by, UUID person, String address) {
+    private Decision<Optional<String>> mended(Actor by, OfficeLetter letter, String address) {
+        UUID person = letter.person();
         var known = post.people().find(person);
         if (address.isBlank()
                 || known.filter(one -> one.address().equalsIgnoreCase(address)).isPresent()) {
@@ -205,11 +212,18 @@ public final class Outbox {
         }
         boolean committeesOnly = post.access().heldBy(new Actor.Person(person)).stream()
                 .allMatch(held -> held.scope().kind() == Role.ScopeKind.CALL);
-        return committeesOnly
-                ? post.corrections()
+        if (!committeesOnly || !post.corrections().mayMend(person)) {
+            return Decision.refuse(new PeopleRefusal.SignedInBefore());
+        }
+        return !gaveUp(letter)
+                ? Decision.refuse(new InvitationRefusal.NotFailed())
+                : post.corrections()
                         .address(by, person, address)
-                        .then(now -> Decision.accept(Optional.of(now.address())))
-                : Decision.refuse(new PeopleRefusal.SignedInBefore());
+                        .then(now -> Decision.accept(Optional.of(now.address())));
+    }
+
+    private boolean gaveUp(OfficeLetter letter) {
+        return post.mail().progress(letter.mail().stream().toList()).stream().anyMatch(Mail.Progress::gaveUp);
     }
 
     /// Drafts a letter of one kind to each of these people, as a part of the running transaction; whoever has one

@@ -23,7 +23,8 @@ final class ReminderPages {
     View remind(Visitor visitor, @PathVariable UUID call) {
         return reminders
                 .draft(visitor.actor(), call)
-                .fold(_ -> Screen.seeOther("/office/calls/" + call + "/letters", "saved"), no -> {
+                .fold(done -> Screen.seeOther("/office/calls/%s/letters?owing=%d&drafted=%d"
+                                .formatted(call, done.owing(), done.drafted())), no -> {
                     throw new NotAllowed(no);
                 });
     }

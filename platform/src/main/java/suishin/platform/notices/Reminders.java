@@ -75,7 +75,9 @@ public final class Reminders {
                     owing.stream().filter(person -> !lately.contains(person)).toList();
             var texts = writer.drafts(call, Kind.REMINDER, wanted, _ -> Map.of());
             int drafted = outbox.draft(call, Kind.REMINDER, texts, Optional.empty());
-            sources.audit().record(by, "letter.reminders-drafted", "call", call.id(), Map.of("letters", drafted));
+            if (drafted > 0) {
+                sources.audit().record(by, "letter.reminders-drafted", "call", call.id(), Map.of("letters", drafted));
+            }
             return drafted;
         });
     }

@@ -27,6 +27,16 @@ public final class Corrections {
         this.audit = audit;
     }
 
+    /// {@return whether nobody has signed in as this person, so that an office may mend the address; the caller decides
+    /// who may ask}
+    public boolean mayMend(UUID id) {
+        return database.within(
+                PRODUCT,
+                () -> store.find(id).isPresent()
+                        && store.passwordHash(id).isEmpty()
+                        && !store.hasUsedALink(id));
+    }
+
     /// Changes the address of this person; the caller decides who may ask, and about whom.
     public Decision<Person> address(Actor by, UUID id, String address) {
         if (!People.ADDRESS.matcher(address).matches()) {
@@ -34,7 +44,7 @@ public final class Corrections {
         }
         return database.within(PRODUCT, () -> {
             var person = store.find(id);
-            if (person.isEmpty() || store.passwordHash(id).isPresent() || store.hasUsedALink(id)) {
+            if (person.isEmpty() || !mayMend(id)) {
                 return Decision.refuse(new PeopleRefusal.SignedInBefore());
             }
             var other = store.byAddress(address);
