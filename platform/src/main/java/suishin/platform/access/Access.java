@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import suishin.platform.audit.Audit;
 import suishin.platform.database.Database;
@@ -27,8 +28,16 @@ public final class Access {
     private final Audit audit;
     private final InstantSource clock;
     private final Identities identities;
+    private final ApplicationEventPublisher events;
 
-    Access(Database database, AccessStore store, Audit audit, InstantSource clock, Identities identities) {
+    Access(
+            Database database,
+            AccessStore store,
+            Audit audit,
+            InstantSource clock,
+            Identities identities,
+            ApplicationEventPublisher events) {
+        this.events = events;
         this.database = database;
         this.store = store;
         this.audit = audit;
@@ -94,6 +103,7 @@ public final class Access {
             boolean ended = store.end(person, role, scope, clock.instant());
             if (ended) {
                 audit.record(by, "role.ended", "person", person, Map.of("role", role, "scope", scope.id()));
+                events.publishEvent(new RoleEnded(person, role, scope));
             }
             return ended;
         });

@@ -1,6 +1,6 @@
 package suishin.platform.invitations;
 
-import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -11,9 +11,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import suishin.platform.kernel.Decision;
-import suishin.platform.web.NotFound;
+import suishin.platform.web.Filled;
 import suishin.platform.web.Screen;
-import suishin.platform.web.Screens;
 import suishin.platform.web.Visitor;
 
 /// Where an invited expert answers, by the link of their letter and without a password.
@@ -24,21 +23,21 @@ import suishin.platform.web.Visitor;
 final class AnswerPages {
 
     private final Invitations invitations;
-    private final Screens screens;
+    private final AnswerDesk desk;
 
-    AnswerPages(Invitations invitations, Screens screens) {
+    AnswerPages(Invitations invitations, AnswerDesk desk) {
         this.invitations = invitations;
-        this.screens = screens;
+        this.desk = desk;
     }
 
     @GetMapping
     View show(Visitor visitor, @PathVariable UUID call, @RequestParam(defaultValue = "") String token) {
-        return screen(visitor, call, token, List.of());
+        return screen(visitor, call, token, Filled.of(Map.of()));
     }
 
     @PostMapping("/accept")
     View accept(Visitor visitor, @PathVariable UUID call, @RequestParam(defaultValue = "") String token) {
-        return answer(visitor, call, token, invitations.accept(token));
+        return answer(visitor, call, token, Filled.of(Map.of()), invitations.accept(token));
     }
 
     @PostMapping("/decline")
@@ -49,22 +48,30 @@ final class AnswerPages {
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "") String suggestion) {
         var said = new Invitation.Answer(reason.strip(), suggestion.strip());
-        return answer(visitor, call, token, invitations.decline(token, said));
+        return answer(visitor, call, token, filled(said), invitations.decline(token, said));
     }
 
-    private View answer(Visitor visitor, UUID call, String token, Decision<Invitation> decision) {
+    static Filled filled(Invitation.Answer said) {
+        return Filled.of(Map.of("reason", said.reason(), "suggestion", said.suggestion()));
+    }
+
+    private View answer(Visitor visitor, UUID call, String token, Filled form, Decision<Invitation> decision) {
         return decision.fold(
-                _ -> screen(visitor, call, token, List.of()),
-                no -> screen(visitor, call, token, visitor.say(no)).with(HttpStatus.UNPROCESSABLE_CONTENT));
+                _ -> screen(visitor, call, token, Filled.of(Map.of())),
+                no -> {
+                    var refused = screen(visitor, call, token, form.refused(no));
+                    return refused.status() == HttpStatus.OK
+                            ? refused.with(HttpStatus.UNPROCESSABLE_CONTENT)
+                            : refused;
+                });
     }
 
-    private Screen screen(Visitor visitor, UUID call, String token, List<String> problems) {
-        var opened = invitations
+    private Screen screen(Visitor visitor, UUID call, String token, Filled form) {
+        var place = new AnswerView.Place("/calls/" + call + "/invitation", token);
+        return invitations
                 .open(token)
                 .filter(found -> found.call().id().equals(call))
-                .orElseThrow(NotFound::new);
-        return screens.show(visitor, "invitations/answer.jte", opened)
-                .with("token", token)
-                .with("problems", problems);
+                .map(opened -> desk.screen(visitor, opened, place, form))
+                .orElseGet(() -> desk.closed(visitor, call));
     }
 }

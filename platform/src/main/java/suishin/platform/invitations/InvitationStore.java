@@ -35,6 +35,19 @@ final class InvitationStore {
              WHERE secret_hash = :secret
             """;
 
+    private static final String OPEN = """
+            SELECT id, call_id, person_id, stage, sector, capacity, answer_by, reason, suggestion
+              FROM invitations.invitation
+             WHERE call_id = :call AND person_id = :person AND stage = 'INVITED'
+            """;
+
+    private static final String SENT_TO = """
+            SELECT id, call_id, person_id, stage, sector, capacity, answer_by, reason, suggestion
+              FROM invitations.invitation
+             WHERE person_id = :person AND secret_hash IS NOT NULL
+             ORDER BY invited_at DESC, id DESC
+            """;
+
     private static final String PAGE = """
             SELECT id, call_id, person_id, stage, sector, capacity, answer_by, reason, suggestion
               FROM invitations.invitation
@@ -107,6 +120,23 @@ final class InvitationStore {
                 .param("secret", hash)
                 .query(InvitationStore::invitation)
                 .optional();
+    }
+
+    /// {@return the invitation of this person to this call that nobody has answered}
+    Optional<Invitation> open(UUID call, UUID person) {
+        return sql.sql(OPEN)
+                .param("call", call)
+                .param("person", person)
+                .query(InvitationStore::invitation)
+                .optional();
+    }
+
+    /// {@return the invitations to a person whose letter has left, the newest first}
+    List<Invitation> sentTo(UUID person) {
+        return sql.sql(SENT_TO)
+                .param("person", person)
+                .query(InvitationStore::invitation)
+                .list();
     }
 
     List<Invitation> page(UUID call, Listing listing) {

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import suishin.platform.access.RoleEnded;
 import suishin.platform.audit.Audit;
 import suishin.platform.calls.Call;
 import suishin.platform.calls.CallRoles;
@@ -31,6 +34,8 @@ import suishin.platform.people.Secrets;
 public final class Invitations {
 
     private static final Actor.Product PRODUCT = new Actor.Product("an invited expert answers by their link");
+    private static final Actor.Product LEAVING =
+            new Actor.Product("whoever leaves a committee is written to no more as its member");
     private static final int LONGEST_REASON = 1000;
     private static final int LONGEST_SUGGESTION = 500;
 
@@ -100,8 +105,25 @@ public final class Invitations {
                                 .orElseGet(() -> Decision.refuse(new InvitationRefusal.Unknown()))));
     }
 
+    /// Whoever leaves a committee is written to no more as its member: what waits for them in that call is dropped.
+    @EventListener
+    void left(RoleEnded event) {
+        if (event.role() == Role.COMMITTEE_MEMBER) {
+            UUID call = UUID.fromString(event.scope().id());
+            database.within(LEAVING, () -> {
+                store.open(call, event.person())
+                        .ifPresent(found -> move(
+                                LEAVING,
+                                found,
+                                InvitationAct.WITHDRAW,
+                                Role.PROGRAMME_OFFICE,
+                                found.answer()));
+                return outbox.discard(call, event.person());
+            });
+        }
+    }
+
     private Decision<Invitation> withdraw(Actor by, Invitation found) {
-        outbox.discard(found.id());
         return move(by, found, InvitationAct.WITHDRAW, Role.PROGRAMME_OFFICE, found.answer());
     }
 
@@ -116,13 +138,50 @@ public final class Invitations {
     /// What a link opens.
     public record Opened(Invitation invitation, Call call) {}
 
+    /// {@return the invitations to this person whose letter has left, the newest first}
+    public List<Opened> to(Actor.Person reader) {
+        return database.as(
+                reader,
+                () -> store.sentTo(reader.id()).stream()
+                        .flatMap(found ->
+                                sources.calls().find(found.call()).map(call -> new Opened(found, call)).stream())
+                        .toList());
+    }
+
+    /// {@return an invitation to this person whose letter has left; empty if there is no such one}
+    public Optional<Opened> to(Actor.Person reader, UUID id) {
+        return to(reader).stream()
+                .filter(opened -> opened.invitation().id().equals(id))
+                .findFirst();
+    }
+
+    /// Accepts as whoever has signed in, as {@link #accept(String)} does by the link.
+    public Decision<Invitation> accept(Actor.Person by, UUID id) {
+        return answer(() -> to(by, id), InvitationAct.ACCEPT, new Invitation.Answer("", ""));
+    }
+
+    /// Declines as whoever has signed in, as {@link #decline(String, Invitation.Answer)} does by the link.
+    public Decision<Invitation> decline(Actor.Person by, UUID id, Invitation.Answer said) {
+        var problems = problems(said);
+        return problems.isEmpty()
+                ? answer(() -> to(by, id), InvitationAct.DECLINE, said)
+                : Decision.refuse(new InvitationRefusal.Incomplete(problems));
+    }
+
     /// Accepts by the link: the seat and the role are given in the same transaction.
     public Decision<Invitation> accept(String secret) {
-        return answer(secret, InvitationAct.ACCEPT, new Invitation.Answer("", ""));
+        return answer(() -> open(secret), InvitationAct.ACCEPT, new Invitation.Answer("", ""));
     }
 
     /// Declines by the link, with a reason; also after the last day.
     public Decision<Invitation> decline(String secret, Invitation.Answer said) {
+        var problems = problems(said);
+        return problems.isEmpty()
+                ? answer(() -> open(secret), InvitationAct.DECLINE, said)
+                : Decision.refuse(new InvitationRefusal.Incomplete(problems));
+    }
+
+    private static List<Problem> problems(Invitation.Answer said) {
         var problems = new ArrayList<Problem>();
         if (said.reason().isBlank() || said.reason().length() > LONGEST_REASON) {
             problems.add(Problem.at("reason", "invitations.reason", LONGEST_REASON));
@@ -130,15 +189,13 @@ public final class Invitations {
         if (said.suggestion().length() > LONGEST_SUGGESTION) {
             problems.add(Problem.at("suggestion", "invitations.suggestion", LONGEST_SUGGESTION));
         }
-        return problems.isEmpty()
-                ? answer(secret, InvitationAct.DECLINE, said)
-                : Decision.refuse(new InvitationRefusal.Incomplete(problems));
+        return problems;
     }
 
-    private Decision<Invitation> answer(String secret, InvitationAct act, Invitation.Answer said) {
+    private Decision<Invitation> answer(Supplier<Optional<Opened>> invitation, InvitationAct act, Invitation.Answer said) {
         return database.as(
                 PRODUCT,
-                () -> open(secret)
+                () -> invitation.get()
                         .map(opened -> answer(opened, act, said))
                         .orElseGet(() -> Decision.refuse(new InvitationRefusal.Unknown())));
     }
@@ -167,6 +224,7 @@ public final class Invitations {
                 || !store.move(found.id(), to.get(), said, records.clock().instant())) {
             return Decision.refuse(new InvitationRefusal.Over(found.stage()));
         }
+        outbox.discard(found.id());
         records.audit()
                 .record(
                         by,

@@ -97,6 +97,12 @@ final class LetterStore {
              WHERE id = :id AND stage IN ('DRAFTED', 'CHECKED', 'READY')
             """;
 
+    private static final String DISCARD_ALL = """
+            UPDATE invitations.letter
+               SET stage = 'DISCARDED'
+             WHERE call_id = :call AND person_id = :person AND stage IN ('DRAFTED', 'CHECKED', 'READY')
+            """;
+
     private static final String REMINDED = """
             SELECT DISTINCT person_id
               FROM invitations.letter
@@ -243,6 +249,10 @@ final class LetterStore {
 
     int discardLetter(UUID id) {
         return sql.sql(DISCARD_LETTER).param("id", id).update();
+    }
+
+    int discardAll(UUID call, UUID person) {
+        return sql.sql(DISCARD_ALL).param("call", call).param("person", person).update();
     }
 
     List<UUID> remindedSince(UUID call, Instant since) {

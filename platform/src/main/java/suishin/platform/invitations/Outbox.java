@@ -278,6 +278,10 @@ public final class Outbox {
         store.discard(invitation);
     }
 
+    int discard(UUID call, UUID person) {
+        return store.discardAll(call, person);
+    }
+
     private Instant now() {
         return post.clock().instant();
     }

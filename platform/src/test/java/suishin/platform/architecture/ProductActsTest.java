@@ -27,13 +27,15 @@ class ProductActsTest {
             Map.entry("invitations.Departures", "sends the letters of several offices to one person as one mail"),
             Map.entry(
                     "invitations.Invitations",
-                    "seats an expert who accepts by their link, who has no role before and no session"),
+                    "seats an expert who accepts by their link, who has no role before and no session; drops the letters"
+                            + " to whoever leaves a committee, whoever ended their role"),
             Map.entry("messages.Mail", "tells an office how far its letters have come, without showing them"),
             Map.entry("messages.MailJobs", "sends what waits in the outbox"),
             Map.entry(
                     "notices.AssignmentContent",
                     "names in a letter what its reader reads no longer, unless they are barred from it"),
             Map.entry("notices.BarredNames", "knows who is barred from what, so that no letter names it to them"),
+            Map.entry("notices.SetDeadlines", "tells an expert who has no role yet by when the work is due"),
             Map.entry("notices.ReminderRounds", "drafts reminders by the clock, for offices that are asleep"),
             Map.entry("notices.Notices", "drafts a letter for the office after an act that was not the office's"),
             Map.entry("people.Administrators", "the first start: nobody has an account yet"),
