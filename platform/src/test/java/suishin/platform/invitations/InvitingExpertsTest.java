@@ -1,14 +1,12 @@
 package suishin.platform.invitations;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static suishin.platform.testing.CallsFixtures.accepted;
 
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -23,6 +21,7 @@ import suishin.platform.kernel.Decision;
 import suishin.platform.kernel.Problem;
 import suishin.platform.kernel.Role;
 import suishin.platform.kernel.Scope;
+import suishin.platform.messages.MailFixture;
 import suishin.platform.people.People;
 import suishin.platform.programmes.Sector;
 import suishin.platform.testing.Browser;
@@ -175,7 +174,7 @@ class InvitingExpertsTest {
         invite(address);
         var letter = letters().getFirst();
         accepted(outbox.release(round.office(), call, List.of(letter.id())));
-        await().atMost(Duration.ofSeconds(30)).until(() -> page().contains("宛先が見つかりません"));
+        MailFixture.sendUntil(() -> page().contains("宛先が見つかりません"));
         assertThat(page()).contains("no such mailbox").contains("value=\"" + address + "\"");
         var browser = Browser.of(round.office().id(), "ja");
         browser.get("/office/calls/%s/letters/%s".formatted(call, letter.id()));
@@ -184,8 +183,7 @@ class InvitingExpertsTest {
                                 Map.of("address", mended))
                         .statusCode())
                 .isEqualTo(303);
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> Product.mailTo(mended).isPresent());
+        MailFixture.sendUntil(() -> Product.mailTo(mended).isPresent());
         assertThat(Product.bean(People.class).find(expert).orElseThrow().address())
                 .isEqualTo(mended);
     }
@@ -242,15 +240,8 @@ class InvitingExpertsTest {
     private String release() {
         accepted(outbox.release(
                 round.office(), call, List.of(letters().getFirst().id())));
-        for (int i = 0; i < 100; i++) {
-            Optional<String> mail = Product.mailTo(address);
-            if (mail.isPresent()) {
-                return mail.get().replaceAll("(?s).*?token=([A-Za-z0-9_-]{43}).*", "$1");
-            }
-            java.util.concurrent.locks.LockSupport.parkNanos(
-                    Duration.ofMillis(200).toNanos());
-        }
-        throw new AssertionError("No mail came.");
+        MailFixture.sendUntil(() -> Product.mailTo(address).isPresent());
+        return Product.mailTo(address).orElseThrow().replaceAll("(?s).*?token=([A-Za-z0-9_-]{43}).*", "$1");
     }
 
     private java.util.Set<Role> roles() {
