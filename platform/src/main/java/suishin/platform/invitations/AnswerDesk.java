@@ -58,18 +58,12 @@ final class AnswerDesk {
     }
 
     private List<Person> contacts(Call call) {
-        var office = sources
-                .access()
-                .holders(Role.PROGRAMME_OFFICE, Scope.programme(call.programme()))
-                .stream()
+        var office = sources.access().holders(Role.PROGRAMME_OFFICE, Scope.programme(call.programme())).stream()
                 .map(held -> held.person())
                 .sorted()
                 .limit(MOST_CONTACTS)
                 .toList();
         Map<UUID, Person> people = sources.people().all(office);
-        return office.stream()
-                .filter(people::containsKey)
-                .map(people::get)
-                .toList();
+        return office.stream().filter(people::containsKey).map(people::get).toList();
     }
 }

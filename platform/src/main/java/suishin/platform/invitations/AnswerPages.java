@@ -56,14 +56,10 @@ final class AnswerPages {
     }
 
     private View answer(Visitor visitor, UUID call, String token, Filled form, Decision<Invitation> decision) {
-        return decision.fold(
-                _ -> screen(visitor, call, token, Filled.of(Map.of())),
-                no -> {
-                    var refused = screen(visitor, call, token, form.refused(no));
-                    return refused.status() == HttpStatus.OK
-                            ? refused.with(HttpStatus.UNPROCESSABLE_CONTENT)
-                            : refused;
-                });
+        return decision.fold(_ -> screen(visitor, call, token, Filled.of(Map.of())), no -> {
+            var refused = screen(visitor, call, token, form.refused(no));
+            return refused.status() == HttpStatus.OK ? refused.with(HttpStatus.UNPROCESSABLE_CONTENT) : refused;
+        });
     }
 
     private Screen screen(Visitor visitor, UUID call, String token, Filled form) {

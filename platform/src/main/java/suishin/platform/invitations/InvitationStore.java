@@ -18,67 +18,67 @@ import suishin.platform.programmes.Sector;
 final class InvitationStore {
 
     private static final String ADD = """
-            INSERT INTO invitations.invitation (id, call_id, person_id, stage, sector, capacity, answer_by, invited_at)
-            VALUES (:id, :call, :person, 'INVITED', :sector, :capacity, :answerBy, :at)
-            ON CONFLICT DO NOTHING
-            """;
+        INSERT INTO invitations.invitation (id, call_id, person_id, stage, sector, capacity, answer_by, invited_at)
+        VALUES (:id, :call, :person, 'INVITED', :sector, :capacity, :answerBy, :at)
+        ON CONFLICT DO NOTHING
+        """;
 
     private static final String FIND = """
-            SELECT id, call_id, person_id, stage, sector, capacity, answer_by, reason, suggestion
-              FROM invitations.invitation
-             WHERE id = :id
-            """;
+        SELECT id, call_id, person_id, stage, sector, capacity, answer_by, reason, suggestion
+          FROM invitations.invitation
+         WHERE id = :id
+        """;
 
     private static final String BY_SECRET = """
-            SELECT id, call_id, person_id, stage, sector, capacity, answer_by, reason, suggestion
-              FROM invitations.invitation
-             WHERE secret_hash = :secret
-            """;
+        SELECT id, call_id, person_id, stage, sector, capacity, answer_by, reason, suggestion
+          FROM invitations.invitation
+         WHERE secret_hash = :secret
+        """;
 
     private static final String OPEN = """
-            SELECT id, call_id, person_id, stage, sector, capacity, answer_by, reason, suggestion
-              FROM invitations.invitation
-             WHERE call_id = :call AND person_id = :person AND stage = 'INVITED'
-            """;
+        SELECT id, call_id, person_id, stage, sector, capacity, answer_by, reason, suggestion
+          FROM invitations.invitation
+         WHERE call_id = :call AND person_id = :person AND stage = 'INVITED'
+        """;
 
     private static final String SENT_TO = """
-            SELECT id, call_id, person_id, stage, sector, capacity, answer_by, reason, suggestion
-              FROM invitations.invitation
-             WHERE person_id = :person AND secret_hash IS NOT NULL
-             ORDER BY invited_at DESC, id DESC
-            """;
+        SELECT id, call_id, person_id, stage, sector, capacity, answer_by, reason, suggestion
+          FROM invitations.invitation
+         WHERE person_id = :person AND secret_hash IS NOT NULL
+         ORDER BY invited_at DESC, id DESC
+        """;
 
     private static final String PAGE = """
-            SELECT id, call_id, person_id, stage, sector, capacity, answer_by, reason, suggestion
-              FROM invitations.invitation
-             WHERE call_id = :call AND (:stage = '' OR stage = :stage)
-             ORDER BY invited_at DESC, id DESC
-             LIMIT :rows OFFSET :offset
-            """;
+        SELECT id, call_id, person_id, stage, sector, capacity, answer_by, reason, suggestion
+          FROM invitations.invitation
+         WHERE call_id = :call AND (:stage = '' OR stage = :stage)
+         ORDER BY invited_at DESC, id DESC
+         LIMIT :rows OFFSET :offset
+        """;
 
     private static final String COUNTS = """
-            SELECT stage, count(*) AS many
-              FROM invitations.invitation
-             WHERE call_id = :call
-             GROUP BY stage
-            """;
+        SELECT stage, count(*) AS many
+          FROM invitations.invitation
+         WHERE call_id = :call
+         GROUP BY stage
+        """;
 
     private static final String DAYS = """
-            SELECT DISTINCT answer_by
-              FROM invitations.invitation
-             WHERE call_id = :call AND stage = 'INVITED' AND secret_hash IS NOT NULL
-             ORDER BY answer_by
-            """;
+        SELECT DISTINCT answer_by
+          FROM invitations.invitation
+         WHERE call_id = :call AND stage = 'INVITED' AND secret_hash IS NOT NULL
+         ORDER BY answer_by
+        """;
 
     private static final String UNANSWERED = """
-            SELECT id, call_id, person_id, stage, sector, capacity, answer_by, reason, suggestion
-              FROM invitations.invitation i
-             WHERE call_id = :call AND stage = 'INVITED' AND secret_hash IS NOT NULL AND answer_by = :due
-               AND EXISTS (SELECT 1 FROM invitations.letter l WHERE l.invitation_id = i.id AND l.released_at < :asked)
-               AND NOT EXISTS (SELECT 1 FROM invitations.letter l
-                                WHERE l.invitation_id = i.id AND l.stage IN ('DRAFTED', 'CHECKED', 'READY'))
-             ORDER BY id
-            """;
+        SELECT id, call_id, person_id, stage, sector, capacity, answer_by, reason, suggestion
+          FROM invitations.invitation i
+         WHERE call_id = :call AND stage = 'INVITED' AND secret_hash IS NOT NULL AND answer_by = :due
+           AND EXISTS (SELECT 1 FROM invitations.letter l WHERE l.invitation_id = i.id AND l.released_at < :asked)
+           AND NOT EXISTS (SELECT 1 FROM invitations.letter l
+                            WHERE l.invitation_id = i.id AND l.stage IN ('DRAFTED', 'CHECKED', 'READY'))
+         ORDER BY id
+        """;
 
     private static final String LOCK =
             "SELECT id FROM invitations.invitation WHERE id = :id AND stage = 'INVITED' FOR UPDATE";
@@ -87,10 +87,10 @@ final class InvitationStore {
             "UPDATE invitations.invitation SET secret_hash = :secret WHERE id = :id AND stage = 'INVITED'";
 
     private static final String MOVE = """
-            UPDATE invitations.invitation
-               SET stage = :to, reason = :reason, suggestion = :suggestion, answered_at = :at
-             WHERE id = :id AND stage = 'INVITED'
-            """;
+        UPDATE invitations.invitation
+           SET stage = :to, reason = :reason, suggestion = :suggestion, answered_at = :at
+         WHERE id = :id AND stage = 'INVITED'
+        """;
 
     private final JdbcClient sql;
 

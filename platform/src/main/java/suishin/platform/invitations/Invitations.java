@@ -112,12 +112,8 @@ public final class Invitations {
             UUID call = UUID.fromString(event.scope().id());
             database.within(LEAVING, () -> {
                 store.open(call, event.person())
-                        .ifPresent(found -> move(
-                                LEAVING,
-                                found,
-                                InvitationAct.WITHDRAW,
-                                Role.PROGRAMME_OFFICE,
-                                found.answer()));
+                        .ifPresent(found ->
+                                move(LEAVING, found, InvitationAct.WITHDRAW, Role.PROGRAMME_OFFICE, found.answer()));
                 return outbox.discard(call, event.person());
             });
         }
@@ -192,10 +188,12 @@ public final class Invitations {
         return problems;
     }
 
-    private Decision<Invitation> answer(Supplier<Optional<Opened>> invitation, InvitationAct act, Invitation.Answer said) {
+    private Decision<Invitation> answer(
+            Supplier<Optional<Opened>> invitation, InvitationAct act, Invitation.Answer said) {
         return database.as(
                 PRODUCT,
-                () -> invitation.get()
+                () -> invitation
+                        .get()
                         .map(opened -> answer(opened, act, said))
                         .orElseGet(() -> Decision.refuse(new InvitationRefusal.Unknown())));
     }

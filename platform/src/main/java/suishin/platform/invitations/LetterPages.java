@@ -77,8 +77,7 @@ final class LetterPages {
     }
 
     private Screen screen(Visitor visitor, UUID call, LettersPage.Query query, List<String> problems) {
-        return screens.show(
-                        visitor, "invitations/letters.jte", desk.letters(visitor.actor(), call, query.listing()))
+        return screens.show(visitor, "invitations/letters.jte", desk.letters(visitor.actor(), call, query.listing()))
                 .with("mayAct", desk.mayAct(visitor.actor(), call))
                 .with("all", query.choosesAll())
                 .with("done", query.said(visitor))

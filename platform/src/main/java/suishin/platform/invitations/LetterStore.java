@@ -18,35 +18,35 @@ import suishin.platform.database.Columns;
 final class LetterStore {
 
     private static final String ADD = """
-            INSERT INTO invitations.letter (id, call_id, person_id, kind, invitation_id, subject, body, goes_at, drafted_at)
-            SELECT l.id, l.call_id, l.person_id, :kind, :invitation, l.subject, l.body, :goesAt, :at
-              FROM unnest(CAST(:ids AS uuid[]), CAST(:calls AS uuid[]), CAST(:people AS uuid[]),
-                          CAST(:subjects AS text[]), CAST(:bodies AS text[]))
-                   AS l (id, call_id, person_id, subject, body)
-            ON CONFLICT (call_id, person_id, kind) WHERE kind <> 'INVITATION' AND stage IN ('DRAFTED', 'CHECKED', 'READY')
-            DO UPDATE SET goes_at = excluded.goes_at
-             WHERE letter.goes_at IS NULL AND NOT letter.held AND letter.stage <> 'READY'
-               AND excluded.goes_at IS NOT NULL
-            """;
+        INSERT INTO invitations.letter (id, call_id, person_id, kind, invitation_id, subject, body, goes_at, drafted_at)
+        SELECT l.id, l.call_id, l.person_id, :kind, :invitation, l.subject, l.body, :goesAt, :at
+          FROM unnest(CAST(:ids AS uuid[]), CAST(:calls AS uuid[]), CAST(:people AS uuid[]),
+                      CAST(:subjects AS text[]), CAST(:bodies AS text[]))
+               AS l (id, call_id, person_id, subject, body)
+        ON CONFLICT (call_id, person_id, kind) WHERE kind <> 'INVITATION' AND stage IN ('DRAFTED', 'CHECKED', 'READY')
+        DO UPDATE SET goes_at = excluded.goes_at
+         WHERE letter.goes_at IS NULL AND NOT letter.held AND letter.stage <> 'READY'
+           AND excluded.goes_at IS NOT NULL
+        """;
 
     private static final String LETTER = """
-            SELECT id, call_id, person_id, kind, invitation_id, subject, body, stage, revision,
-                   goes_at, held, problem, mail_id
-              FROM invitations.letter
-            """;
+        SELECT id, call_id, person_id, kind, invitation_id, subject, body, stage, revision,
+               goes_at, held, problem, mail_id
+          FROM invitations.letter
+        """;
 
     private static final String PAGE = LETTER + """
-             WHERE call_id = :call AND stage <> 'DISCARDED' AND (:stage = '' OR stage = :stage)
-             ORDER BY stage = 'RELEASED', drafted_at DESC, id DESC
-             LIMIT :rows OFFSET :offset
-            """;
+         WHERE call_id = :call AND stage <> 'DISCARDED' AND (:stage = '' OR stage = :stage)
+         ORDER BY stage = 'RELEASED', drafted_at DESC, id DESC
+         LIMIT :rows OFFSET :offset
+        """;
 
     private static final String COUNTS = """
-            SELECT stage, count(*) AS many
-              FROM invitations.letter
-             WHERE call_id = :call AND stage <> 'DISCARDED'
-             GROUP BY stage
-            """;
+        SELECT stage, count(*) AS many
+          FROM invitations.letter
+         WHERE call_id = :call AND stage <> 'DISCARDED'
+         GROUP BY stage
+        """;
 
     private static final String OPEN = "stage IN ('DRAFTED', 'CHECKED')";
 
@@ -54,66 +54,66 @@ final class LetterStore {
             "(stage = 'READY' AND coalesce(goes_at, :now) <= :now OR " + OPEN + " AND goes_at <= :now AND NOT held)";
 
     private static final String CHANGE = """
-            UPDATE invitations.letter
-               SET subject = :subject, body = :body, stage = 'CHECKED', revision = revision + 1, problem = NULL
-             WHERE id = :id AND call_id = :call AND revision = :revision AND stage IN ('DRAFTED', 'CHECKED')
-            """;
+        UPDATE invitations.letter
+           SET subject = :subject, body = :body, stage = 'CHECKED', revision = revision + 1, problem = NULL
+         WHERE id = :id AND call_id = :call AND revision = :revision AND stage IN ('DRAFTED', 'CHECKED')
+        """;
 
     private static final String READY = """
-            UPDATE invitations.letter
-               SET stage = 'READY', goes_at = NULL, held = false, problem = NULL
-             WHERE id = :id AND call_id = :call AND stage IN ('DRAFTED', 'CHECKED')
-            """;
+        UPDATE invitations.letter
+           SET stage = 'READY', goes_at = NULL, held = false, problem = NULL
+         WHERE id = :id AND call_id = :call AND stage IN ('DRAFTED', 'CHECKED')
+        """;
 
     private static final String RELEASED = """
-            UPDATE invitations.letter
-               SET stage = 'RELEASED', released_at = :at, mail_id = :mail
-             WHERE id = :id AND stage IN ('DRAFTED', 'CHECKED', 'READY')
-            """;
+        UPDATE invitations.letter
+           SET stage = 'RELEASED', released_at = :at, mail_id = :mail
+         WHERE id = :id AND stage IN ('DRAFTED', 'CHECKED', 'READY')
+        """;
 
     private static final String POSTPONE = "UPDATE invitations.letter SET goes_at = :at WHERE id = :id";
 
     private static final String STOP = """
-            UPDATE invitations.letter
-               SET stage = 'DRAFTED', held = true, problem = :problem
-             WHERE id = :id AND stage IN ('DRAFTED', 'CHECKED', 'READY')
-            """;
+        UPDATE invitations.letter
+           SET stage = 'DRAFTED', held = true, problem = :problem
+         WHERE id = :id AND stage IN ('DRAFTED', 'CHECKED', 'READY')
+        """;
 
     private static final String HOLD = """
-            UPDATE invitations.letter
-               SET held = :held
-             WHERE id = :id AND call_id = :call AND stage IN ('DRAFTED', 'CHECKED') AND goes_at IS NOT NULL
-            """;
+        UPDATE invitations.letter
+           SET held = :held
+         WHERE id = :id AND call_id = :call AND stage IN ('DRAFTED', 'CHECKED') AND goes_at IS NOT NULL
+        """;
 
     private static final String DISCARD = """
-            UPDATE invitations.letter
-               SET stage = 'DISCARDED'
-             WHERE invitation_id = :invitation AND stage IN ('DRAFTED', 'CHECKED', 'READY')
-            """;
+        UPDATE invitations.letter
+           SET stage = 'DISCARDED'
+         WHERE invitation_id = :invitation AND stage IN ('DRAFTED', 'CHECKED', 'READY')
+        """;
 
     private static final String DISCARD_LETTER = """
-            UPDATE invitations.letter
-               SET stage = 'DISCARDED'
-             WHERE id = :id AND stage IN ('DRAFTED', 'CHECKED', 'READY')
-            """;
+        UPDATE invitations.letter
+           SET stage = 'DISCARDED'
+         WHERE id = :id AND stage IN ('DRAFTED', 'CHECKED', 'READY')
+        """;
 
     private static final String DISCARD_ALL = """
-            UPDATE invitations.letter
-               SET stage = 'DISCARDED'
-             WHERE call_id = :call AND person_id = :person AND stage IN ('DRAFTED', 'CHECKED', 'READY')
-            """;
+        UPDATE invitations.letter
+           SET stage = 'DISCARDED'
+         WHERE call_id = :call AND person_id = :person AND stage IN ('DRAFTED', 'CHECKED', 'READY')
+        """;
 
     private static final String REMINDED = """
-            SELECT DISTINCT person_id
-              FROM invitations.letter
-             WHERE call_id = :call AND kind = 'REMINDER' AND released_at > :since
-            """;
+        SELECT DISTINCT person_id
+          FROM invitations.letter
+         WHERE call_id = :call AND kind = 'REMINDER' AND released_at > :since
+        """;
 
     private static final String LAST_TO = """
-            SELECT max(released_at) AS last
-              FROM invitations.letter
-             WHERE person_id = :person AND stage = 'RELEASED'
-            """;
+        SELECT max(released_at) AS last
+          FROM invitations.letter
+         WHERE person_id = :person AND stage = 'RELEASED'
+        """;
 
     private static final String ONE_AT_A_TIME =
             "SELECT pg_advisory_xact_lock(hashtextextended('letters to ' || :person, 0))";

@@ -83,7 +83,9 @@ final class OwnAnswerPages implements WorkItem.Source {
                                 visitor.either(opened.call().name()) + " ("
                                         + visitor.say(
                                                 "invitations.work.until",
-                                                visitor.on(opened.invitation().terms().answerBy()))
+                                                visitor.on(opened.invitation()
+                                                        .terms()
+                                                        .answerBy()))
                                         + ")",
                                 "/work/invitations/" + opened.invitation().id()))
                         .toList()

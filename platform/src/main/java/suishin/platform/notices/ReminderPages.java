@@ -23,9 +23,11 @@ final class ReminderPages {
     View remind(Visitor visitor, @PathVariable UUID call) {
         return reminders
                 .draft(visitor.actor(), call)
-                .fold(done -> Screen.seeOther("/office/calls/%s/letters?owing=%d&drafted=%d"
-                                .formatted(call, done.owing(), done.drafted())), no -> {
-                    throw new NotAllowed(no);
-                });
+                .fold(
+                        done -> Screen.seeOther("/office/calls/%s/letters?owing=%d&drafted=%d"
+                                .formatted(call, done.owing(), done.drafted())),
+                        no -> {
+                            throw new NotAllowed(no);
+                        });
     }
 }

@@ -32,9 +32,7 @@ public final class Corrections {
     public boolean mayMend(UUID id) {
         return database.within(
                 PRODUCT,
-                () -> store.find(id).isPresent()
-                        && store.passwordHash(id).isEmpty()
-                        && !store.hasUsedALink(id));
+                () -> store.find(id).isPresent() && store.passwordHash(id).isEmpty() && !store.hasUsedALink(id));
     }
 
     /// Changes the address of this person; the caller decides who may ask, and about whom.

@@ -27,8 +27,8 @@ class ProductActsTest {
             Map.entry("invitations.Departures", "sends the letters of several offices to one person as one mail"),
             Map.entry(
                     "invitations.Invitations",
-                    "seats an expert who accepts by their link, who has no role before and no session; drops the letters"
-                            + " to whoever leaves a committee, whoever ended their role"),
+                    "seats an expert who accepts by their link, who has no role before and no session; drops the"
+                            + " letters to whoever leaves a committee, whoever ended their role"),
             Map.entry("messages.Mail", "tells an office how far its letters have come, without showing them"),
             Map.entry("messages.MailJobs", "sends what waits in the outbox"),
             Map.entry(

@@ -47,7 +47,8 @@ class AnsweringTest {
                 .contains("これからの流れ", "href=\"/sign-in\"", "/work/calls/" + call + "/declarations", "問い合わせ先", "mailto:");
     }
 
-    /// A link that was answered, or came too late, explains itself, names whom to ask, and offers only what can be done.
+    /// A link that was answered, or came too late, explains itself, names whom to ask, and offers only what can be
+    /// done.
     @Test
     void aLinkThatIsOverExplainsItself() {
         String token = secret();
@@ -67,9 +68,7 @@ class AnsweringTest {
     void aLinkThatOpensNothingSaysWhatToDo() {
         var answer = Browser.anybody("ja").get(page() + "?token=nothing");
         assertThat(answer.statusCode()).isEqualTo(404);
-        assertThat(answer.body())
-                .contains("このリンクは使えません", "href=\"/sign-in\"")
-                .doesNotContain("mailto:");
+        assertThat(answer.body()).contains("このリンクは使えません", "href=\"/sign-in\"").doesNotContain("mailto:");
     }
 
     /// A reason that is missing is asked for beside its field; the suggestion that was typed stays.
@@ -115,8 +114,10 @@ class AnsweringTest {
                 round.committee().getFirst().id(),
                 new OfficeLetter.Text("件名", "本文"));
         Product.bean(suishin.platform.database.Database.class)
-                .as(round.office(), () -> outbox.draft(
-                        round.call(), OfficeLetter.Kind.REMINDER, texts, java.util.Optional.empty()));
+                .as(
+                        round.office(),
+                        () -> outbox.draft(
+                                round.call(), OfficeLetter.Kind.REMINDER, texts, java.util.Optional.empty()));
         Product.bean(Access.class).end(round.office(), expert, Role.COMMITTEE_MEMBER, Scope.call(call));
         assertThat(accepted(outbox.page(round.office(), call, ALL)).stream()
                         .filter(OfficeLetter::isOpen)
@@ -148,7 +149,10 @@ class AnsweringTest {
     private String secret() {
         invite();
         release();
-        return Product.bean(Mail.class).to(new Actor.Person(expert), expert).getFirst().body()
+        return Product.bean(Mail.class)
+                .to(new Actor.Person(expert), expert)
+                .getFirst()
+                .body()
                 .replaceAll("(?s).*?token=([A-Za-z0-9_-]{43}).*", "$1");
     }
 }

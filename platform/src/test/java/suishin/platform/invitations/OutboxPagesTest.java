@@ -34,9 +34,7 @@ class OutboxPagesTest {
     @Test
     void nothingIsTickedBeforeSomebodyTicksIt() {
         invite();
-        assertThat(browser.get(letters()).body())
-                .contains("name=\"letter\"")
-                .doesNotContain(" checked");
+        assertThat(browser.get(letters()).body()).contains("name=\"letter\"").doesNotContain(" checked");
         assertThat(browser.get(letters() + "?choose=all").body()).containsOnlyOnce(" checked");
     }
 
@@ -104,12 +102,10 @@ class OutboxPagesTest {
     @Test
     void invitingNobodyIsRefused() {
         browser.get(invitations());
-        var answer = browser.post(
-                invitations(), Map.of("addresses", " ", "capacity", "7", "answerBy", day().toString()));
+        var answer =
+                browser.post(invitations(), Map.of("addresses", " ", "capacity", "7", "answerBy", day().toString()));
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body())
-                .contains("依頼する方のメールアドレスを1行に1つ")
-                .contains("value=\"" + day() + "\"");
+        assertThat(answer.body()).contains("依頼する方のメールアドレスを1行に1つ").contains("value=\"" + day() + "\"");
     }
 
     private void invite() {
