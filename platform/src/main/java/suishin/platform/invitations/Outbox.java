@@ -190,10 +190,10 @@ public final class Outbox {
     }
 
     private Decision<UUID> retry(Actor by, OfficeLetter letter, String address) {
-        if (letter.mail().isEmpty()) {
-            return Decision.refuse(new InvitationRefusal.NotLeft());
-        }
         return mended(by, letter, address).then(to -> {
+            if (letter.mail().isEmpty()) {
+                return Decision.refuse(new InvitationRefusal.NotLeft());
+            }
             if (letter.mail().filter(mail -> post.mail().retry(mail, to)).isEmpty()) {
                 return Decision.refuse(new InvitationRefusal.NotFailed());
             }
@@ -216,7 +216,8 @@ public final class Outbox {
             return Decision.refuse(new PeopleRefusal.SignedInBefore());
         }
         return !gaveUp(letter)
-                ? Decision.refuse(new InvitationRefusal.NotFailed())
+                ? Decision.refuse(
+                        letter.mail().isEmpty() ? new InvitationRefusal.NotLeft() : new InvitationRefusal.NotFailed())
                 : post.corrections()
                         .address(by, person, address)
                         .then(now -> Decision.accept(Optional.of(now.address())));
