@@ -27,9 +27,9 @@ final class AnswerDesk {
 
     private final Screens screens;
     private final Sources sources;
-    private final Deadlines deadlines;
+    private final AnswerView.Deadlines deadlines;
 
-    AnswerDesk(Screens screens, Sources sources, Deadlines deadlines) {
+    AnswerDesk(Screens screens, Sources sources, AnswerView.Deadlines deadlines) {
         this.screens = screens;
         this.sources = sources;
         this.deadlines = deadlines;

@@ -58,7 +58,7 @@ final class InvitationApi {
     @PostMapping("/calls/{call}/invitations")
     @ResponseStatus(HttpStatus.CREATED)
     Inviting.Sent invite(Visitor visitor, @PathVariable UUID call, @RequestBody Asked body) {
-        var form = new InviteForm(
+        var form = new InvitationPages.InviteForm(
                 Bodies.text(body.addresses().map(all -> String.join("\n", all))),
                 Bodies.text(body.capacity()),
                 Bodies.text(body.answerBy()));

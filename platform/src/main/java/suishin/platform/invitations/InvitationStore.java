@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import suishin.platform.programmes.Sector;
@@ -140,11 +142,11 @@ final class InvitationStore {
     }
 
     List<Invitation> page(UUID call, Listing listing) {
-        return ListingStore.page(sql.sql(PAGE), call, listing, InvitationStore::invitation);
+        return page(sql.sql(PAGE), call, listing, InvitationStore::invitation);
     }
 
     Map<String, Integer> counts(UUID call) {
-        return ListingStore.counts(sql.sql(COUNTS), call);
+        return counts(sql.sql(COUNTS), call);
     }
 
     /// {@return the last days to answer of those who were asked and have not answered}
@@ -196,5 +198,23 @@ final class InvitationStore {
                         row.getInt("capacity"),
                         row.getObject("answer_by", LocalDate.class)),
                 new Invitation.Answer(row.getString("reason"), row.getString("suggestion")));
+    }
+
+    /// {@return a page of a long list of a call}
+    static <E> List<E> page(JdbcClient.StatementSpec rows, UUID call, Listing listing, RowMapper<E> row) {
+        return rows.param("call", call)
+                .param("stage", listing.only())
+                .param("rows", Listing.ROWS)
+                .param("offset", listing.offset())
+                .query(row)
+                .list();
+    }
+
+    static Map<String, Integer> counts(JdbcClient.StatementSpec stages, UUID call) {
+        return stages
+                .param("call", call)
+                .query((row, _) -> Map.entry(row.getString("stage"), row.getInt("many")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

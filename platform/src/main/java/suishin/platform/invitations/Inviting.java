@@ -24,7 +24,7 @@ import suishin.platform.kernel.Refusal;
 public final class Inviting {
 
     static final int MOST_AT_ONCE = 500;
-    private static final int MOST_PROPOSALS = 999;
+    static final int MOST_PROPOSALS = 999;
 
     private final Database database;
     private final InvitationStore store;
@@ -134,9 +134,9 @@ public final class Inviting {
         return new Sent(List.copyOf(invited), List.copyOf(passed), List.copyOf(problems));
     }
 
-    private record Wish(String address, List<UUID> seated, int capacity, LocalDate answerBy) {}
+    record Wish(String address, List<UUID> seated, int capacity, LocalDate answerBy) {}
 
-    private Decision<Invitation> inviteOne(Actor by, Call call, Wish wish) {
+    Decision<Invitation> inviteOne(Actor by, Call call, Wish wish) {
         if (!wish.address().contains("@")) {
             return Decision.refuse(new Passed("invitations.no-address"));
         }

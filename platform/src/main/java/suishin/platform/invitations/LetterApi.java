@@ -81,8 +81,9 @@ final class LetterApi {
 
     @PutMapping("/{letter}")
     One edit(Visitor visitor, @PathVariable UUID call, @PathVariable UUID letter, @RequestBody Mended body) {
-        var text =
-                new LetterForm(body.revision().orElse(0), Bodies.text(body.subject()), Bodies.text(body.body())).text();
+        var text = new LetterPages.LetterForm(
+                        body.revision().orElse(0), Bodies.text(body.subject()), Bodies.text(body.body()))
+                .text();
         Bodies.done(outbox.edit(visitor.actor(), call, letter, body.revision().orElse(0), text));
         return one(visitor, call, letter);
     }

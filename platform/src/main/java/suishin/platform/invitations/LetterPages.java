@@ -1,7 +1,9 @@
 package suishin.platform.invitations;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -105,5 +107,25 @@ final class LetterPages {
         return screens.show(visitor, "invitations/letter.jte", desk.letter(visitor.actor(), call, letter))
                 .with("mayAct", desk.mayAct(visitor.actor(), call))
                 .with("problems", problems);
+    }
+
+    /// A letter as the office mended it; what is left out is empty.
+    ///
+    /// @param revision the one that was read
+    record LetterForm(
+            @Nullable Integer revision,
+            @Nullable String subject,
+            @Nullable String body) {
+
+        int revisionOrNone() {
+            return revision == null ? 0 : revision;
+        }
+
+        /// {@return what it says now, with the line ends a letter has}
+        OfficeLetter.Text text() {
+            return new OfficeLetter.Text(
+                    Objects.requireNonNullElse(subject, "").strip(),
+                    Objects.requireNonNullElse(body, "").replace("\r\n", "\n"));
+        }
     }
 }

@@ -154,11 +154,11 @@ final class LetterStore {
 
     /// {@return a page of a call's letters, those that can still be changed first, then the newest}
     List<OfficeLetter> page(UUID call, Listing listing) {
-        return ListingStore.page(sql.sql(PAGE), call, listing, LetterStore::letter);
+        return InvitationStore.page(sql.sql(PAGE), call, listing, LetterStore::letter);
     }
 
     Map<String, Integer> counts(UUID call) {
-        return ListingStore.counts(sql.sql(COUNTS), call);
+        return InvitationStore.counts(sql.sql(COUNTS), call);
     }
 
     Optional<OfficeLetter> find(UUID call, UUID id) {

@@ -10,6 +10,7 @@
             "messages",
             "people",
             "programmes",
+            "sheets",
             "web"
         })
 @org.jspecify.annotations.NullMarked
