@@ -78,6 +78,21 @@ class ApiOfLettersTest {
                         .path("code")
                         .asString())
                 .isEqualTo("invitations.nothing-chosen");
+        String other = key(new Actor.Person(expert));
+        assertThat(ask(other, "GET", "/calls/" + call + "/letters", "")
+                        .path("code")
+                        .asString())
+                .isEqualTo("http.404");
+        assertThat(ask(other, "POST", "/calls/" + call + "/letters/release", "{}")
+                        .path("code")
+                        .asString())
+                .isEqualTo("call.denied");
+    }
+
+    /// Reminders are set and drafted by program alike: a day that cannot be read is named, and nobody owes anything
+    /// yet.
+    @Test
+    void remindersAreSetAndDraftedByProgram() {
         assertThat(ask(office, "PUT", "/calls/" + call + "/reminders", "{\"declareBy\":\"soon\"}")
                         .path("problems")
                         .path(0)
@@ -88,15 +103,6 @@ class ApiOfLettersTest {
                         .path("drafted")
                         .asInt(-1))
                 .isZero();
-        String other = key(new Actor.Person(expert));
-        assertThat(ask(other, "GET", "/calls/" + call + "/letters", "")
-                        .path("code")
-                        .asString())
-                .isEqualTo("http.404");
-        assertThat(ask(other, "POST", "/calls/" + call + "/letters/release", "{}")
-                        .path("code")
-                        .asString())
-                .isEqualTo("call.denied");
     }
 
     private LocalDate day() {

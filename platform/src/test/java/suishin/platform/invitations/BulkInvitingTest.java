@@ -6,6 +6,7 @@ import static suishin.platform.testing.CallsFixtures.accepted;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import suishin.platform.experts.Expert;
@@ -35,17 +36,7 @@ class BulkInvitingTest {
         String expert = mark + "@example.jp";
         accepted(Product.bean(Experts.class)
                 .invite(round.office(), new Expert.Invitation("有識者", "", expert, Sector.FINANCE, "金融")));
-        String table = """
-            メールアドレス,氏名,区分（産学官金）,担当件数の上限
-            %s,別の名前,学,
-            %s,,,３
-            new-%s@example.jp,新しい方,産（企業等）,4
-            %s,,,
-            """.formatted(
-                        known.address().toUpperCase(java.util.Locale.ROOT),
-                        expert,
-                        mark,
-                        round.committee().getFirst().address());
+        String table = table(known.address().toUpperCase(Locale.ROOT), expert);
         var looked = look(table);
         assertThat(looked.problems()).isEmpty();
         assertThat(looked.rows())
@@ -116,6 +107,18 @@ class BulkInvitingTest {
             """.formatted(day(), mark));
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).contains("1名に依頼します", "新しく登録して有識者名簿に加え", page + "/apply");
+    }
+
+    /// {@return a table of somebody with an account, an expert of the pool, somebody new, and a member of the
+    /// committee}
+    private String table(String known, String expert) {
+        return """
+            メールアドレス,氏名,区分（産学官金）,担当件数の上限
+            %s,別の名前,学,
+            %s,,,３
+            new-%s@example.jp,新しい方,産（企業等）,4
+            %s,,,
+            """.formatted(known, expert, mark, round.committee().getFirst().address());
     }
 
     private BulkInviting.Preview look(String table) {
