@@ -29,15 +29,20 @@ public final class Deliberations {
     private final Candidates candidates;
     private final MinuteStore minutes;
     private final DeviationStore deviations;
-    private final Access access;
+    private final Sitting sitting;
 
-    Deliberations(Rounds rounds, Candidates candidates, MinuteStore minutes, DeviationStore deviations, Access access) {
+    Deliberations(
+            Rounds rounds, Candidates candidates, MinuteStore minutes, DeviationStore deviations, Sitting sitting) {
         this.rounds = rounds;
         this.candidates = candidates;
         this.minutes = minutes;
         this.deviations = deviations;
-        this.access = access;
+        this.sitting = sitting;
     }
+
+    /// Who sits on the committee, and who has to step out.
+    @Component("deliberationSitting")
+    record Sitting(Access access, Committees committees) {}
 
     /// Records who of the committee is there from now on; the others are not.
     public Decision<Round> attend(Actor.Person actor, UUID call, Set<UUID> there) {
@@ -55,19 +60,22 @@ public final class Deliberations {
         });
     }
 
-    /// Records what the committee recommends for a proposal (R7), with quorum and recusals (R9).
+    /// Records what the committee recommends for a proposal (R7), with quorum and recusals (R9). The applicant will
+    /// read
+    /// the reason, so it names nobody of the committee.
     ///
     /// @param version the version of the recommendation the actor has seen; 0 if none
     public Decision<Recommendation> recommend(Actor.Person actor, UUID proposal, int version, Choice choice) {
         var candidate = candidates.find(actor, proposal);
         var setting = rounds.setting(actor, candidate.call());
-        var barred = access.barred(MINUTES, proposal);
+        var barred = sitting.access().barred(MINUTES, proposal);
+        var committee = sitting.committees().people(setting);
         return rounds.act(actor, setting, RoundAct.RECOMMEND, turn -> {
             var no = Wording.problem(choice.reason(), choice.exceptionReason());
             if (no.isPresent()) {
                 return Decision.refuse(no.get());
             }
-            var problems = choice.problems(setting.typeKeys());
+            var problems = choice.problems(setting.typeKeys(), committee);
             if (!problems.isEmpty()) {
                 return Decision.refuse(new SelectionRefusal.Incomplete(problems));
             }
@@ -89,7 +97,7 @@ public final class Deliberations {
     public Decision<UUID> deviate(Actor.Person actor, UUID proposal, String reason) {
         var candidate = candidates.find(actor, proposal);
         var setting = rounds.setting(actor, candidate.call());
-        var barred = access.barred(MINUTES, proposal);
+        var barred = sitting.access().barred(MINUTES, proposal);
         return rounds.act(actor, setting, RoundAct.DEVIATE, turn -> {
             var no = Wording.reason(reason);
             if (no.isPresent()) {
@@ -165,7 +173,7 @@ public final class Deliberations {
 
     private Set<UUID> recused(Turn turn, Candidate entry) {
         var recused = new HashSet<>(turn.setting().members());
-        recused.retainAll(access.barred(turn.actor(), entry.id()));
+        recused.retainAll(sitting.access().barred(turn.actor(), entry.id()));
         return recused;
     }
 

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import suishin.platform.kernel.Problem;
+import suishin.platform.people.Person;
 
 /// What the committee recommends for one proposal, and its minutes (委員会の推薦).
 ///
@@ -32,8 +33,13 @@ public record Recommendation(UUID proposal, UUID call, int version, Choice choic
             return types.size() > 1 || types.contains(OTHER);
         }
 
-        /// {@return what keeps this choice from being recorded, given the programme's types (R7)}
-        public List<Problem> problems(Collection<String> known) {
+        /// {@return whether its reasons name one of these people}
+        public boolean names(Collection<Person> people) {
+            return Wording.names(reason, people) || Wording.names(exceptionReason, people);
+        }
+
+        /// {@return what keeps this choice from being recorded, given the programme's types (R7) and the committee}
+        public List<Problem> problems(Collection<String> known, Collection<Person> committee) {
             var problems = new ArrayList<Problem>();
             if (!types.stream().allMatch(type -> type.equals(OTHER) || known.contains(type))) {
                 problems.add(Problem.at("type", "selection.type-unknown"));
@@ -46,6 +52,12 @@ public record Recommendation(UUID proposal, UUID call, int version, Choice choic
             }
             if (!exceptional() && !exceptionReason.isEmpty()) {
                 problems.add(Problem.at("exceptionReason", "selection.exception-without-need"));
+            }
+            if (Wording.names(reason, committee)) {
+                problems.add(Problem.at("reason", "selection.names-expert"));
+            }
+            if (Wording.names(exceptionReason, committee)) {
+                problems.add(Problem.at("exceptionReason", "selection.names-expert"));
             }
             return problems;
         }

@@ -51,6 +51,14 @@ public sealed interface JointDecision {
         };
     }
 
+    /// {@return whether it is what the committee recommended}
+    default boolean followsTheCommittee() {
+        return switch (this) {
+            case Designated _, NotRecommended _ -> true;
+            case Objected _, Waiting _ -> false;
+        };
+    }
+
     /// {@return what it is called in messages and in the API}
     default String code() {
         return switch (this) {

@@ -3,6 +3,7 @@ package suishin.platform.selection;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import suishin.platform.programmes.Words;
 import suishin.platform.web.Language;
@@ -56,7 +57,23 @@ final class LetterText {
                 .collect(Collectors.joining("\n\n"));
         String foot = texts.say(
                 language, "selection.mail.foot", address.of("/work/proposals/" + letter.proposal() + "/letter"));
-        return String.join("\n\n", head, result, texts.say(language, "selection.mail.feedback"), feedback, foot);
+        return Stream.of(
+                        Stream.of(head, result),
+                        grounds(letter.grounds(), language),
+                        Stream.of(texts.say(language, "selection.mail.feedback"), feedback, foot))
+                .flatMap(part -> part)
+                .collect(Collectors.joining("\n\n"));
+    }
+
+    private Stream<String> grounds(ResultLetter.Grounds grounds, Language language) {
+        return Stream.of(
+                        part(language, "selection.letter.reason", grounds.reason()),
+                        part(language, "selection.letter.exception", grounds.exception()))
+                .flatMap(part -> part);
+    }
+
+    private Stream<String> part(Language language, String title, String said) {
+        return said.isEmpty() ? Stream.empty() : Stream.of("■ " + texts.say(language, title) + "\n" + said);
     }
 
     private String names(Language language, List<Words> words) {

@@ -16,6 +16,8 @@ import suishin.platform.database.Database;
 import suishin.platform.deliberation.Candidate;
 import suishin.platform.deliberation.Candidates;
 import suishin.platform.deliberation.Committees;
+import suishin.platform.deliberation.Recommendation;
+import suishin.platform.deliberation.Recommendations;
 import suishin.platform.deliberation.Round;
 import suishin.platform.deliberation.RoundAct;
 import suishin.platform.deliberation.Rounds;
@@ -30,6 +32,7 @@ import suishin.platform.programmes.Words;
 import suishin.platform.proposals.ProposalAct;
 import suishin.platform.proposals.Proposals;
 import suishin.platform.proposals.SealedForm;
+import suishin.platform.selection.ResultLetter.Grounds;
 
 /// Tells all decisions of a call together (一斉公表): every letter, every stage and the public result in one
 /// transaction, or none of it.
@@ -65,6 +68,7 @@ public final class Releases {
             LetterText text,
             Postman postman,
             Committees committees,
+            Recommendations minutes,
             Proposals proposals,
             ApplicationEventPublisher events) {}
 
@@ -95,12 +99,18 @@ public final class Releases {
 
     private Released tell(Turn turn) {
         var decided = outcomes.of(turn.actor(), turn.setting());
+        var grounds = grounds(turn, decided);
         var texts = feedback.newestOfCall(turn.call()).stream().collect(groupingBy(Feedback::proposal));
         var told = new ArrayList<Released.Outcome>();
         for (var entry : candidates.ofCall(turn.actor(), turn.call())) {
             var types =
                     Optional.ofNullable(decided.get(entry.id())).orElseThrow().types();
-            var letter = letter(turn, entry, types, texts.getOrDefault(entry.id(), List.of()));
+            var letter = letter(
+                    turn,
+                    entry,
+                    types,
+                    grounds.getOrDefault(entry.id(), Grounds.NONE),
+                    parts(turn, texts.getOrDefault(entry.id(), List.of())));
             telling.letters().add(letter, types);
             telling.postman().send(turn, letter);
             told.add(new Released.Outcome(entry.id(), entry.summary().region(), entry.regionName(), types));
@@ -117,15 +127,34 @@ public final class Releases {
                 .orElse("");
     }
 
-    private ResultLetter letter(Turn turn, Candidate entry, List<String> types, List<Feedback> texts) {
-        var setting = turn.setting();
+    /// Where the ministries did not follow the committee, its reason would tell what they said; a reason that names one
+    /// of the committee, as none recorded today does, is kept back.
+    private Map<UUID, Grounds> grounds(Turn turn, Map<UUID, JointDecision> decided) {
+        var committee = telling.committees().people(turn.setting());
+        return telling.minutes().newest(turn.actor(), turn.call()).values().stream()
+                .filter(one -> Optional.ofNullable(decided.get(one.proposal()))
+                        .filter(JointDecision::followsTheCommittee)
+                        .isPresent())
+                .filter(one -> !one.choice().names(committee))
+                .collect(toMap(
+                        Recommendation::proposal,
+                        one -> new Grounds(one.choice().reason(), one.choice().exceptionReason())));
+    }
+
+    private List<ResultLetter.Part> parts(Turn turn, List<Feedback> texts) {
         var said = texts.stream().collect(toMap(Feedback::criterion, Feedback::said));
         var parts = new ArrayList<ResultLetter.Part>();
-        for (Criterion criterion : setting.definition().review().criteria()) {
+        for (Criterion criterion : turn.setting().definition().review().criteria()) {
             parts.add(new ResultLetter.Part(criterion.name(), said.getOrDefault(criterion.key(), "")));
         }
         parts.add(
                 new ResultLetter.Part(telling.text().words("selection.whole"), said.getOrDefault(Feedback.WHOLE, "")));
+        return parts;
+    }
+
+    private ResultLetter letter(
+            Turn turn, Candidate entry, List<String> types, Grounds grounds, List<ResultLetter.Part> parts) {
+        var setting = turn.setting();
         var to = new ResultLetter.Addressee(
                 entry.summary().region(),
                 council(turn, entry),
@@ -137,6 +166,6 @@ public final class Releases {
         var names = setting.typeNames(types, telling.text().words("selection.other"));
         List<Words> ministries =
                 setting.ministries().stream().map(Ministry::name).toList();
-        return new ResultLetter(entry.id(), to, turn.now(), ministries, names, parts);
+        return new ResultLetter(entry.id(), to, turn.now(), ministries, names, grounds, parts);
     }
 }

@@ -10,13 +10,22 @@ import suishin.platform.programmes.Words;
 ///
 /// It carries no name of an expert and nothing a ministry said.
 ///
+/// @param grounds    what the committee recorded with its recommendation, where the decision follows it
 /// @param ministries those who decided together
 /// @param types      what the region was designated as; empty if it was not designated
 /// @param parts      the feedback, one a criterion and one on the whole
 public record ResultLetter(
-        UUID proposal, Addressee to, Instant at, List<Words> ministries, List<Words> types, List<Part> parts) {
+        UUID proposal,
+        Addressee to,
+        Instant at,
+        List<Words> ministries,
+        List<Words> types,
+        Grounds grounds,
+        List<Part> parts) {
 
     public ResultLetter {
+        // A letter that was written before this was kept has none.
+        grounds = Objects.requireNonNullElse(grounds, Grounds.NONE);
         ministries = List.copyOf(ministries);
         types = List.copyOf(types);
         parts = List.copyOf(parts);
@@ -50,6 +59,16 @@ public record ResultLetter(
         public Words name() {
             return new Words(regionName, regionNameEn);
         }
+    }
+
+    /// Why the committee recommended what was decided (推薦の理由).
+    ///
+    /// @param reason    empty if it is not told
+    /// @param exception why it is not exactly one of the programme's types; empty if it is
+    public record Grounds(String reason, String exception) {
+
+        /// What a letter has that tells none.
+        public static final Grounds NONE = new Grounds("", "");
     }
 
     /// The feedback under one criterion.
