@@ -2,6 +2,7 @@ package suishin.platform.calls;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import suishin.platform.web.Visitor;
 import suishin.platform.web.WorkItem;
@@ -34,10 +35,23 @@ final class CallWork implements WorkItem.Source {
 
     private static WorkItem item(Visitor visitor, Call call) {
         String name = visitor.either(call.name());
-        String note = call.stage() == CallStage.DRAFT
-                ? visitor.say("calls.work.draft")
-                : visitor.say("calls.work.deadline", visitor.at(call.closesAt(), call.zone()));
         String title = name.isBlank() ? visitor.say("calls.unnamed") : name;
-        return new WorkItem(title, note, "/office/calls/" + call.id());
+        return new WorkItem(title, note(visitor, call), "/office/calls/" + call.id(), due(visitor, call));
+    }
+
+    private static String note(Visitor visitor, Call call) {
+        if (call.stage() == CallStage.DRAFT) {
+            return visitor.say("calls.work.draft");
+        }
+        return due(visitor, call).isPresent()
+                ? ""
+                : visitor.say("calls.work.closed", visitor.at(call.closesAt(), call.zone()));
+    }
+
+    /// {@return the applicants' deadline while it lies ahead; the office is late with nothing once it has passed}
+    private static Optional<WorkItem.Due> due(Visitor visitor, Call call) {
+        return call.stage() == CallStage.PUBLISHED && !visitor.now().isAfter(call.closesAt())
+                ? Optional.of(new WorkItem.Due(call.closesAt(), call.zone()))
+                : Optional.empty();
     }
 }

@@ -1,10 +1,11 @@
 package suishin.platform.conflicts;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import suishin.platform.access.Access;
+import suishin.platform.calls.CallDays;
 import suishin.platform.calls.CallTopic;
 import suishin.platform.kernel.Role;
 import suishin.platform.web.Visitor;
@@ -16,36 +17,50 @@ final class ConflictWork implements WorkItem.Source, CallTopic {
 
     private final Access access;
     private final Declarations declarations;
+    private final CallDays days;
 
-    ConflictWork(Access access, Declarations declarations) {
+    ConflictWork(Access access, Declarations declarations, CallDays days) {
         this.access = access;
         this.declarations = declarations;
+        this.days = days;
     }
 
     @Override
     public List<WorkItem> itemsFor(Visitor visitor) {
-        var items = new ArrayList<WorkItem>();
-        for (var held : access.heldBy(visitor.actor())) {
-            if (held.role() == Role.COMMITTEE_MEMBER) {
-                declare(visitor, UUID.fromString(held.scope().id()), items);
-            }
+        var calls = access.heldBy(visitor.actor()).stream()
+                .filter(held -> held.role() == Role.COMMITTEE_MEMBER)
+                .map(held -> UUID.fromString(held.scope().id()))
+                .toList();
+        if (calls.isEmpty()) {
+            return List.of();
         }
-        return List.copyOf(items);
+        var until = days.of(calls);
+        return calls.stream()
+                .flatMap(call -> declare(visitor, call, until.getOrDefault(call, CallDays.Days.NONE)).stream())
+                .toList();
     }
 
-    private void declare(Visitor visitor, UUID call, List<WorkItem> items) {
-        declarations
+    private Optional<WorkItem> declare(Visitor visitor, UUID call, CallDays.Days until) {
+        return declarations
                 .sheet(visitor.actor(), call)
                 .fold(
                         sheet -> sheet.lines().isEmpty()
-                                ? false
-                                : items.add(new WorkItem(
-                                        visitor.say("conflicts.declare"),
-                                        sheet.open() == 0
-                                                ? visitor.say("conflicts.declare.done")
-                                                : visitor.say("conflicts.declare.open", sheet.open()),
-                                        "/work/calls/" + call + "/declarations")),
-                        _ -> false);
+                                ? Optional.empty()
+                                : Optional.of(item(visitor, sheet, until)),
+                        _ -> Optional.empty());
+    }
+
+    private static WorkItem item(Visitor visitor, DeclarationSheet sheet, CallDays.Days until) {
+        var call = sheet.call();
+        return new WorkItem(
+                visitor.say("conflicts.declare"),
+                sheet.open() == 0
+                        ? visitor.say("conflicts.declare.done")
+                        : visitor.say("conflicts.declare.open", sheet.open()),
+                "/work/calls/" + call.id() + "/declarations",
+                until.declareBy()
+                        .filter(_ -> sheet.open() > 0)
+                        .map(day -> WorkItem.Due.endOf(day, call.zone())));
     }
 
     @Override

@@ -17,6 +17,7 @@ import suishin.platform.kernel.Scope;
 import suishin.platform.kernel.Typed;
 import suishin.platform.organisations.Organisations;
 import suishin.platform.people.People;
+import suishin.platform.programmes.CouncilRule;
 import suishin.platform.programmes.Programmes;
 import suishin.platform.regions.Region;
 import suishin.platform.regions.Regions;
@@ -96,8 +97,16 @@ final class CouncilScreens {
 
     /// {@return what the newest programme says of the council's composition today}
     CouncilView.Check check(Optional<Council> council) {
+        return check(council, rule());
+    }
+
+    /// {@return what a council must be made of}
+    Optional<CouncilRule> rule() {
+        return around.programmes().all().stream().findFirst().map(found -> found.council());
+    }
+
+    CouncilView.Check check(Optional<Council> council, Optional<CouncilRule> rule) {
         var today = councils.today();
-        var rule = around.programmes().all().stream().findFirst().map(found -> found.council());
         var lines = council.flatMap(found -> rule.map(one -> Composition.lines(found, one, today)));
         var problems = council.flatMap(found -> rule.map(one -> Composition.problems(found, one, today)));
         return new CouncilView.Check(today, lines.orElse(List.of()), problems.orElse(List.<Problem>of()));

@@ -1,10 +1,16 @@
 package suishin.platform.councils;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +35,12 @@ final class CouncilStore {
             SELECT id, region_id, name, founded_on
               FROM councils.council
              WHERE region_id = :region
+            """;
+
+    private static final String BY_REGIONS = """
+            SELECT id, region_id, name, founded_on
+              FROM councils.council
+             WHERE region_id = ANY (:regions)
             """;
 
     private static final String BY_ID = """
@@ -56,9 +68,9 @@ final class CouncilStore {
             "UPDATE councils.member SET sector = :sector, since = :since WHERE id = :id";
 
     private static final String MEMBERS = """
-            SELECT id, organisation_id, sector, proposer, coordinating, since, until
+            SELECT council_id, id, organisation_id, sector, proposer, coordinating, since, until
               FROM councils.member
-             WHERE council_id = :council
+             WHERE council_id = ANY (:councils)
              ORDER BY since, id
             """;
 
@@ -104,6 +116,13 @@ final class CouncilStore {
                 .optional();
     }
 
+    List<Head> ofRegions(Collection<UUID> regions) {
+        return sql.sql(BY_REGIONS)
+                .param("regions", regions.toArray(UUID[]::new))
+                .query(CouncilStore::head)
+                .list();
+    }
+
     Optional<Head> find(UUID id) {
         return sql.sql(BY_ID).param("id", id).query(CouncilStore::head).optional();
     }
@@ -140,11 +159,15 @@ final class CouncilStore {
                 .update();
     }
 
-    List<Row> members(UUID council) {
-        return sql.sql(MEMBERS)
-                .param("council", council)
-                .query(CouncilStore::member)
-                .list();
+    /// {@return the members of each of these councils, in the order they joined; a council without is not there}
+    Map<UUID, List<Row>> members(Collection<UUID> councils) {
+        return sql
+                .sql(MEMBERS)
+                .param("councils", councils.toArray(UUID[]::new))
+                .query((row, _) -> Map.entry(row.getObject("council_id", UUID.class), member(row)))
+                .list()
+                .stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
     }
 
     boolean addMember(UUID id, UUID council, Member.Draft draft) {
@@ -204,7 +227,7 @@ final class CouncilStore {
                 row.getObject("founded_on", LocalDate.class));
     }
 
-    private static Row member(ResultSet row, int number) throws SQLException {
+    private static Row member(ResultSet row) throws SQLException {
         return new Row(
                 row.getObject("id", UUID.class),
                 row.getObject("organisation_id", UUID.class),

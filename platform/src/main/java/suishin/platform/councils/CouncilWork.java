@@ -1,11 +1,13 @@
 package suishin.platform.councils;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import suishin.platform.access.Access;
 import suishin.platform.access.Held;
 import suishin.platform.kernel.Role;
+import suishin.platform.programmes.CouncilRule;
 import suishin.platform.regions.Region;
 import suishin.platform.regions.Regions;
 import suishin.platform.web.Visitor;
@@ -35,14 +37,18 @@ final class CouncilWork implements WorkItem.Source {
                 .map(scope -> UUID.fromString(scope.id()))
                 .distinct()
                 .toList();
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        var found = councils.ofRegions(visitor.actor(), ids);
+        var rule = screens.rule();
         return regions.all(ids).values().stream()
-                .map(region -> item(visitor, region))
+                .map(region -> item(visitor, region, Optional.ofNullable(found.get(region.id())), rule))
                 .toList();
     }
 
-    private WorkItem item(Visitor visitor, Region region) {
-        var council = councils.ofRegion(visitor.actor(), region.id());
-        int problems = screens.check(council).problems().size();
+    private WorkItem item(Visitor visitor, Region region, Optional<Council> council, Optional<CouncilRule> rule) {
+        int problems = screens.check(council, rule).problems().size();
         String note =
                 problems == 0 ? visitor.say("councils.work.note") : visitor.say("councils.work.problems", problems);
         return new WorkItem(

@@ -2,12 +2,14 @@ package suishin.platform.councils;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import suishin.platform.access.Access;
 import suishin.platform.audit.Audit;
@@ -53,6 +55,12 @@ public final class Councils {
     /// {@return the council of a region, as far as the actor may see it}
     public Optional<Council> ofRegion(Actor actor, UUID region) {
         return database.as(actor, () -> store.ofRegion(region).map(this::whole));
+    }
+
+    /// {@return the councils of these regions by region, as far as the actor may see them, in three statements}
+    public Map<UUID, Council> ofRegions(Actor actor, Collection<UUID> regions) {
+        return database.as(actor, () -> whole(store.ofRegions(regions))).stream()
+                .collect(Collectors.toMap(Council::region, Function.identity()));
     }
 
     /// {@return the council, as far as the actor may see it}
@@ -238,13 +246,25 @@ public final class Councils {
     }
 
     private Council whole(CouncilStore.Head head) {
-        var rows = store.members(head.id());
+        return whole(List.of(head)).getFirst();
+    }
+
+    private List<Council> whole(List<CouncilStore.Head> heads) {
+        var rows = store.members(heads.stream().map(CouncilStore.Head::id).toList());
         var names = around.organisations()
-                .all(rows.stream().map(CouncilStore.Row::organisation).toList());
-        var members = rows.stream()
-                .map(row -> member(row, Optional.ofNullable(names.get(row.organisation()))))
+                .all(rows.values().stream()
+                        .flatMap(List::stream)
+                        .map(CouncilStore.Row::organisation)
+                        .distinct()
+                        .toList());
+        return heads.stream()
+                .map(head -> {
+                    var members = rows.getOrDefault(head.id(), List.of()).stream()
+                            .map(row -> member(row, Optional.ofNullable(names.get(row.organisation()))))
+                            .toList();
+                    return new Council(head.id(), head.region(), head.name(), head.foundedOn(), members);
+                })
                 .toList();
-        return new Council(head.id(), head.region(), head.name(), head.foundedOn(), members);
     }
 
     private static Member member(CouncilStore.Row row, Optional<Organisation> organisation) {

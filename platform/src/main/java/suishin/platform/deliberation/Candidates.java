@@ -23,6 +23,7 @@ import suishin.platform.proposals.ProposalSummary;
 import suishin.platform.proposals.Proposals;
 import suishin.platform.review.Ranking;
 import suishin.platform.review.Rankings;
+import suishin.platform.review.Review;
 import suishin.platform.review.ReviewStage;
 import suishin.platform.review.Reviews;
 import suishin.platform.web.NotFound;
@@ -81,10 +82,16 @@ public final class Candidates {
                 .orElseThrow(NotFound::new);
     }
 
-    /// {@return what the experts said of a proposal, without who said it}
-    public List<Graded> grades(Actor actor, UUID proposal) {
+    /// {@return the locked reviews of a proposal, with who wrote them, as far as the actor may read them}
+    public List<Review> reviews(Actor actor, UUID proposal) {
         return reviews.ofProposal(actor, proposal).stream()
                 .filter(review -> review.stage() == ReviewStage.LOCKED)
+                .toList();
+    }
+
+    /// {@return what the experts said of a proposal, without who said it}
+    public List<Graded> grades(Actor actor, UUID proposal) {
+        return reviews(actor, proposal).stream()
                 .flatMap(review -> review.scores().stream())
                 .map(score -> new Graded(score.criterion(), score.grade(), score.comment()))
                 .toList();

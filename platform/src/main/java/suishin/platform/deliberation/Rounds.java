@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import suishin.platform.access.Access;
 import suishin.platform.access.Held;
@@ -40,17 +41,19 @@ public final class Rounds {
     private final RoundStore store;
     private final Calls calls;
     private final Access access;
-    private final Audit audit;
-    private final InstantSource clock;
+    private final Left left;
 
-    Rounds(Database database, RoundStore store, Calls calls, Access access, Audit audit, InstantSource clock) {
+    Rounds(Database database, RoundStore store, Calls calls, Access access, Left left) {
         this.database = database;
         this.store = store;
         this.calls = calls;
         this.access = access;
-        this.audit = audit;
-        this.clock = clock;
+        this.left = left;
     }
+
+    /// What an act leaves behind, who hears of it, and when.
+    @Component("roundLeft")
+    record Left(Audit audit, ApplicationEventPublisher events, InstantSource clock) {}
 
     /// What an act changed, besides what its stores wrote.
     ///
@@ -133,10 +136,11 @@ public final class Rounds {
             if (to.isEmpty()) {
                 return Decision.refuse(new SelectionRefusal.WrongStage(round.stage()));
             }
-            return work.apply(new Turn(actor, roles, setting, round, clock.instant()))
+            return work.apply(new Turn(actor, roles, setting, round, left.clock().instant()))
                     .then(done -> {
                         store.change(round, to.get(), done.trail());
                         write(actor, setting, act, done);
+                        left.events().publishEvent(new RoundMoved(actor, round.call(), act, to.get()));
                         return Decision.accept(done.event());
                     });
         });
@@ -151,14 +155,14 @@ public final class Rounds {
         var scopes = setting.call().ministries().stream()
                 .map(ministry -> setting.scope(ministry).id())
                 .toList();
-        store.begin(call, setting.call().programme(), scopes, clock.instant());
+        store.begin(call, setting.call().programme(), scopes, left.clock().instant());
         return store.lock(call);
     }
 
     private void write(Actor actor, Setting setting, RoundAct act, Done<?> done) {
         String what = "selection." + Codes.of(act);
         String kind = done.thing().equals(setting.call().id()) ? "call" : "proposal";
-        audit.record(actor, what, kind, done.thing(), done.detail());
+        left.audit().record(actor, what, kind, done.thing(), done.detail());
     }
 
     private static boolean theirs(RoundAct act, Set<Role> roles) {

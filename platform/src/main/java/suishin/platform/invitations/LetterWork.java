@@ -1,6 +1,8 @@
 package suishin.platform.invitations;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import suishin.platform.access.Access;
@@ -15,6 +17,9 @@ import suishin.platform.web.WorkItem;
 /// Invitations and letters among the work of a call's office.
 @Component
 final class LetterWork implements WorkItem.Source, CallTopic {
+
+    private static final Set<CallStage> WRITTEN =
+            EnumSet.of(CallStage.PUBLISHED, CallStage.UNDER_REVIEW, CallStage.DELIBERATION);
 
     private final Access access;
     private final Calls calls;
@@ -34,7 +39,7 @@ final class LetterWork implements WorkItem.Source, CallTopic {
             return List.of();
         }
         return calls.of(visitor.actor()).stream()
-                .filter(call -> call.stage() == CallStage.PUBLISHED || call.stage() == CallStage.UNDER_REVIEW)
+                .filter(call -> WRITTEN.contains(call.stage()))
                 .filter(call -> scopes.contains(Scope.programme(call.programme())))
                 .map(call -> new WorkItem(
                         visitor.say("invitations.letters"),

@@ -86,7 +86,7 @@ public final class LetterWriter {
     private Text text(Language language, String template, Map<String, String> values) {
         String key = "invitations.letter." + template;
         if (!values.containsKey("[answer-by]")) {
-            values.put(LINK, address.of("/work"));
+            values.putIfAbsent(LINK, address.of("/work"));
         }
         return new Text(
                 put(texts.say(language, key + ".subject"), values), put(texts.say(language, key + ".body"), values));

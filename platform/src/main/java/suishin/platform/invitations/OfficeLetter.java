@@ -29,7 +29,9 @@ public record OfficeLetter(
         /// 割当ての通知.
         ASSIGNMENT,
         /// 催促.
-        REMINDER
+        REMINDER,
+        /// 府省への意見照会.
+        CONCURRENCE
     }
 
     /// What is written; what depends on the moment it leaves stands in it as a placeholder.

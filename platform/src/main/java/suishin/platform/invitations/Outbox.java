@@ -112,7 +112,7 @@ public final class Outbox {
         return switch (kind) {
             case INVITATION -> Optional.of(LetterWriter.LINK);
             case ASSIGNMENT -> Optional.of("[proposals]");
-            case REMINDER -> Optional.empty();
+            case REMINDER, CONCURRENCE -> Optional.empty();
         };
     }
 

@@ -15,6 +15,22 @@ public sealed interface NoticeRefusal extends Refusal {
         }
     }
 
+    /// The proposal is not in preparation, so that no consent is needed now.
+    record NothingToAsk() implements NoticeRefusal {
+        @Override
+        public String code() {
+            return "notices.nothing-to-ask";
+        }
+    }
+
+    /// The actor is not the secretary of the region.
+    record Denied() implements NoticeRefusal {
+        @Override
+        public String code() {
+            return "notices.denied";
+        }
+    }
+
     /// What was entered cannot stand as it is; everything to mend at once.
     record Incomplete(List<Problem> problems) implements NoticeRefusal {
         public Incomplete {

@@ -1,11 +1,15 @@
 package suishin.platform.notices;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,6 +24,12 @@ final class ScheduleStore {
             SELECT declare_by, review_by, days_before, reminds, revision
               FROM notices.schedule
              WHERE call_id = :call
+            """;
+
+    private static final String OF_CALLS = """
+            SELECT call_id, declare_by, review_by, days_before, reminds, revision
+              FROM notices.schedule
+             WHERE call_id = ANY (:calls)
             """;
 
     /// Whoever has seen another revision changes nothing.
@@ -52,6 +62,17 @@ final class ScheduleStore {
                 .query(ScheduleStore::schedule)
                 .optional()
                 .orElse(Schedule.DEFAULT);
+    }
+
+    /// {@return what the offices of these calls set; a call whose office set nothing is not there}
+    Map<UUID, Schedule> ofCalls(Collection<UUID> calls) {
+        return sql
+                .sql(OF_CALLS)
+                .param("calls", calls.toArray(UUID[]::new))
+                .query((row, number) -> Map.entry(row.getObject("call_id", UUID.class), schedule(row, number)))
+                .list()
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     boolean set(UUID call, Schedule wanted) {

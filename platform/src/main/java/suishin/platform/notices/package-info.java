@@ -1,4 +1,5 @@
-/// What experts are told of their work, and when: assignments that changed, and what they still owe (通知・催促).
+/// What people are told of their work, and when: assignments that changed, what experts still owe, and that it is the
+/// turn of an institution or a ministry (通知・催促).
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "access",
@@ -7,12 +8,16 @@
             "calls",
             "conflicts",
             "database",
+            "deliberation",
             "invitations",
             "kernel",
+            "messages",
             "people",
             "programmes",
             "proposals",
             "review",
+            "selection",
+            "strategies",
             "web"
         })
 @org.jspecify.annotations.NullMarked

@@ -2,6 +2,7 @@ package suishin.platform.people;
 
 import static java.util.stream.Collectors.joining;
 
+import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import suishin.platform.kernel.Actor;
@@ -26,9 +27,11 @@ public final class Correspondence {
     public record Draft(Function<Language, String> subject, Function<Language, String> body) {}
 
     /// Puts a letter into the outbox, in the transaction of the act that causes it.
-    public void write(Actor by, Person to, Draft letter) {
+    ///
+    /// @return the letter's id
+    public UUID write(Actor by, Person to, Draft letter) {
         var languages = people.languages(to.id());
-        mail.write(
+        return mail.write(
                 by,
                 to.id(),
                 to.address(),

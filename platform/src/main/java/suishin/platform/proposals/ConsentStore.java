@@ -1,6 +1,7 @@
 package suishin.platform.proposals;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -25,10 +26,11 @@ final class ConsentStore {
             """;
 
     private static final String NEWEST = """
-            SELECT DISTINCT ON (organisation_id) id, proposal_id, organisation_id, person_id, parts::text AS parts, given_at
+            SELECT DISTINCT ON (proposal_id, organisation_id)
+                   id, proposal_id, organisation_id, person_id, parts::text AS parts, given_at
               FROM proposals.consent
-             WHERE proposal_id = :proposal
-             ORDER BY organisation_id, given_at DESC, id DESC
+             WHERE proposal_id = ANY (:proposals)
+             ORDER BY proposal_id, organisation_id, given_at DESC, id DESC
             """;
 
     private static final String ATTACH = """
@@ -63,8 +65,13 @@ final class ConsentStore {
 
     /// {@return the newest consent of each organisation}
     List<Consent> newest(UUID proposal) {
+        return newest(List.of(proposal));
+    }
+
+    /// {@return the newest consent of each organisation to each of these proposals}
+    List<Consent> newest(Collection<UUID> proposals) {
         return sql.sql(NEWEST)
-                .param("proposal", proposal)
+                .param("proposals", proposals.toArray(UUID[]::new))
                 .query((row, _) -> new Consent(
                         row.getObject("id", UUID.class),
                         row.getObject("proposal_id", UUID.class),

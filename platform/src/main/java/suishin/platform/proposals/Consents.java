@@ -1,5 +1,6 @@
 package suishin.platform.proposals;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,30 @@ public final class Consents {
         this.access = access;
         this.written = written;
     }
+
+    /// How people were asked for their consent; the module that asks them knows.
+    @FunctionalInterface
+    public interface Asking {
+
+        /// {@return how each institution of the proposal was asked; one nobody asked and nobody consents for is there}
+        Map<UUID, Asked> asked(Actor actor, Proposal proposal);
+    }
+
+    /// How an institution was asked.
+    ///
+    /// @param approvers who may consent for it
+    /// @param at        when it was asked last
+    /// @param letters   the letters of that time
+    public record Asked(int approvers, Optional<Instant> at, List<Sent> letters) {
+
+        /// What a page shows that knows nothing of it.
+        public static final Asked NEVER = new Asked(0, Optional.empty(), List.of());
+    }
+
+    /// A letter that asked.
+    ///
+    /// @param state the end of its message key: sent, waiting or failed
+    public record Sent(String address, String state) {}
 
     /// When, under which id, and where it is written down.
     @Component("consentsWritten")

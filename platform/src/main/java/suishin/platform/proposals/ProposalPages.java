@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -26,7 +25,6 @@ import suishin.platform.access.Access;
 import suishin.platform.access.Held;
 import suishin.platform.calls.Call;
 import suishin.platform.calls.Calls;
-import suishin.platform.kernel.Codes;
 import suishin.platform.kernel.Role;
 import suishin.platform.kernel.Scope;
 import suishin.platform.programmes.Words;
@@ -41,7 +39,6 @@ import suishin.platform.web.NotFound;
 import suishin.platform.web.Screen;
 import suishin.platform.web.Screens;
 import suishin.platform.web.Visitor;
-import suishin.platform.web.WorkItem;
 
 /// The list of proposals, one proposal, its receipts.
 @Controller
@@ -235,50 +232,4 @@ final class ProposalPages {
     }
 
     private static final Set<ProposalStage> ENDED = EnumSet.of(ProposalStage.WITHDRAWN, ProposalStage.REJECTED);
-
-    /// The proposals that wait for the people of their region: for their consent, or to be prepared.
-    @Component("proposalWork")
-    record Work(Proposals proposals, Consents consents, Access access) implements WorkItem.Source {
-
-        @Override
-        public List<WorkItem> itemsFor(Visitor visitor) {
-            boolean ours = access.heldBy(visitor.actor()).stream()
-                    .map(Held::role)
-                    .anyMatch(role -> role == Role.COUNCIL_SECRETARY || role == Role.COUNCIL_MEMBER);
-            if (!ours) {
-                return access.heldBy(visitor.actor()).isEmpty() ? List.of() : List.of(all(visitor));
-            }
-            var waiting = proposals.search(visitor.actor(), "").stream()
-                    .filter(proposal -> proposal.stage().mayChange())
-                    .map(proposal -> item(visitor, proposal));
-            return Stream.concat(waiting, Stream.of(all(visitor))).toList();
-        }
-
-        private static WorkItem all(Visitor visitor) {
-            return new WorkItem(visitor.say("proposals.list"), "", "/work/proposals");
-        }
-
-        private WorkItem item(Visitor visitor, ProposalSummary proposal) {
-            String address = "/work/proposals/" + proposal.id();
-            String stage = "proposals.stage." + Codes.of(proposal.stage());
-            return asked(visitor, proposal)
-                    ? new WorkItem(
-                            visitor.say("proposals.work.consent", proposal.name()),
-                            visitor.say("proposals.work.consent.note"),
-                            address + "/consents")
-                    : new WorkItem(visitor.say("proposals.work", proposal.name()), visitor.say(stage), address);
-        }
-
-        private boolean asked(Visitor visitor, ProposalSummary summary) {
-            return proposals
-                    .find(visitor.actor(), summary.id())
-                    .filter(proposal -> {
-                        var mine = consents.mine(visitor.actor(), proposal);
-                        return !mine.isEmpty()
-                                && consents.lines(visitor.actor(), proposal).stream()
-                                        .anyMatch(line -> mine.contains(line.organisation()) && !line.holds());
-                    })
-                    .isPresent();
-        }
-    }
 }

@@ -3,6 +3,7 @@ package suishin.platform.proposals;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,6 +33,12 @@ final class ProposalStore {
             """;
 
     private static final String FIND = PROPOSAL + " WHERE id = :id";
+
+    private static final String ALL = PROPOSAL + " WHERE id = ANY (:ids)";
+
+    private static final String OF_STRATEGY = PROPOSAL + """
+             WHERE strategy_id = :strategy AND stage IN ('DRAFT', 'APPROVED', 'RETURNED')
+            """;
 
     private static final String LOCK = FIND + " FOR UPDATE";
 
@@ -102,6 +109,20 @@ final class ProposalStore {
 
     Optional<Proposal> find(UUID id) {
         return sql.sql(FIND).param("id", id).query(ProposalStore::proposal).optional();
+    }
+
+    Optional<Proposal> ofStrategy(UUID strategy) {
+        return sql.sql(OF_STRATEGY)
+                .param("strategy", strategy)
+                .query(ProposalStore::proposal)
+                .optional();
+    }
+
+    List<Proposal> all(Collection<UUID> ids) {
+        return sql.sql(ALL)
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(ProposalStore::proposal)
+                .list();
     }
 
     /// {@return the proposal, which nobody else can move until the transaction ends}

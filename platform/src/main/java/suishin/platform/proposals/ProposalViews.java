@@ -3,6 +3,7 @@ package suishin.platform.proposals;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -80,7 +81,24 @@ public final class ProposalViews {
     /// The consents of a proposal.
     ///
     /// @param mine the institutions the visitor consents for
-    public record ConsentList(Head head, List<ConsentLine> lines, Set<UUID> mine) {}
+    /// @param asked how each institution was asked, for the secretary
+    public record ConsentList(
+            Head head, List<ConsentLine> lines, Set<UUID> mine, Map<UUID, Consents.Asked> asked) {
+
+        /// {@return how this institution was asked}
+        public Consents.Asked asked(UUID organisation) {
+            return asked.getOrDefault(organisation, Consents.Asked.NEVER);
+        }
+
+        /// {@return whether the visitor may ask somebody who has yet to consent}
+        public boolean mayAsk() {
+            return head.secretary()
+                    && head.proposal().stage().mayChange()
+                    && lines.stream()
+                            .anyMatch(line -> !line.holds()
+                                    && asked(line.organisation()).approvers() > 0);
+        }
+    }
 
     /// A receipt and the proposal it is for.
     public record ReceiptPage(Head head, Receipt receipt) {}

@@ -36,6 +36,17 @@ public final class Proposals {
         return database.as(actor, () -> store.find(id));
     }
 
+    /// {@return the proposal that would hand in this strategy as it stands; empty if there is none or the actor may not
+    /// read it}
+    public Optional<Proposal> ofStrategy(Actor actor, UUID strategy) {
+        return database.as(actor, () -> store.ofStrategy(strategy));
+    }
+
+    /// {@return those of these proposals the actor may read, in no order, in one statement}
+    List<Proposal> find(Actor actor, Collection<UUID> ids) {
+        return database.as(actor, () -> store.all(ids));
+    }
+
     /// {@return the proposal as a line of a list; empty if there is none or the actor may not read it}
     public Optional<ProposalSummary> summary(Actor actor, UUID id) {
         return all(actor, List.of(id)).stream().findFirst();

@@ -2,6 +2,7 @@ package suishin.platform.proposals;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.ContentDisposition;
@@ -57,7 +58,7 @@ final class SealPages {
 
     /// What the pages look at.
     @Component("proposalLooks")
-    record Looks(ProposalPages.Heads heads, Readiness readiness) {
+    record Looks(ProposalPages.Heads heads, Readiness readiness, Consents.Asking asking) {
 
         Head ours(Visitor visitor, UUID id) {
             var head = heads.head(visitor, id);
@@ -171,7 +172,10 @@ final class SealPages {
     private Screen showConsents(Visitor visitor, Head head, List<String> problems) {
         var lines = consents.lines(visitor.actor(), head.proposal());
         var mine = consents.mine(visitor.actor(), head.proposal());
-        return screens.show(visitor, "proposals/consents.jte", new ConsentList(head, lines, mine))
+        var asked = head.secretary()
+                ? looks.asking().asked(visitor.actor(), head.proposal())
+                : Map.<UUID, Consents.Asked>of();
+        return screens.show(visitor, "proposals/consents.jte", new ConsentList(head, lines, mine, asked))
                 .with("problems", problems);
     }
 

@@ -25,6 +25,7 @@ import suishin.platform.deliberation.Setting;
 import suishin.platform.kernel.Actor;
 import suishin.platform.people.People;
 import suishin.platform.people.Person;
+import suishin.platform.review.Review;
 import suishin.platform.selection.Docket.Entry;
 import suishin.platform.selection.Docket.Member;
 import suishin.platform.selection.Docket.Viewer;
@@ -95,8 +96,21 @@ public final class Dockets {
             var positions = stores.positions().ofProposal(proposal);
             var feedback = stores.feedback().newestOfProposal(proposal);
             return new ProposalDocket(
-                    docket, entry, minutes, positions, feedback, names(docket, entry, minutes, positions));
+                    docket,
+                    entry,
+                    minutes,
+                    positions,
+                    feedback,
+                    names(docket, entry, minutes, positions),
+                    reviews(actor, docket, proposal));
         });
+    }
+
+    /// What the experts gave is there while the committee deliberates and the ministries decide.
+    private List<Review> reviews(Actor actor, Docket docket, UUID proposal) {
+        return docket.setting().call().stage() == CallStage.DELIBERATION
+                ? candidates.reviews(actor, proposal)
+                : List.of();
     }
 
     private List<Entry> entries(Actor actor, Setting setting, Viewer viewer) {

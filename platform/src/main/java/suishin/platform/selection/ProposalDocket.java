@@ -1,11 +1,13 @@
 package suishin.platform.selection;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import suishin.platform.deliberation.Recommendation;
 import suishin.platform.people.Person;
+import suishin.platform.review.Review;
 import suishin.platform.web.Visitor;
 
 /// Everything one person may know of the selection of one proposal.
@@ -14,19 +16,22 @@ import suishin.platform.web.Visitor;
 /// @param positions every position of a ministry, the newest first; empty for the committee
 /// @param feedback  what the applicant will read; empty for the committee
 /// @param names     everybody named in it
+/// @param reviews   what the experts gave, while the call is deliberated on and decided; empty before and after
 public record ProposalDocket(
         Docket docket,
         Docket.Entry entry,
         List<Recommendation> minutes,
         List<Position> positions,
         List<Feedback> feedback,
-        Map<UUID, Person> names) {
+        Map<UUID, Person> names,
+        List<Review> reviews) {
 
     public ProposalDocket {
         minutes = List.copyOf(minutes);
         positions = List.copyOf(positions);
         feedback = List.copyOf(feedback);
         names = Map.copyOf(names);
+        reviews = List.copyOf(reviews);
     }
 
     /// {@return the proposal's id}
@@ -48,6 +53,18 @@ public record ProposalDocket(
                 : String.join(
                         visitor.say("selection.list-separator"),
                         people.stream().map(person -> name(visitor, person)).toList());
+    }
+
+    /// One expert's grade under one criterion.
+    public record Mark(String expert, String grade, String comment) {}
+
+    /// {@return the grades under a criterion, the experts in the same order under each}
+    public List<Mark> marks(Visitor visitor, String criterion) {
+        return reviews.stream()
+                .flatMap(review -> review.score(criterion).stream()
+                        .map(score -> new Mark(name(visitor, review.person()), score.grade(), score.comment())))
+                .sorted(Comparator.comparing(Mark::expert))
+                .toList();
     }
 
     /// {@return the newest feedback under a criterion}

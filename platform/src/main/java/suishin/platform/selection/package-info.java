@@ -9,6 +9,7 @@
             "people",
             "programmes",
             "proposals",
+            "review",
             "web"
         })
 @org.jspecify.annotations.NullMarked

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import suishin.platform.access.Access;
 import suishin.platform.access.Held;
@@ -49,9 +50,14 @@ public final class Strategies {
         this.around = around;
     }
 
-    /// Clock, ids, and the modules a strategy stands on.
+    /// Clock, ids, who hears of it, and the modules a strategy stands on.
     @Component
-    record Surroundings(InstantSource clock, Identities identities, Calls calls, Councils councils) {}
+    record Surroundings(
+            InstantSource clock,
+            Identities identities,
+            Calls calls,
+            Councils councils,
+            ApplicationEventPublisher events) {}
 
     /// Opens the strategy of a region's council for a call; opening it again gives the same one.
     public Decision<Strategy> open(Actor by, UUID region, UUID call) {
@@ -147,6 +153,7 @@ public final class Strategies {
                     "strategy",
                     strategy,
                     Map.of("path", entry.path(), "version", entry.version()));
+            around.events().publishEvent(new StrategyWritten(by, strategy, entry.path()));
             return Decision.accept(entry);
         }
         var now = store.entry(strategy, entry.path());

@@ -1,5 +1,9 @@
 package suishin.platform.strategies;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toMap;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -8,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -72,6 +77,12 @@ final class StrategyStore {
               FROM strategies.entry
              WHERE strategy_id = :strategy
              ORDER BY path
+            """;
+
+    private static final String ENTRIES_OF = """
+            SELECT strategy_id, path, value, version, written_by, written_at
+              FROM strategies.entry
+             WHERE strategy_id = ANY (:strategies)
             """;
 
     private static final String ENTRY = """
@@ -177,6 +188,18 @@ final class StrategyStore {
                 .param("strategy", strategy)
                 .query(StrategyStore::entry)
                 .list();
+    }
+
+    /// {@return what stands in the fields of each of these strategies, by path; an empty one is not there}
+    Map<UUID, Map<String, Entry>> entries(Collection<UUID> strategies) {
+        return sql
+                .sql(ENTRIES_OF)
+                .param("strategies", strategies.toArray(UUID[]::new))
+                .query((row, number) -> Map.entry(row.getObject("strategy_id", UUID.class), entry(row, number)))
+                .list()
+                .stream()
+                .collect(groupingBy(
+                        Map.Entry::getKey, mapping(Map.Entry::getValue, toMap(Entry::path, Function.identity()))));
     }
 
     Optional<Entry> entry(UUID strategy, String path) {

@@ -5,7 +5,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.View;
 
-/// A signed-in person's first page: everything that waits for them, from all modules.
+/// A signed-in person's first page: everything that waits for them, from all modules, the nearest
+/// deadline first.
 @Controller
 final class HomePages {
 
@@ -21,6 +22,7 @@ final class HomePages {
     View work(Visitor visitor) {
         var items = sources.stream()
                 .flatMap(source -> source.itemsFor(visitor).stream())
+                .sorted(WorkItem.BY_DEADLINE)
                 .toList();
         return screens.show(visitor, "web/work.jte", items);
     }

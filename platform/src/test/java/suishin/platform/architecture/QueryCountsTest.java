@@ -1,6 +1,7 @@
 package suishin.platform.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static suishin.platform.testing.CallsFixtures.accepted;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,9 +14,12 @@ import suishin.platform.access.Access;
 import suishin.platform.kernel.Actor;
 import suishin.platform.kernel.Role;
 import suishin.platform.kernel.Scope;
+import suishin.platform.proposals.Drafts;
 import suishin.platform.testing.Browser;
+import suishin.platform.testing.CallsFixtures;
 import suishin.platform.testing.Copies;
 import suishin.platform.testing.Product;
+import suishin.platform.testing.ProposalFixtures;
 import suishin.platform.testing.QueryCount;
 import suishin.platform.testing.ReviewFixtures;
 import suishin.platform.testing.ReviewFixtures.Panel;
@@ -81,6 +85,26 @@ class QueryCountsTest {
         }
         ReviewFixtures.scored(1);
         assertThat(List.of(statements(office, "/work"), statements(ministry, "/work"), statements(chair, "/work")))
+                .isEqualTo(before);
+    }
+
+    @Test
+    void theHomePageAsksAsOftenForOneStrategyAsForSome() {
+        var made = ProposalFixtures.written(CallsFixtures.published().call());
+        var place = made.place();
+        var secretary = Browser.of(place.secretary().id(), "ja");
+        var author = Browser.of(place.approver(place.proposers().getFirst()).id(), "ja");
+        var before = List.of(statements(secretary, "/work"), statements(author, "/work"));
+        for (int more = 0; more < 3; more++) {
+            accepted(Product.bean(Drafts.class)
+                    .start(
+                            place.secretary(),
+                            place.region().id(),
+                            CallsFixtures.published().call().id()));
+        }
+        assertThat(secretary.get("/work").body().split("/work/strategies/", -1)).hasSize(5);
+        assertThat(author.get("/work").body().split("/consents\"", -1)).hasSize(5);
+        assertThat(List.of(statements(secretary, "/work"), statements(author, "/work")))
                 .isEqualTo(before);
     }
 

@@ -20,6 +20,7 @@ import suishin.platform.kernel.Actor;
 import suishin.platform.programmes.Sector;
 import suishin.platform.testing.CallsFixtures;
 import suishin.platform.testing.Product;
+import suishin.platform.testing.ProposalFixtures;
 import suishin.platform.testing.ReviewFixtures;
 import suishin.platform.testing.ReviewFixtures.Panel;
 import suishin.platform.testing.Rows;
@@ -75,8 +76,10 @@ public final class LettersFixture {
                                 .toList()));
     }
 
-    /// Tells everybody of a call what they read, and leaves one change untold.
+    /// Tells everybody of a call what they read, leaves one change untold, and has somebody asked for a consent.
     public static void told(Panel panel) {
+        var draft = ProposalFixtures.begun(CallsFixtures.published().call());
+        accepted(Product.bean(ConsentRequests.class).ask(draft.place().secretary(), draft.proposal()));
         draft();
         release(panel);
         var proposal = panel.proposals().getFirst().proposal();
