@@ -44,9 +44,7 @@ final class ConflictWork implements WorkItem.Source, CallTopic {
         return declarations
                 .sheet(visitor.actor(), call)
                 .fold(
-                        sheet -> sheet.lines().isEmpty()
-                                ? Optional.empty()
-                                : Optional.of(item(visitor, sheet, until)),
+                        sheet -> sheet.lines().isEmpty() ? Optional.empty() : Optional.of(item(visitor, sheet, until)),
                         _ -> Optional.empty());
     }
 
@@ -58,9 +56,7 @@ final class ConflictWork implements WorkItem.Source, CallTopic {
                         ? visitor.say("conflicts.declare.done")
                         : visitor.say("conflicts.declare.open", sheet.open()),
                 "/work/calls/" + call.id() + "/declarations",
-                until.declareBy()
-                        .filter(_ -> sheet.open() > 0)
-                        .map(day -> WorkItem.Due.endOf(day, call.zone())));
+                until.declareBy().filter(_ -> sheet.open() > 0).map(day -> WorkItem.Due.endOf(day, call.zone())));
     }
 
     @Override

@@ -77,9 +77,7 @@ final class CouncilScreens {
 
     /// {@return the outcome of an act on the day that was typed}
     static <E> Decision<E> onDay(String typed, Function<LocalDate, Decision<E>> act) {
-        return Typed.day(typed)
-                .map(act)
-                .orElseGet(() -> Decision.refuse(new CouncilRefusal.DateWrong(typed.strip())));
+        return Typed.day(typed).map(act).orElseGet(() -> Decision.refuse(new CouncilRefusal.DateWrong(typed.strip())));
     }
 
     /// {@return the council the visitor works for}

@@ -136,7 +136,8 @@ public final class Rounds {
             if (to.isEmpty()) {
                 return Decision.refuse(new SelectionRefusal.WrongStage(round.stage()));
             }
-            return work.apply(new Turn(actor, roles, setting, round, left.clock().instant()))
+            return work.apply(
+                            new Turn(actor, roles, setting, round, left.clock().instant()))
                     .then(done -> {
                         store.change(round, to.get(), done.trail());
                         write(actor, setting, act, done);

@@ -56,7 +56,8 @@ public record LettersPage(
         static final Query FIRST = new Query(null, null, null, null, null, null);
 
         Listing listing() {
-            return new Listing(Objects.requireNonNullElse(only, ""), Paging.asked(Objects.requireNonNullElse(page, "")), Map.of());
+            return new Listing(
+                    Objects.requireNonNullElse(only, ""), Paging.asked(Objects.requireNonNullElse(page, "")), Map.of());
         }
 
         boolean choosesAll() {

@@ -51,7 +51,8 @@ record ConsentLetters(Correspondence correspondence, Texts texts, PublicAddress 
                 asking.region(),
                 asking.lines().stream().map(line -> line(language, line)).collect(joining("\n")),
                 Moments.text(
-                        asking.proposal().takenUntil(asking.call()), asking.call().zone()),
+                        asking.proposal().takenUntil(asking.call()),
+                        asking.call().zone()),
                 address.of("/work/proposals/" + asking.proposal().id() + "/consents"));
     }
 

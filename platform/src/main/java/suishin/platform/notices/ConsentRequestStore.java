@@ -62,9 +62,8 @@ final class ConsentRequestStore {
                 .sql(NEWEST)
                 .param("proposal", proposal)
                 .query((row, _) -> new Request(
-                        row.getObject("organisation_id", UUID.class),
-                        Columns.instant(row, "asked_at"),
-                        List.of((UUID[]) row.getArray("letters").getArray())))
+                        row.getObject("organisation_id", UUID.class), Columns.instant(row, "asked_at"), List.of((UUID[])
+                                row.getArray("letters").getArray())))
                 .list()
                 .stream()
                 .collect(toMap(Request::organisation, one -> one));

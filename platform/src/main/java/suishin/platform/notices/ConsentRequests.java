@@ -71,8 +71,8 @@ public final class ConsentRequests {
                 by,
                 () -> sources.proposals()
                         .find(by, proposal)
-                        .filter(found -> access.roles(by, Scope.region(found.region()))
-                                .contains(Role.COUNCIL_SECRETARY))
+                        .filter(found ->
+                                access.roles(by, Scope.region(found.region())).contains(Role.COUNCIL_SECRETARY))
                         .map(found -> ask(by, found))
                         .orElseGet(() -> Decision.refuse(new NoticeRefusal.Denied())));
     }
@@ -111,7 +111,8 @@ public final class ConsentRequests {
                                 proposal,
                                 call,
                                 (line, last) -> line.givenAt()
-                                        .filter(given -> last.filter(given::isBefore).isEmpty())
+                                        .filter(given ->
+                                                last.filter(given::isBefore).isEmpty())
                                         .isPresent(),
                                 person -> !event.by().equals(new Actor.Person(person)))));
     }
@@ -135,8 +136,8 @@ public final class ConsentRequests {
             return store.newest(proposal.id());
         });
         var lines = lacking.stream()
-                .filter(line ->
-                        due.isDue(line, Optional.ofNullable(last.get(line.organisation())).map(Request::at)))
+                .filter(line -> due.isDue(
+                        line, Optional.ofNullable(last.get(line.organisation())).map(Request::at)))
                 .toList();
         return lines.isEmpty() ? 0 : send(by, proposal, call, asked(proposal, lines, wanted));
     }
@@ -157,7 +158,8 @@ public final class ConsentRequests {
     }
 
     private int send(Actor by, Proposal proposal, Call call, Map<UUID, List<ConsentLine>> asked) {
-        var region = sources.proposals().summary(by, proposal.id()).orElseThrow().name();
+        var region =
+                sources.proposals().summary(by, proposal.id()).orElseThrow().name();
         var written = new HashMap<UUID, List<UUID>>();
         var people = sources.people().all(asked.keySet());
         asked.forEach((person, lines) -> Optional.ofNullable(people.get(person)).ifPresent(found -> {

@@ -21,21 +21,23 @@ import suishin.platform.proposals.Proposal;
 record ConsentsAsked(Database database, ConsentRequestStore store, ConsentRequests requests, Mail mail)
         implements Consents.Asking {
 
-    private static final Actor.Product PRODUCT = new Actor.Product("how far the letters that ask for consents have come");
+    private static final Actor.Product PRODUCT =
+            new Actor.Product("how far the letters that ask for consents have come");
 
     @Override
     public Map<UUID, Consents.Asked> asked(Actor actor, Proposal proposal) {
         var approvers = requests.approvers(proposal);
         var last = database.within(PRODUCT, () -> store.newest(proposal.id()));
-        var progress = mail
-                .progress(last.values().stream()
-                        .flatMap(request -> request.letters().stream())
-                        .toList())
-                .stream()
-                .collect(toMap(Mail.Progress::letter, identity()));
+        var progress =
+                mail
+                        .progress(last.values().stream()
+                                .flatMap(request -> request.letters().stream())
+                                .toList())
+                        .stream()
+                        .collect(toMap(Mail.Progress::letter, identity()));
         var asked = new HashMap<UUID, Consents.Asked>();
-        approvers.forEach((organisation, people) -> asked.put(
-                organisation, asked(people.size(), Optional.ofNullable(last.get(organisation)), progress)));
+        approvers.forEach((organisation, people) ->
+                asked.put(organisation, asked(people.size(), Optional.ofNullable(last.get(organisation)), progress)));
         return asked;
     }
 

@@ -56,8 +56,8 @@ final class MinistriesAsked {
 
     private void draft(Call call) {
         String place = wording.address().of("/work/calls/" + call.id() + "/selection");
-        var texts = wording.writer()
-                .drafts(call, Kind.CONCURRENCE, officers(call), _ -> Map.of(LetterWriter.LINK, place));
+        var texts =
+                wording.writer().drafts(call, Kind.CONCURRENCE, officers(call), _ -> Map.of(LetterWriter.LINK, place));
         outbox.draft(call, Kind.CONCURRENCE, texts, Optional.of(clock.instant()));
     }
 

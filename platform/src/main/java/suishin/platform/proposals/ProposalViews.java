@@ -82,8 +82,7 @@ public final class ProposalViews {
     ///
     /// @param mine the institutions the visitor consents for
     /// @param asked how each institution was asked, for the secretary
-    public record ConsentList(
-            Head head, List<ConsentLine> lines, Set<UUID> mine, Map<UUID, Consents.Asked> asked) {
+    public record ConsentList(Head head, List<ConsentLine> lines, Set<UUID> mine, Map<UUID, Consents.Asked> asked) {
 
         /// {@return how this institution was asked}
         public Consents.Asked asked(UUID organisation) {
@@ -95,8 +94,8 @@ public final class ProposalViews {
             return head.secretary()
                     && head.proposal().stage().mayChange()
                     && lines.stream()
-                            .anyMatch(line -> !line.holds()
-                                    && asked(line.organisation()).approvers() > 0);
+                            .anyMatch(line ->
+                                    !line.holds() && asked(line.organisation()).approvers() > 0);
         }
     }
 

@@ -22,8 +22,7 @@ final class FieldText {
     /// {@return what was typed as it is kept: `１，２３４` is `1234`, `2012年3月31日` is `2012-03-31`, lines end in `\n`}
     static String canonical(FieldType type, String typed) {
         return switch (type) {
-            case NUMBER ->
-                Typed.number(typed).map(BigDecimal::toPlainString).orElse(typed);
+            case NUMBER -> Typed.number(typed).map(BigDecimal::toPlainString).orElse(typed);
             case DATE -> Typed.day(typed).map(LocalDate::toString).orElse(typed);
             case TEXT, LONG_TEXT, CHOICE -> typed.replace("\r\n", "\n").replace('\r', '\n');
         };

@@ -29,8 +29,7 @@ public final class OpenStrategies {
     private final Councils councils;
     private final InstantSource clock;
 
-    OpenStrategies(
-            Database database, StrategyStore store, Calls calls, Councils councils, InstantSource clock) {
+    OpenStrategies(Database database, StrategyStore store, Calls calls, Councils councils, InstantSource clock) {
         this.database = database;
         this.store = store;
         this.calls = calls;
@@ -71,8 +70,8 @@ public final class OpenStrategies {
             return Stream.empty();
         }
         var definition = calls.definition(call.get());
-        var document = new StrategyForm(definition, call.get(), council.get())
-                .read(strategy, entries, HomeZone.today(clock));
+        var document =
+                new StrategyForm(definition, call.get(), council.get()).read(strategy, entries, HomeZone.today(clock));
         int gaps = Completeness.gaps(document, definition, council.get()).size();
         return Stream.of(new Draft(strategy, call.get(), council.get(), document, gaps));
     }

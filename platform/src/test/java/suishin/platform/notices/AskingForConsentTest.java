@@ -174,10 +174,8 @@ class AskingForConsentTest {
     void thePageOffersItAndTellsWhoWasAsked() {
         var browser = Browser.of(made.place().secretary().id(), "ja");
         String page = "/work/proposals/" + made.proposal() + "/consents";
-        String address = Product.bean(People.class)
-                .find(approver(0).id())
-                .orElseThrow()
-                .address();
+        String address =
+                Product.bean(People.class).find(approver(0).id()).orElseThrow().address();
         assertThat(browser.get(page).body()).contains("同意をお願いするメールを送る").doesNotContain(address);
         Product.bean(Access.class)
                 .end(
@@ -222,7 +220,8 @@ class AskingForConsentTest {
     private static String smtp(Actor.Person person) {
         String address =
                 Product.bean(People.class).find(person.id()).orElseThrow().address();
-        await().atMost(Duration.ofSeconds(30)).until(() -> Product.mailTo(address).isPresent());
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> Product.mailTo(address).isPresent());
         return Product.mailTo(address).orElseThrow();
     }
 }

@@ -80,7 +80,9 @@ class AskingMinistriesTest {
         LettersFixture.leave();
         assertThat(mails(sitting.officer("MEXT")).getFirst().body())
                 .contains(name(sitting, 1))
-                .doesNotContain(name(sitting, 0), sitting.made().getFirst().place().region().nameEn());
+                .doesNotContain(
+                        name(sitting, 0),
+                        sitting.made().getFirst().place().region().nameEn());
         assertThat(mails(sitting.officer("METI")).getFirst().body()).contains(name(sitting, 0), name(sitting, 1));
     }
 
@@ -127,7 +129,8 @@ class AskingMinistriesTest {
     private static String smtp(Actor.Person person) {
         String address =
                 Product.bean(People.class).find(person.id()).orElseThrow().address();
-        await().atMost(Duration.ofSeconds(30)).until(() -> Product.mailTo(address).isPresent());
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> Product.mailTo(address).isPresent());
         return Product.mailTo(address).orElseThrow();
     }
 }

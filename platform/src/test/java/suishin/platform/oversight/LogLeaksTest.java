@@ -42,7 +42,9 @@ class LogLeaksTest {
         }
         for (String word : List.of(region, reason, expert.name())) {
             for (String answer : answers(office, word)) {
-                assertThat(answer).as("what could leak").contains(made.proposal().toString());
+                assertThat(answer)
+                        .as("what could leak")
+                        .contains(made.proposal().toString());
             }
         }
         String about = "/work/log?person=" + expert.id();

@@ -50,7 +50,8 @@ class WorkInOrderTest {
         int gaps = strategies.gaps(place.secretary(), strategy.id()).size();
         assertThat(gaps).isPositive();
         assertThat(home(place.secretary(), "ja")).contains("の戦略を書く", "不足：" + gaps + "件", "期限：");
-        assertThat(home(place.secretary(), "en")).contains("Write the strategy of Test region", "Still lacking: " + gaps);
+        assertThat(home(place.secretary(), "en"))
+                .contains("Write the strategy of Test region", "Still lacking: " + gaps);
         var author = place.approver(place.proposers().getFirst());
         assertThat(links(author)).contains("/work/strategies/" + strategy.id());
         assertThat(links(ProposalFixtures.place().secretary())).doesNotContain("/work/strategies/" + strategy.id());
@@ -90,7 +91,8 @@ class WorkInOrderTest {
         assertThat(links(place.secretary()).getFirst()).isEqualTo("/work/proposals/" + proposal.id());
         accepted(Product.bean(Calls.class)
                 .advance(round.office(), round.call().id(), suishin.platform.calls.CallAct.BEGIN_REVIEW));
-        assertThat(home(place.secretary(), "ja")).doesNotContain("期限超過", proposal.id().toString());
+        assertThat(home(place.secretary(), "ja"))
+                .doesNotContain("期限超過", proposal.id().toString());
     }
 
     private Strategy strategy(Call call) {
@@ -98,8 +100,8 @@ class WorkInOrderTest {
     }
 
     private static Call closing(int days) {
-        return CallsFixtures.published(plan -> new CallPlan(
-                        plan.pin(), plan.name(), window(plan.window(), days), plan.course()))
+        return CallsFixtures.published(
+                        plan -> new CallPlan(plan.pin(), plan.name(), window(plan.window(), days), plan.course()))
                 .call();
     }
 
