@@ -8,6 +8,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import suishin.platform.access.Access;
 import suishin.platform.calls.Call;
+import suishin.platform.calls.CallDays;
 import suishin.platform.calls.Calls;
 import suishin.platform.kernel.Role;
 import suishin.platform.kernel.Scope;
@@ -27,12 +28,12 @@ final class AnswerDesk {
 
     private final Screens screens;
     private final Sources sources;
-    private final AnswerView.Deadlines deadlines;
+    private final CallDays days;
 
-    AnswerDesk(Screens screens, Sources sources, AnswerView.Deadlines deadlines) {
+    AnswerDesk(Screens screens, Sources sources, CallDays days) {
         this.screens = screens;
         this.sources = sources;
-        this.deadlines = deadlines;
+        this.days = days;
     }
 
     /// Who runs a call, and which calls there are.
@@ -45,7 +46,12 @@ final class AnswerDesk {
         var today = LocalDate.ofInstant(visitor.now(), call.zone());
         boolean late = opened.invitation().stage() == InvitationStage.INVITED
                 && today.isAfter(opened.invitation().terms().answerBy());
-        var model = new AnswerView(opened, place, late, deadlines.of(call.id()), contacts(call));
+        var model = new AnswerView(
+                opened,
+                place,
+                late,
+                days.of(List.of(call.id())).getOrDefault(call.id(), CallDays.Days.NONE),
+                contacts(call));
         return screens.show(visitor, "invitations/answer.jte", model).with("form", form);
     }
 

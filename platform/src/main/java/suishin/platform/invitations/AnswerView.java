@@ -1,32 +1,20 @@
 package suishin.platform.invitations;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import suishin.platform.calls.Call;
+import suishin.platform.calls.CallDays;
 import suishin.platform.people.Person;
 
 /// What an invited expert sees where they answer.
 ///
 /// @param late     whether the day until which one can accept has passed
 /// @param contacts whom to ask
-public record AnswerView(Invitations.Opened opened, Place place, boolean late, Days days, List<Person> contacts) {
+public record AnswerView(
+        Invitations.Opened opened, Place place, boolean late, CallDays.Days days, List<Person> contacts) {
 
     public AnswerView {
         contacts = List.copyOf(contacts);
     }
-
-    /// By when the experts of a call do what they are asked to; the module that reminds them knows.
-    @FunctionalInterface
-    public interface Deadlines {
-
-        /// {@return what an invited expert is told when they answer; the caller decides who may ask}
-        Days of(UUID call);
-    }
-
-    /// The last days; empty while the office has set none.
-    public record Days(Optional<LocalDate> declareBy, Optional<LocalDate> reviewBy) {}
 
     /// Where an invitation is answered.
     ///
