@@ -39,12 +39,14 @@ final class CallDesk {
     private final Programmes programmes;
     private final Access access;
     private final People people;
+    private final CallOffice office;
 
-    CallDesk(Calls calls, Programmes programmes, Access access, People people) {
+    CallDesk(Calls calls, Programmes programmes, Access access, People people, CallOffice office) {
         this.calls = calls;
         this.programmes = programmes;
         this.access = access;
         this.people = people;
+        this.office = office;
     }
 
     /// {@return the keys of the programmes whose drafts this actor may see}
@@ -71,7 +73,7 @@ final class CallDesk {
     }
 
     OfficeCall fresh(Actor actor, CallForm form) {
-        var nobody = new OfficeCall.Committee(List.of(), List.of(), List.of(), Optional.empty());
+        var nobody = new OfficeCall.Committee(List.of(), List.of(), List.of(), List.of(), Optional.empty());
         return new OfficeCall(Optional.empty(), form, definitions(actor), nobody);
     }
 
@@ -90,7 +92,11 @@ final class CallDesk {
                 form,
                 definitions(actor),
                 new OfficeCall.Committee(
-                        seats, outside, calls.extensions(call.id()), calls.cancellation(actor, call.id())));
+                        seats,
+                        outside,
+                        office.people(call),
+                        calls.extensions(call.id()),
+                        calls.cancellation(actor, call.id())));
     }
 
     /// {@return those who work for the programme or a region, so that they are not offered as outside experts}

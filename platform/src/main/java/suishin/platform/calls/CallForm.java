@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import suishin.platform.kernel.Decision;
 import suishin.platform.kernel.Problem;
@@ -36,6 +37,8 @@ public record CallForm(Map<String, List<String>> typed) {
             "finalYear",
             "line",
             "ministries");
+
+    private static final UUID NOBODY = new UUID(0, 0);
 
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2200;
@@ -89,6 +92,15 @@ public record CallForm(Map<String, List<String>> typed) {
         var both = new HashMap<>(typed);
         both.putAll(other.typed);
         return new CallForm(both);
+    }
+
+    /// {@return whose id was chosen; nobody's, if it is none}
+    UUID person(String field) {
+        try {
+            return UUID.fromString(value(field));
+        } catch (IllegalArgumentException _) {
+            return NOBODY;
+        }
     }
 
     int revision() {

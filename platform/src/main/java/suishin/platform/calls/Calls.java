@@ -2,12 +2,15 @@ package suishin.platform.calls;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import suishin.platform.access.Access;
 import suishin.platform.audit.Audit;
@@ -44,9 +47,9 @@ public final class Calls {
         this.made = made;
     }
 
-    /// Clock and ids.
+    /// Clock and ids, who is of the office, and who hears of a publication.
     @Component("callsMade")
-    record Made(InstantSource clock, Identities identities) {}
+    record Made(InstantSource clock, Identities identities, CallOffice office, ApplicationEventPublisher events) {}
 
     /// {@return the call with this id, once it was published; a draft only inside of a transaction of its office}
     public Optional<Call> find(UUID id) {
@@ -154,16 +157,28 @@ public final class Calls {
 
     /// Publishes a draft, if nothing is left to mend: window, form version, criteria, conflict rules and committee are
     /// fixed from now on, and the committee's members get their role.
-    public Decision<Call> publish(Actor by, UUID id) {
-        return advance(by, id, CallAct.PUBLISH);
+    ///
+    /// @param officer who decides about the conflicts of interest: somebody of the programme's office (R9)
+    public Decision<Call> publish(Actor by, UUID id, UUID officer) {
+        return advance(by, id, CallAct.PUBLISH, (call, to) -> publish(by, call, to, officer));
     }
 
-    /// Moves a call on by one step of {@link CallLife}; calling it off takes {@link #cancel}.
+    /// Moves a call on by one step of {@link CallLife}; publishing takes {@link #publish}, calling it off {@link
+    /// #cancel}.
     public Decision<Call> advance(Actor by, UUID id, CallAct act) {
-        return advance(by, id, act, "");
+        if (act == CallAct.PUBLISH || act == CallAct.CANCEL) {
+            throw new IllegalArgumentException("The act (%s) needs more to be said.".formatted(act));
+        }
+        return advance(
+                by,
+                id,
+                act,
+                (call, to) -> act == CallAct.BEGIN_REVIEW && !now().isAfter(call.closesAt())
+                        ? Decision.refuse(new CallRefusal.StillOpen())
+                        : moved(by, call, act, to));
     }
 
-    private Decision<Call> advance(Actor by, UUID id, CallAct act, String reason) {
+    private Decision<Call> advance(Actor by, UUID id, CallAct act, BiFunction<Call, CallStage, Decision<Call>> step) {
         return database.as(
                 by,
                 () -> locked(id, call -> {
@@ -174,30 +189,32 @@ public final class Calls {
                                         ? new CallRefusal.NotNow(call.stage())
                                         : new CallRefusal.Denied());
                     }
-                    return act == CallAct.CANCEL ? cancel(by, call, reason) : step(by, call, act, to.get());
+                    return step.apply(call, to.get());
                 }));
     }
 
-    private Decision<Call> step(Actor by, Call call, CallAct act, CallStage to) {
-        if (act == CallAct.BEGIN_REVIEW && !now().isAfter(call.closesAt())) {
-            return Decision.refuse(new CallRefusal.StillOpen());
-        }
-        if (act == CallAct.PUBLISH) {
-            var committee = store.committee(call.id());
-            var problems = Publishing.problems(
-                    call.plan(), committee, programmes.find(call.programme(), call.version()), now());
-            if (!problems.isEmpty()) {
-                return Decision.refuse(new CallRefusal.Incomplete(problems));
-            }
-            committee.forEach(member -> giveRole(by, call.id(), member));
-        }
+    private Decision<Call> moved(Actor by, Call call, CallAct act, CallStage to) {
         store.advance(call, to, now());
         return changed(by, "call." + Codes.of(act), call.id(), Map.of("stage", to));
     }
 
+    private Decision<Call> publish(Actor by, Call call, CallStage to, UUID officer) {
+        var committee = store.committee(call.id());
+        var definition = programmes.find(call.programme(), call.version());
+        var problems = new ArrayList<>(Publishing.problems(call.plan(), committee, definition, now()));
+        problems.addAll(made.office().problems(call, officer, committee));
+        if (!problems.isEmpty()) {
+            return Decision.refuse(new CallRefusal.Incomplete(problems));
+        }
+        committee.forEach(member -> giveRole(by, call.id(), member));
+        var published = moved(by, call, CallAct.PUBLISH, to);
+        made.events().publishEvent(new CallPublished(by, call.id(), officer));
+        return published;
+    }
+
     /// Calls a round off, for a reason its councils can read; nothing brings it back.
     public Decision<Call> cancel(Actor by, UUID id, String reason) {
-        return advance(by, id, CallAct.CANCEL, reason.strip());
+        return advance(by, id, CallAct.CANCEL, (call, _) -> cancel(by, call, reason.strip()));
     }
 
     private Decision<Call> cancel(Actor by, Call call, String reason) {

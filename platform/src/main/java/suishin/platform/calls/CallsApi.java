@@ -110,9 +110,9 @@ final class CallsApi {
     }
 
     @PostMapping("/api/v1/calls/{id}/publish")
-    OfficeJson publish(Visitor visitor, @PathVariable UUID id) {
+    OfficeJson publish(Visitor visitor, @PathVariable UUID id, @RequestBody JsonNode body) {
         seen(visitor, id);
-        return answer(visitor, calls.publish(visitor.actor(), id));
+        return answer(visitor, calls.publish(visitor.actor(), id, form(body).person("officer")));
     }
 
     @PostMapping("/api/v1/calls/{id}/cancel")

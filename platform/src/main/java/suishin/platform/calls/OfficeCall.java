@@ -13,16 +13,19 @@ import suishin.platform.programmes.Sector;
 /// @param definitions those a call can be held under
 public record OfficeCall(Optional<Call> call, CallForm form, List<Definition> definitions, Committee committee) {
 
-    /// Who sits on the committee, who could, how the deadline was moved, and why the call was called off.
+    /// Who sits on the committee, who could, who could decide about conflicts, how the deadline was moved, and why the
+    /// call was called off.
     public record Committee(
             List<Seat> seats,
             List<Person> candidates,
+            List<Person> officers,
             List<Extension> extensions,
             Optional<Cancellation> cancellation) {
 
         public Committee {
             seats = List.copyOf(seats);
             candidates = List.copyOf(candidates);
+            officers = List.copyOf(officers);
             extensions = List.copyOf(extensions);
         }
     }

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
+import suishin.platform.kernel.Actor;
 import suishin.platform.kernel.Decision;
 import suishin.platform.kernel.Problem;
 import suishin.platform.kernel.Refusal;
@@ -102,8 +103,10 @@ final class OfficeCallPages {
     }
 
     @PostMapping("/office/calls/{id}/publish")
-    View publish(Visitor visitor, @PathVariable UUID id) {
-        return act(visitor, id, NOTHING, "call-published", _ -> calls.publish(visitor.actor(), id));
+    View publish(Visitor visitor, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed) {
+        var form = new CallForm(typed);
+        return act(
+                visitor, id, form, "call-published", _ -> calls.publish(visitor.actor(), id, form.person("officer")));
     }
 
     @PostMapping("/office/calls/{id}/cancel")
@@ -158,7 +161,8 @@ final class OfficeCallPages {
                         "wrong",
                         new Mending(
                                 problems.stream().map(OfficeCallPages::placed).toList()))
-                .with("left", left);
+                .with("left", left)
+                .with("me", me(visitor));
     }
 
     /// {@return the problem at the control it belongs to: two forms of the page ask for a reason}
@@ -166,6 +170,11 @@ final class OfficeCallPages {
         return problem.code().startsWith("call.cancel-reason")
                 ? new Problem("cancelReason", problem.code(), problem.details())
                 : problem;
+    }
+
+    /// {@return who looks; nobody for programs}
+    private static String me(Visitor visitor) {
+        return visitor.actor() instanceof Actor.Person(UUID id) ? id.toString() : "";
     }
 
     private static View done(Call call, String done) {

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import suishin.platform.people.Person;
 import suishin.platform.web.Bodies;
 import suishin.platform.web.NotFound;
 import suishin.platform.web.Visitor;
@@ -21,11 +22,21 @@ final class ConflictApi {
 
     private final Declarations declarations;
     private final Rulings rulings;
+    private final ConflictDesks desks;
+    private final Officers officers;
 
-    ConflictApi(Declarations declarations, Rulings rulings) {
+    ConflictApi(Declarations declarations, Rulings rulings, ConflictDesks desks, Officers officers) {
         this.declarations = declarations;
         this.rulings = rulings;
+        this.desks = desks;
+        this.officers = officers;
     }
+
+    /// Who decides about the conflicts of a call; nobody in calls of before, until somebody is named.
+    record OfficerJson(Optional<UUID> person, String name, String nameEn) {}
+
+    /// Whom to name.
+    record Naming(Optional<UUID> person) {}
 
     /// What the office decides about a declared conflict.
     record Ruled(
@@ -68,6 +79,26 @@ final class ConflictApi {
                         new Expertise(said.level(), said.preference())))
                 .toList();
         return new Saved(Bodies.done(declarations.declare(visitor.actor(), call, answers)));
+    }
+
+    @GetMapping("/calls/{call}/conflict-officer")
+    OfficerJson officer(Visitor visitor, @PathVariable UUID call) {
+        return desks.officer(visitor.actor(), call)
+                .<OfficerJson>fold(
+                        office -> new OfficerJson(
+                                office.officer().map(Person::id),
+                                office.officer().map(Person::name).orElse(""),
+                                office.officer().map(Person::nameEn).orElse("")),
+                        _ -> {
+                            throw new NotFound();
+                        });
+    }
+
+    @PutMapping("/calls/{call}/conflict-officer")
+    OfficerJson name(Visitor visitor, @PathVariable UUID call, @RequestBody Naming body) {
+        officer(visitor, call);
+        Bodies.done(officers.name(visitor.actor(), call, Bodies.needed(body.person(), "person")));
+        return officer(visitor, call);
     }
 
     @PostMapping("/calls/{call}/rulings")

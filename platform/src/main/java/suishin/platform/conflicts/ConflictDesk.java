@@ -9,6 +9,7 @@ import suishin.platform.calls.Call;
 import suishin.platform.conflicts.Conflict.Ruling;
 import suishin.platform.kernel.Actor;
 import suishin.platform.people.Person;
+import suishin.platform.programmes.ConflictRule;
 import suishin.platform.programmes.Definition;
 import suishin.platform.programmes.Words;
 import suishin.platform.web.Paging;
@@ -112,6 +113,15 @@ public record ConflictDesk(Call call, Definition definition, Office office, Read
     /// {@return the last day on which the rule would find this; empty if there is none}
     public Optional<LocalDate> expires(Conflict conflict) {
         return definition.conflicts().rule(conflict.rule()).flatMap(conflict::expires);
+    }
+
+    /// {@return whether the officer may waive the rule that bars here}
+    public boolean waivable(Conflict conflict) {
+        return definition
+                .conflicts()
+                .rule(conflict.rule())
+                .filter(rule -> rule.force() == ConflictRule.Force.WAIVABLE)
+                .isPresent();
     }
 
     /// {@return the address of this page}

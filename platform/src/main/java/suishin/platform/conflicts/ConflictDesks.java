@@ -88,6 +88,11 @@ final class ConflictDesks {
         });
     }
 
+    /// {@return who decides about the conflicts of a call, and who could, for the office and the auditor}
+    Decision<ConflictDesk.Office> officer(Actor by, UUID call) {
+        return roles.overseer(by, call).then(found -> Decision.accept(office(found)));
+    }
+
     private ConflictDesk.Office office(Call call) {
         var officer = officers.of(call.id()).flatMap(sources.people()::find);
         return new ConflictDesk.Office(officer, officers.candidates(call));

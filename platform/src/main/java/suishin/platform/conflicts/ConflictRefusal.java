@@ -35,6 +35,14 @@ public sealed interface ConflictRefusal extends Refusal {
         }
     }
 
+    /// Nobody decides about a conflict of their own.
+    record OwnConflict() implements ConflictRefusal {
+        @Override
+        public String code() {
+            return "conflicts.own";
+        }
+    }
+
     /// Somebody else decides about the conflicts of this call.
     record NotTheOfficer() implements ConflictRefusal {
         @Override

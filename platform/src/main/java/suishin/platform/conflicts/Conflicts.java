@@ -15,11 +15,13 @@ public final class Conflicts {
 
     private final Database database;
     private final ConflictStore store;
+    private final RulingStore rulings;
     private final ConflictSearch search;
 
-    Conflicts(Database database, ConflictStore store, ConflictSearch search) {
+    Conflicts(Database database, ConflictStore store, RulingStore rulings, ConflictSearch search) {
         this.database = database;
         this.store = store;
+        this.rulings = rulings;
         this.search = search;
     }
 
@@ -52,6 +54,12 @@ public final class Conflicts {
                         said.expertise().level(),
                         said.expertise().preference()))
                 .toList();
+    }
+
+    /// {@return the rulings and waivers by which experts take part in what concerns a proposal although a conflict was
+    /// found; the caller decides who may ask}
+    public List<Ruled> admitted(UUID proposal) {
+        return database.as(ConflictSearch.PRODUCT, () -> rulings.inForce(proposal));
     }
 
     /// Looks for conflicts that records show, among everything the committee of a call can come across.

@@ -3,13 +3,16 @@ package suishin.platform.conflicts;
 import java.util.List;
 import java.util.Optional;
 import suishin.platform.calls.Call;
+import suishin.platform.people.Person;
 import suishin.platform.programmes.ConflictRule;
 import suishin.platform.proposals.EntryToDeclare;
 
 /// What one expert has to declare about (利益相反の申告表).
 ///
-/// @param wishes whether the call asks which proposals an expert would like to read
-public record DeclarationSheet(Call call, List<ConflictRule> rules, boolean wishes, List<Line> lines) {
+/// @param wishes  whether the call asks which proposals an expert would like to read
+/// @param officer who decides where the rule leaves it to the office
+public record DeclarationSheet(
+        Call call, List<ConflictRule> rules, boolean wishes, Optional<Person> officer, List<Line> lines) {
 
     public DeclarationSheet {
         rules = List.copyOf(rules);

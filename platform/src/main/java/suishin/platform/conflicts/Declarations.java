@@ -50,7 +50,7 @@ public final class Declarations {
 
     /// What is declared about, and what an act leaves behind.
     @Component("declarationSources")
-    record Sources(Calls calls, Proposals proposals, Audit audit, InstantSource clock) {}
+    record Sources(Calls calls, Proposals proposals, Officers officers, Audit audit, InstantSource clock) {}
 
     /// {@return everything the actor has to declare about, with what they have declared; barred proposals are not
     /// there}
@@ -71,7 +71,11 @@ public final class Declarations {
                     .toList();
             var conflicts = sources.calls().definition(call).conflicts();
             return new DeclarationSheet(
-                    call, conflicts.rules(), conflicts.asking().wishes(), lines);
+                    call,
+                    conflicts.rules(),
+                    conflicts.asking().wishes(),
+                    sources.officers().person(call.id()),
+                    lines);
         });
     }
 

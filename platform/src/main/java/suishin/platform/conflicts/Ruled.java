@@ -4,4 +4,13 @@ import java.time.Instant;
 import java.util.UUID;
 
 /// A ruling as it was given (判断の記録); it is never changed.
-public record Ruled(Rulings.Judgement judgement, UUID by, Instant at) {}
+public record Ruled(Rulings.Judgement judgement, Kind kind, UUID by, Instant at) {
+
+    /// What a ruling was.
+    public enum Kind {
+        /// 判断: the rule leaves it to the officer.
+        RULING,
+        /// 免除: the rule bars; the officer waived it, as the rule allows.
+        WAIVER
+    }
+}

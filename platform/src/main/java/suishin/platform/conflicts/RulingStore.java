@@ -28,12 +28,22 @@ final class RulingStore {
 
     private static final String ADD = """
             INSERT INTO conflicts.ruling
-                   (id, call_id, proposal_id, person_id, rule, barred, reason, ruled_by, ruled_at)
-            VALUES (:id, :call, :proposal, :person, :rule, :barred, :reason, :by, :at)
+                   (id, call_id, proposal_id, person_id, rule, barred, reason, kind, ruled_by, ruled_at)
+            VALUES (:id, :call, :proposal, :person, :rule, :barred, :reason, :kind, :by, :at)
+            """;
+
+    private static final String IN_FORCE = """
+            SELECT DISTINCT ON (r.person_id, r.rule)
+                   r.call_id, r.proposal_id, r.person_id, r.rule, r.barred, r.reason, r.kind, r.ruled_by, r.ruled_at
+              FROM conflicts.ruling r
+              JOIN conflicts.conflict c
+                ON c.person_id = r.person_id AND c.proposal_id = r.proposal_id AND c.rule = r.rule
+             WHERE r.proposal_id = :proposal AND c.ruling = 'ALLOWED'
+             ORDER BY r.person_id, r.rule, r.ruled_at DESC
             """;
 
     private static final String RULINGS = """
-            SELECT call_id, proposal_id, person_id, rule, barred, reason, ruled_by, ruled_at
+            SELECT call_id, proposal_id, person_id, rule, barred, reason, kind, ruled_by, ruled_at
               FROM conflicts.ruling
              WHERE call_id = :call
              ORDER BY ruled_at, id
@@ -70,6 +80,7 @@ final class RulingStore {
                 .param("rule", ruled.judgement().rule())
                 .param("barred", ruled.judgement().barred())
                 .param("reason", ruled.judgement().reason())
+                .param("kind", ruled.kind().name())
                 .param("by", ruled.by())
                 .param("at", ruled.at().atOffset(ZoneOffset.UTC))
                 .update();
@@ -78,6 +89,14 @@ final class RulingStore {
     /// {@return the rulings of a call, the oldest first}
     List<Ruled> ofCall(UUID call) {
         return sql.sql(RULINGS).param("call", call).query(RulingStore::ruled).list();
+    }
+
+    /// {@return the rulings by which experts take part in what concerns a proposal although a conflict was found}
+    List<Ruled> inForce(UUID proposal) {
+        return sql.sql(IN_FORCE)
+                .param("proposal", proposal)
+                .query(RulingStore::ruled)
+                .list();
     }
 
     private static Ruled ruled(ResultSet row, int number) throws SQLException {
@@ -89,6 +108,7 @@ final class RulingStore {
                         row.getString("rule"),
                         row.getBoolean("barred"),
                         row.getString("reason")),
+                Ruled.Kind.valueOf(row.getString("kind")),
                 row.getObject("ruled_by", UUID.class),
                 row.getObject("ruled_at", OffsetDateTime.class).toInstant());
     }

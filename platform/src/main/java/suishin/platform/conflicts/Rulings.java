@@ -7,11 +7,13 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import suishin.platform.access.Access;
 import suishin.platform.audit.Audit;
+import suishin.platform.calls.Calls;
 import suishin.platform.conflicts.Conflict.Ruling;
 import suishin.platform.database.Database;
 import suishin.platform.kernel.Actor;
 import suishin.platform.kernel.Decision;
 import suishin.platform.kernel.Problem;
+import suishin.platform.programmes.ConflictRule;
 
 /// Decides about conflicts where the rule leaves it to the office (利益相反の判断), with a reason; the named officer of the
 /// call does, and every ruling is kept. The expert is barred
@@ -43,7 +45,7 @@ public final class Rulings {
 
     /// What a ruling leaves behind.
     @Component("rulingActs")
-    record Acts(RulingStore history, Audit audit, InstantSource clock) {}
+    record Acts(RulingStore history, Calls calls, Audit audit, InstantSource clock) {}
 
     /// Decides about a conflict whose rule leaves it to the office: makes the bar final, or lifts it.
     public Decision<UUID> rule(Actor by, Judgement judgement) {
@@ -76,15 +78,25 @@ public final class Rulings {
         if (pending.isEmpty()) {
             return Decision.refuse(new ConflictRefusal.NotNow());
         }
-        if (!(by instanceof Actor.Person(UUID officer))) {
-            throw new IllegalStateException("Only people decide.");
+        if (by.equals(new Actor.Person(judgement.person()))) {
+            return Decision.refuse(new ConflictRefusal.OwnConflict());
         }
         var ruling = judgement.barred() ? Ruling.BARRED : Ruling.ALLOWED;
         String reason = judgement.reason().strip();
         store.rule(pending.get(), ruling, reason);
-        keep(by, officer, judgement.because(reason));
+        keep(by, kind(judgement), judgement.because(reason));
         settle(by, judgement, reason);
         return Decision.accept(judgement.proposal());
+    }
+
+    /// {@return whether letting the expert in waives a rule that bars, or judges what the rule leaves open}
+    private Ruled.Kind kind(Judgement judgement) {
+        boolean waivable = acts.calls()
+                .find(ConflictSearch.PRODUCT, judgement.call())
+                .flatMap(call -> acts.calls().definition(call).conflicts().rule(judgement.rule()))
+                .filter(rule -> rule.force() == ConflictRule.Force.WAIVABLE)
+                .isPresent();
+        return waivable && !judgement.barred() ? Ruled.Kind.WAIVER : Ruled.Kind.RULING;
     }
 
     private void settle(Actor by, Judgement judgement, String reason) {
@@ -96,8 +108,11 @@ public final class Rulings {
     }
 
     /// Writes the ruling down, in the history and in the log.
-    private void keep(Actor by, UUID officer, Judgement judgement) {
-        acts.history().add(new Ruled(judgement, officer, acts.clock().instant()));
+    private void keep(Actor by, Ruled.Kind kind, Judgement judgement) {
+        if (!(by instanceof Actor.Person(UUID officer))) {
+            throw new IllegalStateException("Only people decide.");
+        }
+        acts.history().add(new Ruled(judgement, kind, officer, acts.clock().instant()));
         var detail = Map.<String, Object>of(
                 "person",
                 judgement.person(),
@@ -107,6 +122,7 @@ public final class Rulings {
                 judgement.barred() ? Ruling.BARRED : Ruling.ALLOWED,
                 "reason",
                 judgement.reason());
-        acts.audit().record(by, "conflict.ruled", "proposal", judgement.proposal(), detail);
+        String act = kind == Ruled.Kind.WAIVER ? "conflict.waived" : "conflict.ruled";
+        acts.audit().record(by, act, "proposal", judgement.proposal(), detail);
     }
 }

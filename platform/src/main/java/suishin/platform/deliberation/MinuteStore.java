@@ -58,9 +58,11 @@ final class MinuteStore {
             """;
 
     private final JdbcClient sql;
+    private final NoteStore notes;
 
-    MinuteStore(JdbcClient sql) {
+    MinuteStore(JdbcClient sql, NoteStore notes) {
         this.sql = sql;
+        this.notes = notes;
     }
 
     Set<UUID> attending(UUID call) {
@@ -111,20 +113,21 @@ final class MinuteStore {
                 .param("forTheChair", minutes.forTheChair())
                 .param("at", Columns.utc(minutes.at()))
                 .update();
+        notes.add(recommendation);
     }
 
     List<Recommendation> newestOf(Collection<UUID> calls) {
-        return sql.sql(NEWEST_OF_CALLS)
+        return notes.with(sql.sql(NEWEST_OF_CALLS)
                 .param("calls", calls.toArray(UUID[]::new))
                 .query(MinuteStore::recommendation)
-                .list();
+                .list());
     }
 
     List<Recommendation> ofProposal(UUID proposal) {
-        return sql.sql(OF_PROPOSAL)
+        return notes.with(sql.sql(OF_PROPOSAL)
                 .param("proposal", proposal)
                 .query(MinuteStore::recommendation)
-                .list();
+                .list());
     }
 
     private static String[] texts(List<UUID> ids) {
@@ -141,7 +144,8 @@ final class MinuteStore {
                 quorum,
                 row.getObject("recorded_by", UUID.class),
                 row.getBoolean("for_the_chair"),
-                Columns.instant(row, "recorded_at"));
+                Columns.instant(row, "recorded_at"),
+                List.of());
         return new Recommendation(
                 row.getObject("proposal_id", UUID.class),
                 row.getObject("call_id", UUID.class),

@@ -66,7 +66,38 @@ public record Recommendation(UUID proposal, UUID call, int version, Choice choic
     /// Who decided, and when (議事録).
     ///
     /// @param forTheChair whether somebody recorded it in the place of a chair with a conflict
-    public record Minutes(Quorum quorum, UUID by, boolean forTheChair, Instant at) {}
+    /// @param notes       what there is to say of conflicts besides who left
+    public record Minutes(Quorum quorum, UUID by, boolean forTheChair, Instant at, List<Note> notes) {
+
+        public Minutes {
+            notes = List.copyOf(notes);
+        }
+
+        /// {@return the same with these notes}
+        Minutes with(List<Note> others) {
+            return new Minutes(quorum, by, forTheChair, at, others);
+        }
+    }
+
+    /// Somebody of the committee takes part although a conflict was found.
+    ///
+    /// @param rule key of the conflict rule
+    /// @param by   who let them
+    public record Note(UUID person, Kind kind, String rule, String reason, UUID by, Instant at) {
+
+        /// Why they take part.
+        public enum Kind {
+            /// 判断: the rule leaves it to the officer, who let them.
+            RULING,
+            /// 免除: the officer waived the rule.
+            WAIVER
+        }
+    }
+
+    /// {@return the same with these notes in its minutes}
+    Recommendation with(List<Note> notes) {
+        return new Recommendation(proposal, call, version, choice, minutes.with(notes));
+    }
 
     /// {@return whether the committee recommends a designation}
     public boolean designates() {

@@ -4,6 +4,7 @@
             "access",
             "audit",
             "calls",
+            "conflicts",
             "database",
             "kernel",
             "people",

@@ -123,7 +123,7 @@ final class SampleCommittee {
                 new CallPlan.Course(today.plusDays(200), today.getYear() + 9, "standard", ministries));
         var draft = SamplePeople.sure(round.calls().draft(office, plan));
         committee.forEach(member -> SamplePeople.sure(round.calls().addCommitteeMember(office, draft.id(), member)));
-        return SamplePeople.sure(round.calls().publish(office, draft.id()));
+        return SamplePeople.sure(round.calls().publish(office, draft.id(), office.id()));
     }
 
     private void propose(Sample sample, String letter, Call call, Definition definition) {

@@ -55,7 +55,7 @@ final class SampleExperts {
     }
 
     /// {@return the officer who runs the sample rounds}
-    Actor office() {
+    Actor.Person office() {
         var held = access.holders(Role.PROGRAMME_OFFICE, Scope.programme(SampleRound.PROGRAMME));
         return new Actor.Person(held.getFirst().person());
     }

@@ -56,7 +56,7 @@ final class SampleLoad {
             return;
         }
         UUID draft = round.call(office, definition, texts.words("call.load"), committee);
-        var call = SamplePeople.sure(calls.publish(SamplePeople.as(office), draft));
+        var call = SamplePeople.sure(calls.publish(SamplePeople.as(office), draft, office.id()));
         for (int i = 1; i <= wanted; i++) {
             String number = "%03d".formatted(i);
             var sample = regions.region(number, texts.words("region.load", number));

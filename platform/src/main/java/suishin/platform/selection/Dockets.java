@@ -159,6 +159,10 @@ public final class Dockets {
         minutes.forEach(one -> ids.addAll(one.minutes().quorum().present()));
         minutes.forEach(one -> ids.addAll(one.minutes().quorum().recused()));
         minutes.forEach(one -> ids.add(one.minutes().by()));
+        minutes.stream().flatMap(one -> one.minutes().notes().stream()).forEach(note -> {
+            ids.add(note.person());
+            ids.add(note.by());
+        });
         positions.forEach(one -> ids.add(one.taken().by()));
         entry.deviation().ifPresent(one -> {
             ids.add(one.proposedBy());

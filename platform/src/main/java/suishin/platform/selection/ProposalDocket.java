@@ -46,6 +46,16 @@ public record ProposalDocket(
                 .orElseGet(() -> visitor.say("selection.somebody"));
     }
 
+    /// {@return what a conflict rule of the call says; its key, if the call has no such rule}
+    public String rule(Visitor visitor, String key) {
+        return docket.setting()
+                .definition()
+                .conflicts()
+                .rule(key)
+                .map(rule -> visitor.either(rule.filled()))
+                .orElse(key);
+    }
+
     /// {@return how these people are called}
     public String names(Visitor visitor, List<UUID> people) {
         return people.isEmpty()

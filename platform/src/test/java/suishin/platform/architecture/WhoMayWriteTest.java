@@ -253,6 +253,7 @@ class WhoMayWriteTest {
                 contacts.version(region).orElse(0)));
 
         var sitting = SelectionFixtures.deliberating(2);
+        SelectionFixtures.waive(sitting, 4);
         SelectionFixtures.attend(sitting, 5);
         accepted(SelectionFixtures.recommend(sitting.chair(), sitting, 0));
         accepted(SelectionFixtures.recommend(sitting.chair(), sitting, 1, "advancement"));

@@ -37,7 +37,10 @@ class ApiOfCallsTest {
         assertThat(refused.body()).contains("call.chair-missing", "call.committee-small");
 
         CallsFixtures.seat(office, java.util.UUID.fromString(id));
-        assertThat(post(office, "/api/v1/calls/" + id + "/publish", "{}").statusCode())
+        assertThat(post(office, "/api/v1/calls/" + id + "/publish", "{}").body())
+                .contains("call.officer-missing");
+        String officer = "{\"officer\": \"" + office.id() + "\"}";
+        assertThat(post(office, "/api/v1/calls/" + id + "/publish", officer).statusCode())
                 .isEqualTo(200);
         var extended = post(
                 office, "/api/v1/calls/" + id + "/extend", "{\"closesAt\": \"2046-05-01T17:00\", \"reason\": \"x\"}");

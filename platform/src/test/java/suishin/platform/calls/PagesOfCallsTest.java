@@ -132,7 +132,12 @@ class PagesOfCallsTest {
         assertThat(browser.get("/office/calls/" + id).body()).contains("画面で加えた委員", "委員長");
         browser.post("/office/calls/" + id + "/committee/" + expert.id() + "/remove", Map.of());
         CallsFixtures.seat(office, id);
-        assertThat(browser.post("/office/calls/" + id + "/publish", Map.of()).statusCode())
+        String publish = "/office/calls/" + id + "/publish";
+        var unnamed = browser.post(publish, Map.of());
+        assertThat(unnamed.statusCode()).isEqualTo(422);
+        assertThat(unnamed.body()).contains("利益相反の判断者は、この制度の事務局の方から選んでください");
+        assertThat(browser.post(publish, Map.of("officer", office.id().toString()))
+                        .statusCode())
                 .isEqualTo(303);
     }
 

@@ -40,7 +40,7 @@ class PublishingACallTest {
                 new CallPlan.Window(window.opensAt(), window.opensAt(), ZoneOffset.UTC),
                 new CallPlan.Course(LocalDate.of(2001, 4, 1), 2005, "city-area", List.of("MOF")));
         var call = accepted(calls.draft(office, broken));
-        assertThat(codes(calls.publish(office, call.id())))
+        assertThat(codes(calls.publish(office, call.id(), office.id())))
                 .containsExactly(
                         "call.name-missing-ja",
                         "call.name-missing-en",
@@ -62,7 +62,7 @@ class PublishingACallTest {
         var plan = CallsFixtures.plan();
         var pin = new CallPlan.Pin(ModelProgramme.KEY, 99);
         var call = accepted(calls.draft(office, new CallPlan(pin, plan.name(), plan.window(), plan.course())));
-        assertThat(codes(calls.publish(office, call.id())))
+        assertThat(codes(calls.publish(office, call.id(), office.id())))
                 .containsExactly("call.definition-missing", "call.chair-missing");
     }
 
@@ -74,7 +74,7 @@ class PublishingACallTest {
                 now.minus(Duration.ofDays(1)), now, plan.window().zone());
         var call = accepted(calls.draft(office, new CallPlan(plan.pin(), plan.name(), past, plan.course())));
         CallsFixtures.seat(office, call.id());
-        assertThat(codes(calls.publish(office, call.id()))).containsExactly("call.closes-in-past");
+        assertThat(codes(calls.publish(office, call.id(), office.id()))).containsExactly("call.closes-in-past");
     }
 
     /// R20
@@ -86,7 +86,7 @@ class PublishingACallTest {
         var chair = new Actor.Person(committee.getFirst().id());
         assertThat(access.roles(chair, scope)).isEmpty();
 
-        var published = accepted(calls.publish(office, call.id()));
+        var published = accepted(calls.publish(office, call.id(), office.id()));
         assertThat(published.stage()).isEqualTo(CallStage.PUBLISHED);
         assertThat(access.roles(chair, scope)).containsExactly(Role.COMMITTEE_MEMBER, Role.COMMITTEE_CHAIR);
         assertThat(calls.find(call.id())).hasValue(published);
@@ -98,10 +98,37 @@ class PublishingACallTest {
                 .isEqualTo(Decision.refuse(fixed));
         assertThat(calls.addCommitteeMember(office, call.id(), other)).isEqualTo(Decision.refuse(fixed));
         assertThat(calls.removeCommitteeMember(office, call.id(), chair.id())).isEqualTo(Decision.refuse(fixed));
-        assertThat(calls.publish(office, call.id())).isEqualTo(Decision.refuse(fixed));
+        assertThat(calls.publish(office, call.id(), office.id())).isEqualTo(Decision.refuse(fixed));
         assertThat(Product.bean(Audit.class).of(office, "call", call.id()))
                 .extracting(Audit.Entry::act)
                 .contains("call.drafted", "call.seated", "call.publish");
+    }
+
+    /// R9: who decides about conflicts is somebody of the office who sits on no committee.
+    @Test
+    void whoDecidesAboutConflictsIsNamedWithThePublication() {
+        var call = CallsFixtures.draft(office);
+        var committee = CallsFixtures.seat(office, call.id());
+        var expert = committee.getLast().id();
+        var elsewhere = CallsFixtures.holder(Role.PROGRAMME_OFFICE, Scope.programme("another"));
+        for (var nobody : List.of(expert, elsewhere.id(), new java.util.UUID(0, 0))) {
+            assertThat(codes(calls.publish(office, call.id(), nobody))).containsExactly("call.officer-missing");
+        }
+        access.give(
+                new Actor.Product("a test"),
+                expert,
+                Role.PROGRAMME_OFFICE,
+                Scope.programme(ModelProgramme.KEY),
+                java.util.Optional.empty());
+        assertThat(codes(calls.publish(office, call.id(), expert))).containsExactly("call.officer-on-committee");
+        var other = CallsFixtures.office();
+
+        accepted(calls.publish(office, call.id(), other.id()));
+
+        assertThat(Product.bean(Audit.class).of(office, "call", call.id()))
+                .filteredOn(entry -> entry.act().equals("conflict.officer-named"))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.detail()).contains(other.label()));
     }
 
     @Test
@@ -115,8 +142,9 @@ class PublishingACallTest {
         assertThat(calls.of(elsewhere)).doesNotContain(call);
         assertThat(calls.find(call.id())).isEmpty();
         assertThat(calls.published()).doesNotContain(call);
-        assertThat(calls.publish(elsewhere, call.id())).isEqualTo(Decision.refuse(new CallRefusal.Unknown()));
-        assertThat(calls.publish(auditor, call.id())).isEqualTo(Decision.refuse(new CallRefusal.Denied()));
+        assertThat(calls.publish(elsewhere, call.id(), office.id()))
+                .isEqualTo(Decision.refuse(new CallRefusal.Unknown()));
+        assertThat(calls.publish(auditor, call.id(), office.id())).isEqualTo(Decision.refuse(new CallRefusal.Denied()));
         assertThat(calls.draft(auditor, CallsFixtures.plan())).isEqualTo(Decision.refuse(new CallRefusal.Denied()));
     }
 
@@ -133,7 +161,7 @@ class PublishingACallTest {
         var call = CallsFixtures.draft(office);
         CallsFixtures.seat(office, call.id());
         try (var both = Executors.newFixedThreadPool(2)) {
-            var answers = both.invokeAll(Collections.nCopies(2, () -> calls.publish(office, call.id())));
+            var answers = both.invokeAll(Collections.nCopies(2, () -> calls.publish(office, call.id(), office.id())));
             var one = answers.getFirst().get();
             var other = answers.getLast().get();
             var told = Decision.<Call>refuse(new CallRefusal.NotNow(CallStage.PUBLISHED));

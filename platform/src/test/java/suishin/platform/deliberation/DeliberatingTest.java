@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static suishin.platform.testing.CallsFixtures.accepted;
 import static suishin.platform.testing.SelectionFixtures.attend;
 import static suishin.platform.testing.SelectionFixtures.bar;
+import static suishin.platform.testing.SelectionFixtures.declare;
 import static suishin.platform.testing.SelectionFixtures.deliberating;
 import static suishin.platform.testing.SelectionFixtures.recommend;
+import static suishin.platform.testing.SelectionFixtures.waive;
 
 import java.util.List;
 import java.util.Set;
@@ -17,6 +19,7 @@ import suishin.platform.kernel.Decision;
 import suishin.platform.kernel.Problem;
 import suishin.platform.proposals.ProposalStage;
 import suishin.platform.proposals.Proposals;
+import suishin.platform.testing.Browser;
 import suishin.platform.testing.Product;
 import suishin.platform.testing.Rows;
 import suishin.platform.web.NotFound;
@@ -61,6 +64,35 @@ class DeliberatingTest {
         assertThat(minutes.quorum().entitled()).isEqualTo(4);
         assertThat(minutes.quorum().needed()).isEqualTo(3);
         assertThat(minutes.quorum().present()).hasSize(3);
+    }
+
+    /// R9: a waiver stands in the minutes, with who gave it and why; a finding of somebody who left does not.
+    @Test
+    void theMinutesSayWhoTakesPartByAWaiver() {
+        var sitting = deliberating(1);
+        waive(sitting, 3);
+        declare(sitting, 4, "same-group");
+        attend(sitting, 4);
+
+        var minutes = accepted(recommend(sitting.chair(), sitting, 0, "international"))
+                .minutes();
+
+        assertThat(minutes.quorum().recused()).containsExactly(sitting.member(4).id());
+        assertThat(minutes.notes()).singleElement().satisfies(note -> {
+            assertThat(note.person()).isEqualTo(sitting.member(3).id());
+            assertThat(note.kind()).isEqualTo(Recommendation.Note.Kind.WAIVER);
+            assertThat(note.rule()).isEqualTo("same-group");
+            assertThat(note.reason()).isEqualTo("担当が別のため");
+            assertThat(note.by()).isEqualTo(sitting.round().office().id());
+        });
+        String proposal = "/work/proposals/" + sitting.proposal(0) + "/selection";
+        for (var reader : List.of(
+                sitting.member(1), sitting.officer("MEXT"), sitting.round().office())) {
+            assertThat(Browser.of(reader.id(), "ja").get(proposal).body())
+                    .contains("規則の免除", "担当が別のため", "利益相反により退席した委員");
+        }
+        assertThat(Browser.of(sitting.member(4).id(), "ja").get(proposal).statusCode())
+                .isEqualTo(404);
     }
 
     /// R9

@@ -83,7 +83,7 @@ public final class CallsFixtures {
         var office = office();
         var call = accepted(calls.draft(office, change.apply(plan())));
         var committee = seat(office, call.id());
-        return new Round(accepted(calls.publish(office, call.id())), office, committee);
+        return new Round(accepted(calls.publish(office, call.id(), office.id())), office, committee);
     }
 
     /// {@return five new experts on the committee of a draft, of all sectors; the first one is the chair}

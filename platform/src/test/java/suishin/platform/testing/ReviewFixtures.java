@@ -15,7 +15,6 @@ import suishin.platform.calls.Call;
 import suishin.platform.calls.Calls;
 import suishin.platform.conflicts.Declaration;
 import suishin.platform.conflicts.Declarations;
-import suishin.platform.conflicts.Officers;
 import suishin.platform.experts.Affiliation;
 import suishin.platform.experts.Expert;
 import suishin.platform.experts.Experts;
@@ -88,8 +87,6 @@ public final class ReviewFixtures {
             made.add(withFile(round));
         }
         var panel = new Panel(round, List.copyOf(made));
-        accepted(Product.bean(Officers.class)
-                .name(round.office(), round.call().id(), round.office().id()));
         Product.clock().set(round.call().closesAt().plus(Duration.ofSeconds(1)));
         return panel;
     }

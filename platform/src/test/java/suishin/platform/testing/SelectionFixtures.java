@@ -5,11 +5,15 @@ import static suishin.platform.testing.CallsFixtures.accepted;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import suishin.platform.access.Access;
 import suishin.platform.calls.Calls;
+import suishin.platform.conflicts.Declaration;
+import suishin.platform.conflicts.Declarations;
+import suishin.platform.conflicts.Rulings;
 import suishin.platform.deliberation.Deliberations;
 import suishin.platform.deliberation.Recommendation;
 import suishin.platform.deliberation.Recommendation.Choice;
@@ -134,6 +138,30 @@ public final class SelectionFixtures {
     /// Runs a statement that returns something, past the product.
     public static void run(String statement, Object... values) {
         Rows.asOwner(statement.formatted(values));
+    }
+
+    /// Declares a conflict of a member with the first proposal.
+    public static void declare(Sitting sitting, int member, String rule) {
+        accepted(Product.bean(Declarations.class)
+                .declare(
+                        sitting.member(member),
+                        sitting.call(),
+                        List.of(new Declaration.Answer(sitting.proposal(0), Optional.of(rule), "理由"))));
+    }
+
+    /// Waives the rule by which a member has a conflict with the first proposal, after they declared it.
+    public static void waive(Sitting sitting, int member) {
+        declare(sitting, member, "same-group");
+        accepted(Product.bean(Rulings.class)
+                .rule(
+                        sitting.round().office(),
+                        new Rulings.Judgement(
+                                sitting.call(),
+                                sitting.proposal(0),
+                                sitting.member(member).id(),
+                                "same-group",
+                                false,
+                                "担当が別のため")));
     }
 
     /// Bars somebody from a proposal.

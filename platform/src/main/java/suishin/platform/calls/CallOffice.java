@@ -1,0 +1,54 @@
+package suishin.platform.calls;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import suishin.platform.access.Access;
+import suishin.platform.access.Held;
+import suishin.platform.kernel.Problem;
+import suishin.platform.kernel.Role;
+import suishin.platform.kernel.Scope;
+import suishin.platform.people.People;
+import suishin.platform.people.Person;
+
+/// The people of the office that holds a call; one of them decides about its conflicts of interest.
+@Component
+public final class CallOffice {
+
+    private final Access access;
+    private final People people;
+
+    CallOffice(Access access, People people) {
+        this.access = access;
+        this.people = people;
+    }
+
+    /// {@return the people of the programme's office, by name}
+    public List<Person> people(Call call) {
+        return people.all(ids(call)).values().stream()
+                .sorted(Comparator.comparing(Person::name).thenComparing(Person::id))
+                .toList();
+    }
+
+    /// {@return what keeps this person from deciding about the conflicts of a call}
+    ///
+    /// @param committee who sits on its committee
+    public List<Problem> problems(Call call, UUID officer, List<CommitteeMember> committee) {
+        if (!ids(call).contains(officer)) {
+            return List.of(Problem.at("officer", "call.officer-missing"));
+        }
+        return committee.stream().anyMatch(member -> member.person().equals(officer))
+                ? List.of(Problem.at("officer", "call.officer-on-committee"))
+                : List.of();
+    }
+
+    private Set<UUID> ids(Call call) {
+        return access.holders(Role.PROGRAMME_OFFICE, Scope.programme(call.programme())).stream()
+                .map(Held::person)
+                .collect(toUnmodifiableSet());
+    }
+}
