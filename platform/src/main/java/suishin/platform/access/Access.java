@@ -150,14 +150,29 @@ public final class Access {
     public void lift(Actor by, UUID person, UUID matter, String rule, String reason) {
         database.as(by, () -> {
             demand(store.lift(new Bar(person, matter, rule, true)), matter);
-            audit.record(
-                    by,
-                    "conflict.lifted",
-                    "proposal",
-                    matter,
-                    Map.of("person", person, "rule", rule, "reason", reason));
-            return matter;
+            return lifted(by, new Bar(person, matter, rule, true), reason);
         });
+    }
+
+    /// Lifts a final bar whose rule no longer looks back that far; the caller has made sure of that.
+    ///
+    /// @throws IllegalStateException if there is no such bar
+    public void liftFinal(Actor.Person by, UUID person, UUID matter, String rule, String reason) {
+        database.as(by, () -> {
+            var bar = new Bar(person, matter, rule, false);
+            demand(store.liftFinal(bar, new AccessStore.Lifting(by.id(), reason, clock.instant())), matter);
+            return lifted(by, bar, reason);
+        });
+    }
+
+    private UUID lifted(Actor by, Bar bar, String reason) {
+        audit.record(
+                by,
+                "conflict.lifted",
+                "proposal",
+                bar.matter(),
+                Map.of("person", bar.person(), "rule", bar.rule(), "reason", reason));
+        return bar.matter();
     }
 
     /// Makes a bar final that waited for a ruling.

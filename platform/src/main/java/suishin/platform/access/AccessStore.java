@@ -80,6 +80,15 @@ final class AccessStore {
             DELETE FROM access.bar WHERE person_id = :person AND matter_id = :matter AND rule = :rule AND open
             """;
 
+    private static final String LIFTING = """
+            INSERT INTO access.lifting (person_id, matter_id, rule, reason, lifted_by, lifted_at)
+            VALUES (:person, :matter, :rule, :reason, :by, :at)
+            """;
+
+    private static final String LIFT_FINAL = """
+            DELETE FROM access.bar WHERE person_id = :person AND matter_id = :matter AND rule = :rule AND NOT open
+            """;
+
     private static final String UPHOLD = """
             UPDATE access.bar SET open = false
              WHERE person_id = :person AND matter_id = :matter AND rule = :rule AND open
@@ -198,6 +207,18 @@ final class AccessStore {
     boolean lift(Bar bar) {
         return bar(sql.sql(LIFT), bar).update() == 1;
     }
+
+    boolean liftFinal(Bar bar, Lifting lifting) {
+        bar(sql.sql(LIFTING), bar)
+                .param("reason", lifting.reason())
+                .param("by", lifting.by())
+                .param("at", Columns.utc(lifting.at()))
+                .update();
+        return bar(sql.sql(LIFT_FINAL), bar).update() == 1;
+    }
+
+    /// Who lifts a final bar, why and when.
+    record Lifting(UUID by, String reason, Instant at) {}
 
     boolean uphold(Bar bar) {
         return bar(sql.sql(UPHOLD), bar).update() == 1;

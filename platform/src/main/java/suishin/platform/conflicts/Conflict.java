@@ -84,6 +84,11 @@ public record Conflict(UUID person, UUID proposal, String rule, Evidence evidenc
                 : evidence.lasted().map(last -> last(last, by.years().getAsInt()));
     }
 
+    /// {@return whether it bars although the rule would no longer find it on this day: only a person lifts that}
+    public boolean isExpired(ConflictRule by, LocalDate day) {
+        return ruling == Ruling.BARRED && expires(by).filter(day::isAfter).isPresent();
+    }
+
     private static LocalDate last(LocalDate day, int years) {
         var end = day.plusYears(years);
         while (!end.plusDays(1).minusYears(years).isAfter(day)) {

@@ -21,16 +21,17 @@ import suishin.platform.web.Visitor;
 final class ConflictApi {
 
     private final Declarations declarations;
-    private final Rulings rulings;
     private final ConflictDesks desks;
-    private final Officers officers;
+    private final ConflictPages.Deciding deciding;
 
-    ConflictApi(Declarations declarations, Rulings rulings, ConflictDesks desks, Officers officers) {
+    ConflictApi(Declarations declarations, ConflictDesks desks, ConflictPages.Deciding deciding) {
         this.declarations = declarations;
-        this.rulings = rulings;
         this.desks = desks;
-        this.officers = officers;
+        this.deciding = deciding;
     }
+
+    /// What the officer lifts after the look-back of its rule has run out.
+    record Lifted(Optional<UUID> proposal, Optional<UUID> person, Optional<String> rule, Optional<String> reason) {}
 
     /// Who decides about the conflicts of a call; nobody in calls of before, until somebody is named.
     record OfficerJson(Optional<UUID> person, String name, String nameEn) {}
@@ -97,13 +98,13 @@ final class ConflictApi {
     @PutMapping("/calls/{call}/conflict-officer")
     OfficerJson name(Visitor visitor, @PathVariable UUID call, @RequestBody Naming body) {
         officer(visitor, call);
-        Bodies.done(officers.name(visitor.actor(), call, Bodies.needed(body.person(), "person")));
+        Bodies.done(deciding.officers().name(visitor.actor(), call, Bodies.needed(body.person(), "person")));
         return officer(visitor, call);
     }
 
     @PostMapping("/calls/{call}/rulings")
     void rule(Visitor visitor, @PathVariable UUID call, @RequestBody Ruled body) {
-        Bodies.done(rulings.rule(
+        Bodies.done(deciding.rulings().rule(
                 visitor.actor(),
                 new Rulings.Judgement(
                         call,
@@ -112,5 +113,18 @@ final class ConflictApi {
                         Bodies.text(body.rule()),
                         Bodies.needed(body.barred(), "barred"),
                         Bodies.text(body.reason()))));
+    }
+
+    @PostMapping("/calls/{call}/liftings")
+    void lift(Visitor visitor, @PathVariable UUID call, @RequestBody Lifted body) {
+        Bodies.done(deciding.liftings()
+                .lift(
+                        visitor.actor(),
+                        new Liftings.Lifting(
+                                call,
+                                Bodies.needed(body.proposal(), "proposal"),
+                                Bodies.needed(body.person(), "person"),
+                                Bodies.text(body.rule()),
+                                Bodies.text(body.reason()))));
     }
 }

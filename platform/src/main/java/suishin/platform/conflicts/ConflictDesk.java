@@ -15,7 +15,10 @@ import suishin.platform.programmes.Words;
 import suishin.platform.web.Paging;
 
 /// What the office and auditors see of a call's conflicts: who has yet to declare, and one page of what is found.
-public record ConflictDesk(Call call, Definition definition, Office office, Readiness readiness, Findings findings) {
+///
+/// @param today the day on which it is looked at, where the call is held
+public record ConflictDesk(
+        Call call, Definition definition, LocalDate today, Office office, Readiness readiness, Findings findings) {
 
     /// Who decides, and who could.
     ///
@@ -60,15 +63,29 @@ public record ConflictDesk(Call call, Definition definition, Office office, Read
 
     /// Which of the findings are shown.
     ///
-    /// @param only those that stand so; empty: all
-    /// @param page the first is 1
-    public record View(Optional<Ruling> only, int page) {
+    /// @param only    those that stand so; empty: all
+    /// @param expired those alone that bar although the look-back of their rule has run out
+    /// @param page    the first is 1
+    public record View(Optional<Ruling> only, boolean expired, int page) {
+
+        private static final String EXPIRED = "EXPIRED";
 
         /// {@return what these parameters of an address ask for; all, from the first page, where they say nothing}
         static View of(Map<String, String> parameters) {
             return new View(
                     Choices.of(Ruling.class, parameters.getOrDefault("only", "")),
+                    parameters.getOrDefault("only", "").equals(EXPIRED),
                     Paging.asked(parameters.getOrDefault("page", "")));
+        }
+
+        /// {@return the same choice on another page}
+        View at(int other) {
+            return new View(only, expired, other);
+        }
+
+        /// {@return the choice as an address says it}
+        public String word() {
+            return expired ? EXPIRED : only.map(Ruling::name).orElse("");
         }
     }
 
@@ -76,7 +93,14 @@ public record ConflictDesk(Call call, Definition definition, Office office, Read
     ///
     /// @param organisations names of the institutions that evidence names
     /// @param counts how many stand how, over all pages
-    public record Findings(List<Count> counts, View view, int pages, List<Row> rows, Map<UUID, Words> organisations) {
+    /// @param expired how many bar although the look-back of their rule has run out
+    public record Findings(
+            List<Count> counts,
+            long expired,
+            View view,
+            int pages,
+            List<Row> rows,
+            Map<UUID, Words> organisations) {
         public Findings {
             counts = List.copyOf(counts);
             rows = List.copyOf(rows);
@@ -115,6 +139,15 @@ public record ConflictDesk(Call call, Definition definition, Office office, Read
         return definition.conflicts().rule(conflict.rule()).flatMap(conflict::expires);
     }
 
+    /// {@return whether it bars although the look-back of its rule has run out}
+    public boolean expired(Conflict conflict) {
+        return definition
+                .conflicts()
+                .rule(conflict.rule())
+                .filter(rule -> conflict.isExpired(rule, today))
+                .isPresent();
+    }
+
     /// {@return whether the officer may waive the rule that bars here}
     public boolean waivable(Conflict conflict) {
         return definition
@@ -131,7 +164,6 @@ public record ConflictDesk(Call call, Definition definition, Office office, Read
 
     /// {@return the address of another page of the same findings}
     public String page(int number) {
-        String only = findings.view().only().map(Ruling::name).orElse("");
-        return address() + "?only=" + only + "&page=" + number;
+        return address() + "?only=" + findings.view().word() + "&page=" + number;
     }
 }

@@ -3,6 +3,8 @@ package suishin.platform.conflicts;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -11,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import suishin.platform.calls.Call;
@@ -78,7 +81,8 @@ final class ConflictDesks {
 
     /// Where the names and lists come from.
     @Component("conflictDeskSources")
-    record Sources(Calls calls, Proposals proposals, People people, Organisations organisations) {}
+    record Sources(
+            Calls calls, Proposals proposals, People people, Organisations organisations, InstantSource clock) {}
 
     /// {@return the page, for the office and the auditor}
     Decision<ConflictDesk> of(Actor by, UUID call, ConflictDesk.View view) {
@@ -102,12 +106,15 @@ final class ConflictDesks {
         var proposals = sources.proposals().ofCall(by, call.id()).stream()
                 .filter(proposal -> proposal.stage().reviewed())
                 .collect(toMap(ProposalSummary::id, ProposalSummary::name));
+        var today = LocalDate.ofInstant(sources.clock().instant(), call.zone());
+        var definition = sources.calls().definition(call);
+        Predicate<Conflict> expired = one -> definition
+                .conflicts()
+                .rule(one.rule())
+                .filter(rule -> one.isExpired(rule, today))
+                .isPresent();
         return new ConflictDesk(
-                call,
-                sources.calls().definition(call),
-                office,
-                readiness(call, proposals),
-                findings(call, view, proposals));
+                call, definition, today, office, readiness(call, proposals), findings(call, view, proposals, expired));
     }
 
     private Readiness readiness(Call call, Map<UUID, Words> proposals) {
@@ -143,7 +150,8 @@ final class ConflictDesks {
                         left.stream().limit(REGIONS_SHOWN).toList()));
     }
 
-    private Findings findings(Call call, ConflictDesk.View view, Map<UUID, Words> proposals) {
+    private Findings findings(
+            Call call, ConflictDesk.View view, Map<UUID, Words> proposals, Predicate<Conflict> expired) {
         var all = store.conflicts(call.id());
         var counts = ORDER.stream()
                 .map(ruling -> new Count(
@@ -152,13 +160,15 @@ final class ConflictDesks {
                 .toList();
         var chosen = new ArrayList<>(all.stream()
                 .filter(one -> view.only().isEmpty() || view.only().get() == one.ruling())
+                .filter(one -> !view.expired() || expired.test(one))
                 .toList());
         chosen.sort(Comparator.comparingInt(one -> ORDER.indexOf(one.ruling())));
         var paging = new Paging(view.page(), chosen.size(), SIZE);
         var shown = paging.of(chosen);
         return new Findings(
                 counts,
-                new ConflictDesk.View(view.only(), paging.page()),
+                all.stream().filter(expired).count(),
+                view.at(paging.page()),
                 paging.pages(),
                 rows(shown, proposals, rulings.ofCall(call.id())),
                 organisations(shown));

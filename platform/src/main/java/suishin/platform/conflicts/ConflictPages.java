@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,18 +29,20 @@ final class ConflictPages {
     private static final UUID NOBODY = new UUID(0, 0);
 
     private final ConflictDesks desks;
-    private final Rulings rulings;
-    private final Officers officers;
+    private final Deciding deciding;
     private final Access access;
     private final Screens screens;
 
-    ConflictPages(ConflictDesks desks, Rulings rulings, Officers officers, Access access, Screens screens) {
+    ConflictPages(ConflictDesks desks, Deciding deciding, Access access, Screens screens) {
         this.desks = desks;
-        this.rulings = rulings;
-        this.officers = officers;
+        this.deciding = deciding;
         this.access = access;
         this.screens = screens;
     }
+
+    /// What is decided about conflicts, and by whom.
+    @Component("conflictDeciding")
+    record Deciding(Officers officers, Rulings rulings, Liftings liftings) {}
 
     @GetMapping
     View page(Visitor visitor, @PathVariable UUID call, @RequestParam Map<String, String> parameters) {
@@ -54,13 +57,26 @@ final class ConflictPages {
             @RequestParam UUID person,
             @RequestParam Map<String, String> form) {
         var before = show(visitor, call, ConflictDesk.View.of(form)).with("form", form);
-        return done(visitor, call, before, rulings.rule(visitor.actor(), judgement(call, proposal, person, form)));
+        return done(visitor, call, before, deciding.rulings().rule(visitor.actor(), judgement(call, proposal, person, form)));
+    }
+
+    @PostMapping("/liftings")
+    View lift(
+            Visitor visitor,
+            @PathVariable UUID call,
+            @RequestParam UUID proposal,
+            @RequestParam UUID person,
+            @RequestParam Map<String, String> form) {
+        var before = show(visitor, call, ConflictDesk.View.of(form)).with("form", form);
+        var lifting = new Liftings.Lifting(
+                call, proposal, person, form.getOrDefault("rule", ""), form.getOrDefault("reason", ""));
+        return done(visitor, call, before, deciding.liftings().lift(visitor.actor(), lifting));
     }
 
     @PostMapping("/officer")
     View name(Visitor visitor, @PathVariable UUID call, @RequestParam(defaultValue = "") String officer) {
         var before = show(visitor, call, ConflictDesk.View.of(Map.of()));
-        return done(visitor, call, before, officers.name(visitor.actor(), call, person(officer)));
+        return done(visitor, call, before, deciding.officers().name(visitor.actor(), call, person(officer)));
     }
 
     private static View done(Visitor visitor, UUID call, Screen before, Decision<?> decision) {

@@ -23,6 +23,7 @@ import suishin.platform.access.Held;
 import suishin.platform.calls.Call;
 import suishin.platform.collaborations.Collaborations;
 import suishin.platform.collaborations.JointWork;
+import suishin.platform.conflicts.Conflict.Evidence;
 import suishin.platform.conflicts.Detection.Joint;
 import suishin.platform.conflicts.Detection.Known;
 import suishin.platform.experts.Affiliation;
@@ -34,6 +35,7 @@ import suishin.platform.people.Merging;
 import suishin.platform.people.NameKey;
 import suishin.platform.people.People;
 import suishin.platform.people.Person;
+import suishin.platform.programmes.ConflictRule;
 import suishin.platform.proposals.EntryToDeclare;
 import suishin.platform.proposals.Party.Partnership;
 import suishin.platform.proposals.ProposalSummary;
@@ -70,7 +72,27 @@ final class ConflictRecords {
     record Places(Organisations organisations, Regions regions, Collaborations collaborations) {}
 
     /// Everything that a search compares.
-    record Gathered(List<Profile> experts, List<Subject> proposals, Detection detection) {}
+    record Gathered(List<Profile> experts, List<Subject> proposals, Detection detection) {
+
+        /// Longer ago than any rule looks back.
+        private static final int EVER = 100;
+
+        /// {@return what records show today between these two, whatever was found before}
+        Optional<Evidence> shown(Conflict known, ConflictRule rule) {
+            return experts.stream()
+                    .filter(expert -> expert.person().equals(known.person()))
+                    .flatMap(expert -> proposals.stream()
+                            .filter(one -> one.proposal().equals(known.proposal()))
+                            .flatMap(one -> detection.evidence(rule, expert, one).stream()))
+                    .findFirst();
+        }
+
+        /// {@return the same, or else what they would show if the rule looked back forever}
+        Optional<Evidence> everShown(Conflict known, ConflictRule rule) {
+            var now = shown(known, rule);
+            return now.isPresent() ? now : shown(known, rule.lookingBack(EVER));
+        }
+    }
 
     /// What a search is about.
     ///

@@ -43,6 +43,22 @@ public sealed interface ConflictRefusal extends Refusal {
         }
     }
 
+    /// The rule still looks back that far, or does not look back at all.
+    record NotExpired() implements ConflictRefusal {
+        @Override
+        public String code() {
+            return "conflicts.not-expired";
+        }
+    }
+
+    /// Records still show what the rule asks for.
+    record StillShown() implements ConflictRefusal {
+        @Override
+        public String code() {
+            return "conflicts.still-shown";
+        }
+    }
+
     /// Somebody else decides about the conflicts of this call.
     record NotTheOfficer() implements ConflictRefusal {
         @Override

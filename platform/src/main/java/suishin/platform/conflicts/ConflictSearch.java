@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -20,6 +21,7 @@ import suishin.platform.calls.Call;
 import suishin.platform.calls.Calls;
 import suishin.platform.calls.CommitteeMember;
 import suishin.platform.collaborations.JointWorkRecorded;
+import suishin.platform.conflicts.Conflict.Declared;
 import suishin.platform.conflicts.Conflict.Ruling;
 import suishin.platform.database.Database;
 import suishin.platform.experts.ExpertAffiliated;
@@ -120,6 +122,17 @@ final class ConflictSearch implements MergeGuard {
                         .sum());
     }
 
+    /// {@return what records show of this rule between an expert and a proposal today, whatever was found before}
+    Optional<Conflict.Evidence> shown(Call call, Conflict conflict) {
+        var rule = calls.definition(call).conflicts().rule(conflict.rule());
+        return rule.flatMap(known -> gather(
+                        call,
+                        List.of(conflict.person()),
+                        List.of(known),
+                        entry -> entry.proposal().equals(conflict.proposal()))
+                .shown(conflict, known));
+    }
+
     private Stream<UUID> committeesOf(UUID person) {
         return bars.access().heldBy(new Actor.Person(person)).stream()
                 .filter(held -> held.role() == Role.COMMITTEE_MEMBER)
@@ -153,21 +166,43 @@ final class ConflictSearch implements MergeGuard {
 
     private int search(Call call, Collection<UUID> committee, Predicate<EntryToDeclare> among) {
         var rules = calls.definition(call).conflicts().rules();
-        int years =
-                rules.stream().mapToInt(rule -> rule.years().orElse(0)).max().orElse(0);
-        var day = LocalDate.ofInstant(bars.clock().instant(), call.zone());
-        var entries = proposals.entriesToDeclare(PRODUCT, call.id()).stream()
-                .filter(among)
-                .toList();
-        var gathered = records.gather(new ConflictRecords.Question(call, committee, entries, day, years));
+        var gathered = gather(call, committee, rules, among);
         var known = bars.conflicts().conflicts(call.id()).stream().collect(toMap(Key::of, Function.identity()));
         int found = 0;
+        renew(known.values(), gathered, rules);
         for (var conflict : compare(gathered, rules)) {
             if (news(known.get(Key.of(conflict)), conflict)) {
                 found += bar(PRODUCT, call.id(), conflict) ? 1 : 0;
             }
         }
         return found;
+    }
+
+    private ConflictRecords.Gathered gather(
+            Call call, Collection<UUID> committee, List<ConflictRule> rules, Predicate<EntryToDeclare> among) {
+        int years =
+                rules.stream().mapToInt(rule -> rule.years().orElse(0)).max().orElse(0);
+        var day = LocalDate.ofInstant(bars.clock().instant(), call.zone());
+        var entries = proposals.entriesToDeclare(PRODUCT, call.id()).stream()
+                .filter(among)
+                .toList();
+        return records.gather(new ConflictRecords.Question(call, committee, entries, day, years));
+    }
+
+    /// Keeps the evidence of what bars for good as records show it now: a stay that was going on when it was found may
+    /// have ended, and only its last day tells when the look-back runs out. Who is barred does not change.
+    private void renew(Collection<Conflict> known, ConflictRecords.Gathered gathered, List<ConflictRule> rules) {
+        for (var one : known) {
+            if (one.ruling() == Ruling.BARRED && !(one.evidence() instanceof Declared)) {
+                rules.stream()
+                        .filter(rule -> rule.key().equals(one.rule()))
+                        .flatMap(rule -> gathered.everShown(one, rule).stream())
+                        .filter(shown -> !shown.equals(one.evidence()))
+                        .forEach(shown -> bars.conflicts()
+                                .renew(new Conflict(
+                                        one.person(), one.proposal(), one.rule(), shown, one.foundAt(), one.ruling())));
+            }
+        }
     }
 
     /// What tells one conflict from others.

@@ -96,6 +96,19 @@ final class ConflictStore {
                         excluded.until, excluded.proposer_id, excluded.through_id, excluded.prefecture))
             """;
 
+    private static final String RENEW = """
+            UPDATE conflicts.conflict
+               SET evidence = :evidence, note = :note, organisation_id = :organisation, role = :role, since = :since,
+                   until = :until, proposer_id = :proposer, through_id = :through, prefecture = :prefecture
+             WHERE person_id = :person AND proposal_id = :proposal AND rule = :rule AND ruling = 'BARRED'
+            """;
+
+    private static final String LIFT = """
+            UPDATE conflicts.conflict
+               SET ruling = 'ALLOWED', ruling_reason = :reason
+             WHERE person_id = :person AND proposal_id = :proposal AND rule = :rule AND ruling = 'BARRED'
+            """;
+
     private static final String RULE = """
             UPDATE conflicts.conflict
                SET ruling = :ruling, ruling_reason = :reason
@@ -195,6 +208,26 @@ final class ConflictStore {
                         .params(EvidenceStore.of(conflict.evidence()))
                         .param("at", conflict.foundAt().atOffset(ZoneOffset.UTC))
                         .param("ruling", conflict.ruling().name())
+                        .update()
+                == 1;
+    }
+
+    /// Writes down what shows a conflict now; the expert is barred as before.
+    void renew(Conflict conflict) {
+        sql.sql(RENEW)
+                .param("person", conflict.person())
+                .param("proposal", conflict.proposal())
+                .param("rule", conflict.rule())
+                .params(EvidenceStore.of(conflict.evidence()))
+                .update();
+    }
+
+    boolean lift(Conflict conflict, String reason) {
+        return sql.sql(LIFT)
+                        .param("person", conflict.person())
+                        .param("proposal", conflict.proposal())
+                        .param("rule", conflict.rule())
+                        .param("reason", reason)
                         .update()
                 == 1;
     }

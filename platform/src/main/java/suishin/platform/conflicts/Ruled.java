@@ -11,6 +11,8 @@ public record Ruled(Rulings.Judgement judgement, Kind kind, UUID by, Instant at)
         /// 判断: the rule leaves it to the officer.
         RULING,
         /// 免除: the rule bars; the officer waived it, as the rule allows.
-        WAIVER
+        WAIVER,
+        /// 解除: the look-back of the rule has run out; the officer lifted the bar.
+        LIFTING
     }
 }

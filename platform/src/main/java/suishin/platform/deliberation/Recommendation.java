@@ -90,7 +90,9 @@ public record Recommendation(UUID proposal, UUID call, int version, Choice choic
             /// 判断: the rule leaves it to the officer, who let them.
             RULING,
             /// 免除: the officer waived the rule.
-            WAIVER
+            WAIVER,
+            /// 解除: the officer lifted the bar after the look-back of the rule had run out.
+            LIFTING
         }
     }
 

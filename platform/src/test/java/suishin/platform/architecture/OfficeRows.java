@@ -3,8 +3,12 @@ package suishin.platform.architecture;
 import static suishin.platform.testing.CallsFixtures.accepted;
 
 import java.util.List;
+import java.util.UUID;
+import suishin.platform.access.Access;
 import suishin.platform.collaborations.Collaborations;
 import suishin.platform.collaborations.JointWork;
+import suishin.platform.database.Database;
+import suishin.platform.kernel.Actor;
 import suishin.platform.organisations.Days;
 import suishin.platform.organisations.Hierarchy;
 import suishin.platform.organisations.Names;
@@ -40,5 +44,18 @@ final class OfficeRows {
                                 "",
                                 "公表資料",
                                 List.of(people.get(0).address(), people.get(1).address()))));
+    }
+
+    /// A bar that was lifted after its look-back had run out.
+    static void lifting(Panel panel) {
+        var access = Product.bean(Access.class);
+        var product = new Actor.Product("a test");
+        UUID proposal = panel.proposals().getFirst().proposal();
+        UUID person = panel.round().committee().getLast().id();
+        access.bar(product, person, proposal, "ended");
+        Product.bean(Database.class).as(product, () -> {
+            access.liftFinal(panel.office(), person, proposal, "ended", "期間を過ぎたため");
+            return person;
+        });
     }
 }

@@ -92,6 +92,7 @@ class WhoMayWriteTest {
         accounts(panel);
         OfficeRows.institutions(panel);
         OfficeRows.jointWork(panel);
+        OfficeRows.lifting(panel);
         LettersFixture.told(panel);
         LettersFixture.invited();
         var actors = new LinkedHashMap<String, Actor.Person>();

@@ -67,9 +67,7 @@ class OfficersTest {
     /// R9: in calls that were published before somebody had to be named.
     @Test
     void whereNobodyIsNamedYetNobodyRulesAndAnybodyOfTheOfficeNamesSomebody() {
-        var round = CallsFixtures.published();
-        Rows.run(
-                "DELETE FROM conflicts.officer WHERE call_id = '" + round.call().id() + "'");
+        var round = publishedWithoutAnOfficer();
         var judgement = new Rulings.Judgement(
                 round.call().id(),
                 UUID.randomUUID(),
@@ -96,6 +94,12 @@ class OfficersTest {
 
         assertThat(officers.of(round.call().id())).contains(round.office().id());
         assertThat(rulings.rule(round.office(), judgement)).isEqualTo(Decision.refuse(new ConflictRefusal.NotNow()));
+    }
+
+    private static CallsFixtures.Round publishedWithoutAnOfficer() {
+        var round = CallsFixtures.published();
+        Rows.run("DELETE FROM conflicts.officer WHERE call_id = '" + round.call().id() + "'");
+        return round;
     }
 
     /// R9
