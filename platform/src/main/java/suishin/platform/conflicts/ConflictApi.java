@@ -104,15 +104,16 @@ final class ConflictApi {
 
     @PostMapping("/calls/{call}/rulings")
     void rule(Visitor visitor, @PathVariable UUID call, @RequestBody Ruled body) {
-        Bodies.done(deciding.rulings().rule(
-                visitor.actor(),
-                new Rulings.Judgement(
-                        call,
-                        Bodies.needed(body.proposal(), "proposal"),
-                        Bodies.needed(body.person(), "person"),
-                        Bodies.text(body.rule()),
-                        Bodies.needed(body.barred(), "barred"),
-                        Bodies.text(body.reason()))));
+        Bodies.done(deciding.rulings()
+                .rule(
+                        visitor.actor(),
+                        new Rulings.Judgement(
+                                call,
+                                Bodies.needed(body.proposal(), "proposal"),
+                                Bodies.needed(body.person(), "person"),
+                                Bodies.text(body.rule()),
+                                Bodies.needed(body.barred(), "barred"),
+                                Bodies.text(body.reason()))));
     }
 
     @PostMapping("/calls/{call}/liftings")

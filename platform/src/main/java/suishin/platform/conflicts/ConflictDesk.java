@@ -95,12 +95,7 @@ public record ConflictDesk(
     /// @param counts how many stand how, over all pages
     /// @param expired how many bar although the look-back of their rule has run out
     public record Findings(
-            List<Count> counts,
-            long expired,
-            View view,
-            int pages,
-            List<Row> rows,
-            Map<UUID, Words> organisations) {
+            List<Count> counts, long expired, View view, int pages, List<Row> rows, Map<UUID, Words> organisations) {
         public Findings {
             counts = List.copyOf(counts);
             rows = List.copyOf(rows);

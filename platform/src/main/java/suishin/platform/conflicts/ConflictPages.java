@@ -57,7 +57,11 @@ final class ConflictPages {
             @RequestParam UUID person,
             @RequestParam Map<String, String> form) {
         var before = show(visitor, call, ConflictDesk.View.of(form)).with("form", form);
-        return done(visitor, call, before, deciding.rulings().rule(visitor.actor(), judgement(call, proposal, person, form)));
+        return done(
+                visitor,
+                call,
+                before,
+                deciding.rulings().rule(visitor.actor(), judgement(call, proposal, person, form)));
     }
 
     @PostMapping("/liftings")

@@ -257,6 +257,14 @@ final class ConflictSearch implements MergeGuard {
         return added;
     }
 
+    /// Says that an expert is let in, once the last bar is lifted; within the transaction of the product that did.
+    void admit(Actor by, Rulings.Judgement judgement) {
+        if (!bars.access().barred(PRODUCT, judgement.proposal()).contains(judgement.person())) {
+            bars.events()
+                    .publishEvent(new ExpertAdmitted(by, judgement.call(), judgement.proposal(), judgement.person()));
+        }
+    }
+
     private void tell(Actor by, UUID call, Conflict conflict) {
         bars.events().publishEvent(new ExpertBarred(by, call, conflict.proposal(), conflict.person()));
     }

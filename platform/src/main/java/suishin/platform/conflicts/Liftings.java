@@ -92,6 +92,7 @@ public final class Liftings {
         store.lift(barred, judgement.reason());
         acts.history().add(new Ruled(judgement, Ruled.Kind.LIFTING, officer.id(), acts.clock().instant()));
         access.liftFinal(officer, barred.person(), barred.proposal(), barred.rule(), judgement.reason());
+        search.admit(officer, judgement);
         return barred.proposal();
     }
 }

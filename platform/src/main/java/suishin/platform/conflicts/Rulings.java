@@ -104,6 +104,7 @@ public final class Rulings {
             access.uphold(by, judgement.person(), judgement.proposal(), judgement.rule());
         } else {
             access.lift(by, judgement.person(), judgement.proposal(), judgement.rule(), reason);
+            search.admit(by, judgement);
         }
     }
 

@@ -24,7 +24,6 @@ import suishin.platform.proposals.Proposals;
 import suishin.platform.review.Ranking;
 import suishin.platform.review.Rankings;
 import suishin.platform.review.Review;
-import suishin.platform.review.ReviewStage;
 import suishin.platform.review.Reviews;
 import suishin.platform.web.NotFound;
 
@@ -85,7 +84,7 @@ public final class Candidates {
     /// {@return the locked reviews of a proposal, with who wrote them, as far as the actor may read them}
     public List<Review> reviews(Actor actor, UUID proposal) {
         return reviews.ofProposal(actor, proposal).stream()
-                .filter(review -> review.stage() == ReviewStage.LOCKED)
+                .filter(Review::countsLocked)
                 .toList();
     }
 

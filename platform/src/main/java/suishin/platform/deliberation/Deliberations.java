@@ -9,11 +9,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import suishin.platform.access.Access;
-import suishin.platform.conflicts.Conflicts;
 import suishin.platform.deliberation.MinuteStore.Presence;
 import suishin.platform.deliberation.Recommendation.Choice;
 import suishin.platform.deliberation.Recommendation.Minutes;
-import suishin.platform.deliberation.Recommendation.Note;
 import suishin.platform.deliberation.Rounds.Done;
 import suishin.platform.kernel.Actor;
 import suishin.platform.kernel.Decision;
@@ -42,9 +40,9 @@ public final class Deliberations {
         this.sitting = sitting;
     }
 
-    /// Who sits on the committee, who has to step out, and who may stay although something was found.
+    /// Who sits on the committee, who has to step out, and what the minutes say of conflicts besides.
     @Component("deliberationSitting")
-    record Sitting(Access access, Committees committees, Conflicts conflicts) {}
+    record Sitting(Access access, Committees committees, Remarks remarks) {}
 
     /// Records who of the committee is there from now on; the others are not.
     public Decision<Round> attend(Actor.Person actor, UUID call, Set<UUID> there) {
@@ -72,7 +70,7 @@ public final class Deliberations {
         var setting = rounds.setting(actor, candidate.call());
         var barred = sitting.access().barred(MINUTES, proposal);
         var committee = sitting.committees().people(setting);
-        var notes = notes(setting, proposal);
+        var notes = sitting.remarks().of(setting, proposal);
         return rounds.act(actor, setting, RoundAct.RECOMMEND, turn -> {
             var no = Wording.problem(choice.reason(), choice.exceptionReason());
             if (no.isPresent()) {
@@ -94,20 +92,6 @@ public final class Deliberations {
                         new Done<>(recommendation, turn.round().trail(), proposal, detail(recommendation)));
             });
         });
-    }
-
-    /// {@return who of the committee takes part although a conflict was found, for the minutes}
-    private List<Note> notes(Setting setting, UUID proposal) {
-        return sitting.conflicts().admitted(proposal).stream()
-                .filter(one -> setting.members().contains(one.judgement().person()))
-                .map(one -> new Note(
-                        one.judgement().person(),
-                        Note.Kind.valueOf(one.kind().name()),
-                        one.judgement().rule(),
-                        one.judgement().reason(),
-                        one.by(),
-                        one.at()))
-                .toList();
     }
 
     /// Says why a proposal is passed over by one that ranks lower (R12); a second person has to confirm it.

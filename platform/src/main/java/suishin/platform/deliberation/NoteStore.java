@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toList;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -50,7 +51,7 @@ final class NoteStore {
                         .param("kind", note.kind().name())
                         .param("rule", note.rule())
                         .param("reason", note.reason())
-                        .param("by", note.by())
+                        .param("by", note.by().orElse(null))
                         .param("at", Columns.utc(note.at()))
                         .update());
     }
@@ -73,7 +74,7 @@ final class NoteStore {
                         Note.Kind.valueOf(row.getString("kind")),
                         row.getString("rule"),
                         row.getString("reason"),
-                        row.getObject("decided_by", UUID.class),
+                        Optional.ofNullable(row.getObject("decided_by", UUID.class)),
                         Columns.instant(row, "decided_at")));
     }
 }

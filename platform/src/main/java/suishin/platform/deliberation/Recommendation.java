@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import suishin.platform.kernel.Problem;
 import suishin.platform.people.Person;
@@ -79,20 +80,22 @@ public record Recommendation(UUID proposal, UUID call, int version, Choice choic
         }
     }
 
-    /// Somebody of the committee takes part although a conflict was found.
+    /// What became of a conflict of somebody of the committee: they take part, or what they had said is set aside.
     ///
-    /// @param rule key of the conflict rule
-    /// @param by   who let them
-    public record Note(UUID person, Kind kind, String rule, String reason, UUID by, Instant at) {
+    /// @param rule key of the conflict rule; empty where a review is set aside
+    /// @param by   who let them take part; empty where a review is set aside
+    public record Note(UUID person, Kind kind, String rule, String reason, Optional<UUID> by, Instant at) {
 
-        /// Why they take part.
+        /// What became of it.
         public enum Kind {
             /// 判断: the rule leaves it to the officer, who let them.
             RULING,
             /// 免除: the officer waived the rule.
             WAIVER,
             /// 解除: the officer lifted the bar after the look-back of the rule had run out.
-            LIFTING
+            LIFTING,
+            /// 不算入: the review they had handed in counts no longer.
+            SET_ASIDE
         }
     }
 

@@ -76,18 +76,17 @@ public record ConflictRule(String key, Words text, Kind kind, Force force) {
 
     /// {@return the same rule with another look-back; the rule itself, if it does not look back}
     public ConflictRule lookingBack(int other) {
-        var kind =
-                switch (this.kind) {
-                    case SameOrganisation _ -> new SameOrganisation(other);
-                    case SameDepartment _ -> new SameDepartment(other);
-                    case SameGroup _ -> new SameGroup(other);
-                    case Employment employment -> new Employment(other, employment.total());
-                    case Mentoring mentoring -> new Mentoring(OptionalInt.of(other), mentoring.total());
-                    case JointWork _ -> new JointWork(other);
-                    case CoProposing _ -> new CoProposing(other);
-                    case Kinship _, SamePrefecture _, Competitor _, CouncilMember _, NamedInProposal _, DeclaredOther _ ->
-                        this.kind;
-                };
+        var kind = switch (this.kind) {
+            case SameOrganisation _ -> new SameOrganisation(other);
+            case SameDepartment _ -> new SameDepartment(other);
+            case SameGroup _ -> new SameGroup(other);
+            case Employment employment -> new Employment(other, employment.total());
+            case Mentoring mentoring -> new Mentoring(OptionalInt.of(other), mentoring.total());
+            case JointWork _ -> new JointWork(other);
+            case CoProposing _ -> new CoProposing(other);
+            case Kinship _, SamePrefecture _, Competitor _, CouncilMember _, NamedInProposal _, DeclaredOther _ ->
+                this.kind;
+        };
         return new ConflictRule(key, text, kind, force);
     }
 

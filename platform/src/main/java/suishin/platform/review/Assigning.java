@@ -19,10 +19,12 @@ final class Assigning {
 
     private final ReviewStore store;
     private final Identities identities;
+    private final SettingAside aside;
 
-    Assigning(ReviewStore store, Identities identities) {
+    Assigning(ReviewStore store, Identities identities, SettingAside aside) {
         this.store = store;
         this.identities = identities;
+        this.aside = aside;
     }
 
     @EventListener
@@ -33,9 +35,12 @@ final class Assigning {
         }
     }
 
-    /// What is locked stays as it is (R12).
+    /// What is locked stays as it is (R12); what was handed in is set aside, if a conflict ends the assignment (R9).
     @EventListener
     void end(ReviewerReleased event) {
+        if (event.conflict()) {
+            aside.handedIn(event.assignment());
+        }
         move(event.assignment(), event.conflict() ? ReviewAct.RECUSE : ReviewAct.RELEASE);
     }
 

@@ -91,7 +91,7 @@ public record Ranking(List<Line> lines, Instant lockedAt, boolean whole) {
     /// {@return the ranking of the proposals these locked reviews are about}
     static Ranking of(List<Review> reviews, suishin.platform.programmes.Review rules, Instant lockedAt) {
         var byProposal = reviews.stream()
-                .filter(review -> review.stage() == ReviewStage.LOCKED)
+                .filter(Review::countsLocked)
                 .collect(Collectors.groupingBy(Review::proposal, TreeMap::new, Collectors.toList()));
         var unplaced = new ArrayList<Line>();
         byProposal.forEach((proposal, read) -> unplaced.add(unplaced(proposal, read, rules)));

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import suishin.platform.access.Access;
 import suishin.platform.calls.Call;
@@ -68,17 +69,28 @@ public final class Rankings {
                 .filter(proposal -> RANKED.contains(proposal.stage()))
                 .toList();
         var ranked = proposals.stream().map(ProposalSummary::id).collect(Collectors.toSet());
-        var locked = store.ofCall(call.id()).stream()
-                .filter(review -> review.stage() == ReviewStage.LOCKED)
+        var seen = store.ofCall(call.id());
+        var locked = seen.stream().filter(Review::countsLocked).toList();
+        var aside = seen.stream()
+                .filter(review -> review.setAsideAt().isPresent() && ranked.contains(review.proposal()))
                 .toList();
         var reviews = locked.stream()
                 .filter(review -> ranked.contains(review.proposal()))
                 .toList();
         var rules = round.calls().definition(call).review();
-        var people = round.people().all(reviews.stream().map(Review::person).collect(Collectors.toSet()));
+        var people = round.people()
+                .all(Stream.concat(reviews.stream(), aside.stream())
+                        .map(Review::person)
+                        .collect(Collectors.toSet()));
         var ranking = Ranking.of(reviews, rules, seal.at());
         return new ScoreSheet(
-                call, rules, seesAll(call.id(), locked) ? ranking : ranking.inPart(), reviews, proposals, people);
+                call,
+                rules,
+                seesAll(call.id(), locked) ? ranking : ranking.inPart(),
+                reviews,
+                aside,
+                proposals,
+                people);
     }
 
     private boolean seesAll(UUID call, List<Review> seen) {

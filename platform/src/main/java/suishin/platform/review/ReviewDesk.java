@@ -26,6 +26,11 @@ public record ReviewDesk(Call call, List<ProposalSummary> proposals, List<Review
                 .toList();
     }
 
+    /// {@return how many are locked and count}
+    public long countsLocked() {
+        return reviews.stream().filter(Review::countsLocked).count();
+    }
+
     /// {@return how many reviews stand at this stage}
     public long count(ReviewStage stage) {
         return reviews.stream().filter(review -> review.stage() == stage).count();

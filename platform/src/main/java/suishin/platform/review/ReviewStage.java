@@ -10,7 +10,7 @@ public enum ReviewStage {
     EXCUSED,
     /// 割当て解除: the office took the assignment back.
     RELEASED,
-    /// 回避: a conflict of interest came up; nothing of the review counts.
+    /// 回避: a conflict of interest came up; nothing of the review counts. What was handed in is set aside.
     RECUSED,
     /// 確定: locked; nothing changes any more, in the database neither (R12).
     LOCKED;

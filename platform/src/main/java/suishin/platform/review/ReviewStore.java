@@ -22,7 +22,7 @@ import suishin.platform.database.Columns;
 final class ReviewStore {
 
     private static final String REVIEW = """
-            SELECT id, call_id, proposal_id, person_id, stage, submitted_at, excuse
+            SELECT id, call_id, proposal_id, person_id, stage, submitted_at, excuse, set_aside_at
               FROM review.review
             """;
 
@@ -71,9 +71,11 @@ final class ReviewStore {
 
     private static final String MOVE = """
             UPDATE review.review
-               SET stage = :to, submitted_at = :submitted, excuse = :excuse
+               SET stage = :to, submitted_at = :submitted, excuse = :excuse, set_aside_at = NULL
              WHERE id = :id AND stage = :from
             """;
+
+    private static final String SET_ASIDE = "UPDATE review.review SET set_aside_at = :at WHERE id = :id";
 
     private static final String FIRST_SCORE = """
             INSERT INTO review.score (review_id, criterion, grade, comment, version, saved_at)
@@ -89,6 +91,7 @@ final class ReviewStore {
 
     private static final String SCORED = """
             SELECT count(DISTINCT proposal_id) FROM review.review WHERE call_id = :call AND stage = 'LOCKED'
+               AND set_aside_at IS NULL
             """;
 
     private static final String SEAL =
@@ -195,6 +198,11 @@ final class ReviewStore {
         }
     }
 
+    /// Says since when a review no longer counts; empty: it counts again.
+    void setAside(UUID review, Optional<Instant> at) {
+        sql.sql(SET_ASIDE).param("id", review).param("at", Columns.utc(at)).update();
+    }
+
     /// {@return whether the score was saved: false if the version seen is not the current one}
     boolean save(UUID review, Score.Typed typed, Instant at) {
         var statement = sql.sql(typed.seen() == 0 ? FIRST_SCORE : NEXT_SCORE)
@@ -253,6 +261,7 @@ final class ReviewStore {
                 ReviewStage.valueOf(row.getString("stage")),
                 Columns.maybeInstant(row, "submitted_at"),
                 row.getString("excuse"),
+                Columns.maybeInstant(row, "set_aside_at"),
                 List.of());
     }
 

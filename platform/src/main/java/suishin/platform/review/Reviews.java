@@ -34,6 +34,8 @@ public final class Reviews {
 
     static final int LONGEST_COMMENT = 4_000;
 
+    private static final Actor.Product MINUTES = new Actor.Product("reviews set aside, for the minutes");
+
     private final Database database;
     private final ReviewStore store;
     private final Access access;
@@ -101,6 +103,18 @@ public final class Reviews {
     /// {@return the reviews of a proposal the actor may know of, with the scores the actor may read}
     public List<Review> ofProposal(Actor by, UUID proposal) {
         return database.as(by, () -> store.ofProposal(proposal));
+    }
+
+    /// {@return the reviews of a proposal that were set aside for a conflict, without their scores, for the minutes;
+    /// the
+    /// caller decides who may ask}
+    public List<Review> setAside(UUID proposal) {
+        return database.as(
+                MINUTES,
+                () -> store.ofProposal(proposal).stream()
+                        .filter(review -> review.setAsideAt().isPresent())
+                        .map(review -> review.with(List.of()))
+                        .toList());
     }
 
     /// {@return everything the actor needs to review this proposal; empty if they were not asked to, or are barred}

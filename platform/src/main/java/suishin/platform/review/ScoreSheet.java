@@ -11,18 +11,21 @@ import suishin.platform.proposals.ProposalSummary;
 /// The ranking of a call and everything it comes from, as far as its reader may see.
 ///
 /// @param rules   criteria, scale and gates
-/// @param reviews the locked ones, with their scores
+/// @param reviews the locked ones that count, with their scores
+/// @param aside   those that were set aside, for the office and the auditor; empty for others
 /// @param people  the experts, by id
 public record ScoreSheet(
         Call call,
         suishin.platform.programmes.Review rules,
         Ranking ranking,
         List<Review> reviews,
+        List<Review> aside,
         List<ProposalSummary> proposals,
         Map<UUID, Person> people) {
 
     public ScoreSheet {
         reviews = List.copyOf(reviews);
+        aside = List.copyOf(aside);
         proposals = List.copyOf(proposals);
     }
 

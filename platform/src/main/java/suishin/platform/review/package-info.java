@@ -5,6 +5,7 @@
             "assignments",
             "audit",
             "calls",
+            "conflicts",
             "database",
             "kernel",
             "people",

@@ -161,7 +161,7 @@ public final class Dockets {
         minutes.forEach(one -> ids.add(one.minutes().by()));
         minutes.stream().flatMap(one -> one.minutes().notes().stream()).forEach(note -> {
             ids.add(note.person());
-            ids.add(note.by());
+            note.by().ifPresent(ids::add);
         });
         positions.forEach(one -> ids.add(one.taken().by()));
         entry.deviation().ifPresent(one -> {

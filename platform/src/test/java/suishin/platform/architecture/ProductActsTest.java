@@ -58,6 +58,10 @@ class ProductActsTest {
             Map.entry("publication.ReleaseListener", "names the coordinating organisation of what was just released"),
             Map.entry("regions.RegionImport", "the first start reads the regions that are known"),
             Map.entry("review.Rankings", "counts the ranked proposals, to tell whether its reader sees all of them"),
+            Map.entry(
+                    "review.Reviews",
+                    "names in the minutes whose review is set aside, which their recorder may not read"),
+            Map.entry("review.SettingAside", "logs that a conflict set a review aside, whoever recorded the conflict"),
             Map.entry("runs.Runner", "writes down what the engine found after the office's request has ended"));
 
     @Test

@@ -152,10 +152,14 @@ class LookBackEndsTest {
         var refused = other.post(
                 address + "/liftings",
                 Map.of(
-                        "proposal", proposal(panel).toString(),
-                        "person", expert.id().toString(),
-                        "rule", RULE,
-                        "reason", "入力した理由"));
+                        "proposal",
+                        proposal(panel).toString(),
+                        "person",
+                        expert.id().toString(),
+                        "rule",
+                        RULE,
+                        "reason",
+                        "入力した理由"));
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("決められた担当者だけです");
     }

@@ -98,7 +98,8 @@ class OfficersTest {
 
     private static CallsFixtures.Round publishedWithoutAnOfficer() {
         var round = CallsFixtures.published();
-        Rows.run("DELETE FROM conflicts.officer WHERE call_id = '" + round.call().id() + "'");
+        Rows.run(
+                "DELETE FROM conflicts.officer WHERE call_id = '" + round.call().id() + "'");
         return round;
     }
 

@@ -83,7 +83,7 @@ class DeliberatingTest {
             assertThat(note.kind()).isEqualTo(Recommendation.Note.Kind.WAIVER);
             assertThat(note.rule()).isEqualTo("same-group");
             assertThat(note.reason()).isEqualTo("担当が別のため");
-            assertThat(note.by()).isEqualTo(sitting.round().office().id());
+            assertThat(note.by()).contains(sitting.round().office().id());
         });
         String proposal = "/work/proposals/" + sitting.proposal(0) + "/selection";
         for (var reader : List.of(
@@ -93,6 +93,31 @@ class DeliberatingTest {
         }
         assertThat(Browser.of(sitting.member(4).id(), "ja").get(proposal).statusCode())
                 .isEqualTo(404);
+    }
+
+    /// R9: members 1 to 3 have reviewed; what member 2 said is named as set aside, and who left anew is minuted anew.
+    @Test
+    void theMinutesNameAReviewThatIsSetAside() {
+        var sitting = deliberating(1);
+        attend(sitting, 4);
+        accepted(recommend(sitting.chair(), sitting, 0, "international"));
+        declare(sitting, 2, "kinship");
+        assertThat(codes(deliberations.conclude(sitting.round().office(), sitting.call())))
+                .containsExactly("selection.recusals-changed");
+
+        var choice = new Choice(List.of("international"), "優れている", "");
+        var minutes = accepted(deliberations.recommend(sitting.chair(), sitting.proposal(0), 1, choice))
+                .minutes();
+
+        assertThat(minutes.notes()).singleElement().satisfies(note -> {
+            assertThat(note.person()).isEqualTo(sitting.member(2).id());
+            assertThat(note.kind()).isEqualTo(Recommendation.Note.Kind.SET_ASIDE);
+            assertThat(note.by()).isEmpty();
+        });
+        assertThat(Browser.of(sitting.member(1).id(), "ja")
+                        .get("/work/proposals/" + sitting.proposal(0) + "/selection")
+                        .body())
+                .contains("提出済みの審査を算入しない");
     }
 
     /// R9

@@ -70,7 +70,15 @@ class RankingTest {
     @Test
     void onlyLockedReviewsCount() {
         var open = new Review(
-                UUID.randomUUID(), FIRST, FIRST, FIRST, ReviewStage.RECUSED, Optional.empty(), "", List.of());
+                UUID.randomUUID(),
+                FIRST,
+                FIRST,
+                FIRST,
+                ReviewStage.RECUSED,
+                Optional.empty(),
+                "",
+                Optional.empty(),
+                List.of());
         assertThat(Ranking.of(List.of(open), rules(60), THEN).lines()).isEmpty();
     }
 
@@ -87,6 +95,7 @@ class RankingTest {
                 ReviewStage.LOCKED,
                 Optional.of(THEN),
                 "",
+                Optional.empty(),
                 List.of(new Score("main", main, "", 1, THEN), new Score("side", side, "", 1, THEN)));
     }
 
