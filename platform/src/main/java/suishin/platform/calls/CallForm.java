@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import suishin.platform.kernel.Decision;
 import suishin.platform.kernel.Problem;
+import suishin.platform.programmes.Conflicts;
 import suishin.platform.programmes.TargetRule;
 import suishin.platform.programmes.Words;
 import suishin.platform.web.IllegalInput;
@@ -36,7 +37,8 @@ public record CallForm(Map<String, List<String>> typed) {
             "projectStart",
             "finalYear",
             "line",
-            "ministries");
+            "ministries",
+            "conflictRules");
 
     private static final UUID NOBODY = new UUID(0, 0);
 
@@ -57,17 +59,20 @@ public record CallForm(Map<String, List<String>> typed) {
     static CallForm of(CallPlan plan) {
         var window = plan.window();
         var course = plan.course();
-        return new CallForm(Map.of(
-                "definition", List.of(plan.pin().programme() + "/" + plan.pin().version()),
-                "nameJa", List.of(plan.name().ja()),
-                "nameEn", List.of(plan.name().en()),
-                "opensAt", List.of(local(window.opensAt(), window.zone())),
-                "closesAt", List.of(local(window.closesAt(), window.zone())),
-                "zone", List.of(window.zone().getId()),
-                "projectStart", List.of(course.projectStart().toString()),
-                "finalYear", List.of(String.valueOf(course.finalYear())),
-                "line", List.of(course.line()),
-                "ministries", course.ministries()));
+        return new CallForm(Map.ofEntries(
+                Map.entry(
+                        "definition",
+                        List.of(plan.pin().programme() + "/" + plan.pin().version())),
+                Map.entry("conflictRules", List.of(plan.pin().rules().preset())),
+                Map.entry("nameJa", List.of(plan.name().ja())),
+                Map.entry("nameEn", List.of(plan.name().en())),
+                Map.entry("opensAt", List.of(local(window.opensAt(), window.zone()))),
+                Map.entry("closesAt", List.of(local(window.closesAt(), window.zone()))),
+                Map.entry("zone", List.of(window.zone().getId())),
+                Map.entry("projectStart", List.of(course.projectStart().toString())),
+                Map.entry("finalYear", List.of(String.valueOf(course.finalYear()))),
+                Map.entry("line", List.of(course.line())),
+                Map.entry("ministries", course.ministries())));
     }
 
     private static String local(Instant instant, ZoneId zone) {
@@ -165,7 +170,14 @@ public record CallForm(Map<String, List<String>> typed) {
         if (pin.isEmpty()) {
             problems.add(Problem.at("definition", "call.definition-unreadable"));
         }
-        return pin.orElse(new CallPlan.Pin("", 1));
+        String preset = value("conflictRules");
+        if (!preset.isEmpty() && Conflicts.preset(preset).isEmpty()) {
+            problems.add(Problem.at("conflictRules", "call.rules-unknown"));
+            preset = "";
+        }
+        var rules = new CallPlan.Rules(preset, "");
+        return pin.map(found -> new CallPlan.Pin(found.programme(), found.version(), rules))
+                .orElse(new CallPlan.Pin("", 1, rules));
     }
 
     private Words name(List<Problem> problems) {

@@ -4,11 +4,13 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import suishin.platform.access.Access;
 import suishin.platform.access.Held;
+import suishin.platform.kernel.Actor;
 import suishin.platform.kernel.Problem;
 import suishin.platform.kernel.Role;
 import suishin.platform.kernel.Scope;
@@ -44,6 +46,14 @@ public final class CallOffice {
         return committee.stream().anyMatch(member -> member.person().equals(officer))
                 ? List.of(Problem.at("officer", "call.officer-on-committee"))
                 : List.of();
+    }
+
+    /// Gives somebody the role of their seat on the committee.
+    void seat(Actor by, UUID call, CommitteeMember member) {
+        access.give(by, member.person(), Role.COMMITTEE_MEMBER, Scope.call(call), Optional.empty());
+        if (member.chair()) {
+            access.give(by, member.person(), Role.COMMITTEE_CHAIR, Scope.call(call), Optional.empty());
+        }
     }
 
     private Set<UUID> ids(Call call) {

@@ -10,7 +10,22 @@ import suishin.platform.programmes.Words;
 public record CallPlan(Pin pin, Words name, Window window, Course course) {
 
     /// The definition the call is held under.
-    public record Pin(String programme, int version) {}
+    public record Pin(String programme, int version, Rules rules) {
+
+        public Pin(String programme, int version) {
+            this(programme, version, Rules.OF_THE_DEFINITION);
+        }
+    }
+
+    /// Which conflict rules hold (R10).
+    ///
+    /// @param preset  key of the preset the office chose; empty for the rules of the definition
+    /// @param written the rules as publication froze them; empty before
+    public record Rules(String preset, String written) {
+
+        /// Those of the definition.
+        public static final Rules OF_THE_DEFINITION = new Rules("", "");
+    }
 
     /// When proposals are taken: both ends belong to it.
     ///

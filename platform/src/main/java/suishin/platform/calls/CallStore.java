@@ -21,22 +21,23 @@ final class CallStore {
 
     private static final String CALL = """
             SELECT id, stage, revision, programme, version, name_ja, name_en, opens_at, closes_at, zone,
-                   project_start, final_year, line, ministries
+                   project_start, final_year, line, ministries, conflict_preset, conflict_rules
               FROM calls.call
             """;
 
     private static final String ADD = """
             INSERT INTO calls.call (id, programme, version, name_ja, name_en, opens_at, closes_at, zone,
-                                    project_start, final_year, line, ministries, made_at)
+                                    project_start, final_year, line, ministries, conflict_preset, made_at)
             VALUES (:id, :programme, :version, :ja, :en, :opens, :closes, :zone,
-                    :start, :finalYear, :line, :ministries, :at)
+                    :start, :finalYear, :line, :ministries, :preset, :at)
             """;
 
     private static final String CHANGE = """
             UPDATE calls.call
                SET programme = :programme, version = :version, name_ja = :ja, name_en = :en,
                    opens_at = :opens, closes_at = :closes, zone = :zone, project_start = :start,
-                   final_year = :finalYear, line = :line, ministries = :ministries, revision = revision + 1
+                   final_year = :finalYear, line = :line, ministries = :ministries, conflict_preset = :preset,
+                   revision = revision + 1
              WHERE id = :id AND revision = :revision AND stage = 'DRAFT'
             """;
 
@@ -46,6 +47,9 @@ final class CallStore {
                    published_at = CASE WHEN :to = 'PUBLISHED' THEN :at ELSE published_at END
              WHERE id = :id AND stage = :from
             """;
+
+    private static final String FREEZE =
+            "UPDATE calls.call SET conflict_rules = :rules WHERE id = :id AND stage = 'DRAFT'";
 
     private static final String EXTEND = """
             WITH moved AS (
@@ -154,6 +158,10 @@ final class CallStore {
                 == 1;
     }
 
+    void freeze(UUID call, String rules) {
+        sql.sql(FREEZE).param("id", call).param("rules", rules).update();
+    }
+
     boolean cancel(Call call, Cancellation cancellation) {
         sql.sql(CANCEL)
                 .param("call", call.id())
@@ -242,11 +250,13 @@ final class CallStore {
                 .param("start", plan.course().projectStart())
                 .param("finalYear", plan.course().finalYear())
                 .param("line", plan.course().line())
-                .param("ministries", plan.course().ministries().toArray(String[]::new));
+                .param("ministries", plan.course().ministries().toArray(String[]::new))
+                .param("preset", plan.pin().rules().preset());
     }
 
     private static Call call(ResultSet row, int number) throws SQLException {
-        var pin = new CallPlan.Pin(row.getString("programme"), row.getInt("version"));
+        var rules = new CallPlan.Rules(row.getString("conflict_preset"), row.getString("conflict_rules"));
+        var pin = new CallPlan.Pin(row.getString("programme"), row.getInt("version"), rules);
         var name = new Words(row.getString("name_ja"), row.getString("name_en"));
         var window = new CallPlan.Window(
                 Columns.instant(row, "opens_at"), Columns.instant(row, "closes_at"), ZoneId.of(row.getString("zone")));

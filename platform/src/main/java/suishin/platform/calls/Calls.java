@@ -49,7 +49,12 @@ public final class Calls {
 
     /// Clock and ids, who is of the office, and who hears of a publication.
     @Component("callsMade")
-    record Made(InstantSource clock, Identities identities, CallOffice office, ApplicationEventPublisher events) {}
+    record Made(
+            InstantSource clock,
+            Identities identities,
+            CallOffice office,
+            CallRules rules,
+            ApplicationEventPublisher events) {}
 
     /// {@return the call with this id, once it was published; a draft only inside of a transaction of its office}
     public Optional<Call> find(UUID id) {
@@ -81,11 +86,12 @@ public final class Calls {
         return database.as(ANYBODY, () -> store.extensions(call));
     }
 
-    /// {@return the pinned definition, with the final year of the call}
+    /// {@return the pinned definition, with the final year and the conflict rules of the call}
     public Definition definition(Call call) {
         return programmes
                 .find(call.programme(), call.version())
-                .map(found -> found.withFinalYear(call.finalYear()))
+                .map(found -> found.withFinalYear(call.finalYear())
+                        .withConflicts(made.rules().of(call.plan().pin().rules(), found.conflicts())))
                 .orElseThrow(() -> new IllegalStateException(
                         "The call (%s) names a definition that is not there.".formatted(call.id())));
     }
@@ -141,7 +147,7 @@ public final class Calls {
                         return Decision.refuse(new CallRefusal.NotNow(call.stage()));
                     }
                     if (store.join(id, member)) {
-                        giveRole(by, id, member);
+                        made.office().seat(by, id, member);
                     }
                     return changed(by, "call.joined", id, Map.of("person", member.person()));
                 }));
@@ -206,7 +212,8 @@ public final class Calls {
         if (!problems.isEmpty()) {
             return Decision.refuse(new CallRefusal.Incomplete(problems));
         }
-        committee.forEach(member -> giveRole(by, call.id(), member));
+        committee.forEach(member -> made.office().seat(by, call.id(), member));
+        store.freeze(call.id(), definition(call).conflicts().text());
         var published = moved(by, call, CallAct.PUBLISH, to);
         made.events().publishEvent(new CallPublished(by, call.id(), officer));
         return published;
@@ -253,13 +260,6 @@ public final class Calls {
                     store.extend(id, extension);
                     return changed(by, "call.extended", id, Map.of("before", extension.before(), "after", closesAt));
                 }));
-    }
-
-    private void giveRole(Actor by, UUID call, CommitteeMember member) {
-        access.give(by, member.person(), Role.COMMITTEE_MEMBER, Scope.call(call), Optional.empty());
-        if (member.chair()) {
-            access.give(by, member.person(), Role.COMMITTEE_CHAIR, Scope.call(call), Optional.empty());
-        }
     }
 
     private Decision<Call> onDraft(Actor by, UUID id, Function<Call, Decision<Call>> work) {

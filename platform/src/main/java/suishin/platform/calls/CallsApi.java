@@ -40,6 +40,8 @@ final class CallsApi {
     public record CallJson(UUID id, Call.Status status, Words name, Terms terms, Instant serverTime) {}
 
     /// The fixed terms of a call.
+    ///
+    /// @param conflictRules key of the preset of conflict rules the call chose; empty for those of the definition
     public record Terms(
             Instant opensAt,
             Instant closesAt,
@@ -48,7 +50,8 @@ final class CallsApi {
             int finalYear,
             String line,
             List<String> ministries,
-            String definition) {}
+            String definition,
+            String conflictRules) {}
 
     /// A call as its office reads it.
     ///
@@ -162,7 +165,8 @@ final class CallsApi {
                 call.finalYear(),
                 call.line(),
                 call.ministries(),
-                call.programme() + "/" + call.version());
+                call.programme() + "/" + call.version(),
+                call.plan().pin().rules().preset());
         return new CallJson(call.id(), call.status(visitor.now()), call.name(), terms, visitor.now());
     }
 

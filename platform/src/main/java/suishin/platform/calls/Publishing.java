@@ -36,7 +36,10 @@ final class Publishing {
         names(plan, problems);
         window(plan, now, problems);
         definition.ifPresentOrElse(
-                found -> course(plan, found, problems),
+                found -> {
+                    course(plan, found, problems);
+                    rules(plan, found, problems);
+                },
                 () -> problems.add(Problem.at(
                         "definition",
                         "call.definition-missing",
@@ -53,7 +56,7 @@ final class Publishing {
             case "call.window-order" -> Stream.of("opensAt", "zone");
             case "call.closes-in-past" -> Stream.of("zone");
             case "call.starts-before-deadline" -> Stream.of("closesAt", "zone");
-            case "call.line-closed", "call.ministries-missing" -> Stream.of("definition");
+            case "call.line-closed", "call.ministries-missing", "call.rules-fixed" -> Stream.of("definition");
             case "call.final-year-early" -> Stream.of("definition", "projectStart");
             case "call.ministry-not-in" -> Stream.of("definition", "opensAt", "zone");
             default -> Stream.of();
@@ -136,6 +139,13 @@ final class Publishing {
                 var named = definition.ministry(key).map(Ministry::name).orElse(new Words(key, key));
                 problems.add(Problem.at("ministries", "call.ministry-not-in", named, String.valueOf(year)));
             }
+        }
+    }
+
+    private static void rules(CallPlan plan, Definition definition, List<Problem> problems) {
+        boolean fixed = !definition.conflicts().asking().choice();
+        if (fixed && !plan.pin().rules().preset().isEmpty()) {
+            problems.add(Problem.at("conflictRules", "call.rules-fixed"));
         }
     }
 

@@ -2,6 +2,7 @@ package suishin.platform.programmes;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
@@ -58,6 +59,17 @@ final class ConflictReader {
             return new Conflicts(Optional.empty(), new Conflicts.Asking(false, false), rules);
         }
         return file.part("conflicts", ConflictReader::set);
+    }
+
+    /// {@return the rules of a text the product wrote}
+    static List<ConflictRule> written(String text) {
+        var faults = new Faults();
+        var root = new Yaml(new LoaderOptions()).compose(new StringReader(text));
+        var rules = YamlPart.read(root, "", faults, part -> part.list("rules", one -> rule(one, Map.of())));
+        if (!faults.problems().isEmpty()) {
+            throw new IllegalStateException("The written conflict rules are wrong: " + faults.problems());
+        }
+        return rules;
     }
 
     private static Conflicts set(YamlPart part) {
@@ -159,7 +171,7 @@ final class ConflictReader {
         };
     }
 
-    private static String name(Kind kind) {
+    static String name(Kind kind) {
         return switch (kind) {
             case ConflictRule.Kinship _ -> "kinship";
             case ConflictRule.SameOrganisation _ -> "same-organisation";

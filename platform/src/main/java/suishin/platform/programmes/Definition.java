@@ -182,6 +182,11 @@ public record Definition(About about, Joint joint, Form form, Review review, Con
         return support.evaluation();
     }
 
+    /// {@return this definition as a call with other conflict rules applies it}
+    public Definition withConflicts(Conflicts other) {
+        return new Definition(about, joint, form, review, other, support);
+    }
+
     /// {@return this definition as a call with another final year applies it}
     public Definition withFinalYear(int year) {
         var targets = new TargetRule(targets().mandatory(), targets().milestoneYears(), year);

@@ -1,6 +1,7 @@
 package suishin.platform.calls;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static suishin.platform.testing.CallsFixtures.accepted;
 
 import java.time.Duration;
@@ -8,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
@@ -18,11 +20,13 @@ import suishin.platform.kernel.Decision;
 import suishin.platform.kernel.Problem;
 import suishin.platform.kernel.Role;
 import suishin.platform.kernel.Scope;
+import suishin.platform.programmes.Conflicts;
 import suishin.platform.programmes.ModelProgramme;
 import suishin.platform.programmes.Sector;
 import suishin.platform.programmes.Words;
 import suishin.platform.testing.CallsFixtures;
 import suishin.platform.testing.Product;
+import suishin.platform.testing.Rows;
 
 class PublishingACallTest {
 
@@ -119,7 +123,7 @@ class PublishingACallTest {
                 expert,
                 Role.PROGRAMME_OFFICE,
                 Scope.programme(ModelProgramme.KEY),
-                java.util.Optional.empty());
+                Optional.empty());
         assertThat(codes(calls.publish(office, call.id(), expert))).containsExactly("call.officer-on-committee");
         var other = CallsFixtures.office();
 
@@ -129,6 +133,71 @@ class PublishingACallTest {
                 .filteredOn(entry -> entry.act().equals("conflict.officer-named"))
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.detail()).contains(other.label()));
+    }
+
+    /// R10
+    @Test
+    void aCallIsHeldUnderThePresetItsDraftChose() {
+        for (var preset : Conflicts.presets()) {
+            var call = published(preset.key());
+            var rules = calls.definition(call).conflicts();
+            assertThat(rules.preset()).contains(preset.key());
+            assertThat(rules.rules()).isEqualTo(preset.rules());
+            assertThat(rules.asking().wishes()).isTrue();
+        }
+        assertThat(calls.definition(published("")).conflicts().preset()).contains("strict");
+    }
+
+    /// R10: the rules that stand with the call count, whatever the product ships under that name later.
+    @Test
+    void publicationFreezesTheRulesThemselves() {
+        var call = published("light");
+        assertThatThrownBy(() -> set(call, "conflict_preset = 'strict'"))
+                .hasRootCauseInstanceOf(java.sql.SQLException.class);
+        assertThatThrownBy(() -> set(call, "conflict_rules = ''")).hasRootCauseInstanceOf(java.sql.SQLException.class);
+        var older = Conflicts.preset("joint-work").orElseThrow().rules().subList(0, 2);
+        String text = new Conflicts(Optional.empty(), new Conflicts.Asking(false, false), older).text();
+        Rows.run("ALTER TABLE calls.call DISABLE TRIGGER keep_rules; UPDATE calls.call SET conflict_rules = '"
+                + text.replace("'", "''") + "' WHERE id = '" + call.id()
+                + "'; ALTER TABLE calls.call ENABLE TRIGGER keep_rules");
+
+        var rules = calls.definition(calls.find(call.id()).orElseThrow()).conflicts();
+
+        assertThat(rules.rules()).isEqualTo(older);
+        assertThat(rules.preset()).contains("light");
+    }
+
+    private static void set(Call call, String change) {
+        Rows.run("UPDATE calls.call SET " + change + " WHERE id = '" + call.id() + "'");
+    }
+
+    /// R10
+    @Test
+    void whereTheProgrammeFixesTheRulesACallChoosesNone() {
+        var definition = calls.definition(CallsFixtures.draft(CallsFixtures.office()));
+        var fixed = definition.withConflicts(new Conflicts(
+                Optional.of("strict"),
+                new Conflicts.Asking(false, true),
+                definition.conflicts().rules()));
+        var now = Product.clock().instant();
+        assertThat(Publishing.problems(plan("light"), List.of(), Optional.of(fixed), now))
+                .contains(Problem.at("conflictRules", "call.rules-fixed"));
+        assertThat(Publishing.problems(plan(""), List.of(), Optional.of(fixed), now))
+                .doesNotContain(Problem.at("conflictRules", "call.rules-fixed"));
+    }
+
+    private Call published(String preset) {
+        var call = accepted(calls.draft(office, plan(preset)));
+        CallsFixtures.seat(office, call.id());
+        return accepted(calls.publish(office, call.id(), office.id()));
+    }
+
+    private static CallPlan plan(String preset) {
+        var plan = CallsFixtures.plan();
+        var pin = plan.pin();
+        var rules = new CallPlan.Rules(preset, "");
+        return new CallPlan(
+                new CallPlan.Pin(pin.programme(), pin.version(), rules), plan.name(), plan.window(), plan.course());
     }
 
     @Test
@@ -206,7 +275,7 @@ class PublishingACallTest {
                 .isEqualTo(Decision.refuse(new CallRefusal.NotNow(CallStage.PUBLISHED)));
     }
 
-    private static List<String> codes(Decision<Call> decision) {
+    private static List<String> codes(Decision<?> decision) {
         return decision.fold(
                 _ -> List.of(), no -> no.problems().stream().map(Problem::code).toList());
     }
