@@ -81,8 +81,7 @@ final class ConflictDesks {
 
     /// Where the names and lists come from.
     @Component("conflictDeskSources")
-    record Sources(
-            Calls calls, Proposals proposals, People people, Organisations organisations, InstantSource clock) {}
+    record Sources(Calls calls, Proposals proposals, People people, Organisations organisations, InstantSource clock) {}
 
     /// {@return the page, for the office and the auditor}
     Decision<ConflictDesk> of(Actor by, UUID call, ConflictDesk.View view) {
@@ -122,20 +121,19 @@ final class ConflictDesks {
                 .map(CommitteeMember::person)
                 .toList();
         var people = sources.people().all(committee);
-        var answered = store.answered(call.id());
+        var open = store.unanswered(call.id(), committee, proposals.keySet());
         var waiting = committee.stream()
                 .flatMap(person -> waiting(
                         Optional.ofNullable(people.get(person)),
-                        left(proposals, answered.getOrDefault(person, Set.of())))
+                        regions(proposals, open.getOrDefault(person, Set.of())))
                         .stream())
                 .toList();
         return new Readiness(proposals.size(), committee.size(), waiting);
     }
 
-    private static List<Words> left(Map<UUID, Words> proposals, Set<UUID> answered) {
-        return proposals.entrySet().stream()
-                .filter(proposal -> !answered.contains(proposal.getKey()))
-                .map(Map.Entry::getValue)
+    private static List<Words> regions(Map<UUID, Words> proposals, Set<UUID> open) {
+        return open.stream()
+                .flatMap(proposal -> Optional.ofNullable(proposals.get(proposal)).stream())
                 .sorted(Comparator.comparing(Words::ja))
                 .toList();
     }

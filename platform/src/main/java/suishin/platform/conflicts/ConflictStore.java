@@ -44,15 +44,40 @@ final class ConflictStore {
              GROUP BY person_id
             """;
 
+    private static final String INCOMPLETE = """
+            WITH answered AS (
+                SELECT person_id, count(*) AS many
+                  FROM conflicts.declaration
+                 WHERE call_id = :call AND proposal_id = ANY (:proposals)
+                 GROUP BY person_id
+                 UNION ALL
+                SELECT barred.person_id, count(*)
+                  FROM (SELECT DISTINCT person_id, proposal_id
+                          FROM conflicts.conflict
+                         WHERE call_id = :call AND ruling <> 'ALLOWED' AND proposal_id = ANY (:proposals)) AS barred
+                  LEFT JOIN LATERAL (SELECT true AS said
+                                       FROM conflicts.declaration d
+                                      WHERE d.person_id = barred.person_id AND d.proposal_id = barred.proposal_id
+                                      LIMIT 1) AS declared ON true
+                 WHERE declared.said IS NULL
+                 GROUP BY barred.person_id)
+            SELECT one.id
+              FROM unnest(:people) AS one (id)
+              LEFT JOIN answered a ON a.person_id = one.id
+             GROUP BY one.id
+            HAVING coalesce(sum(a.many), 0) < cardinality(:proposals)
+            """;
+
     private static final String UNANSWERED = """
             SELECT person_id, array_agg(proposal_id) AS proposals
               FROM (SELECT person_id, proposal_id
                       FROM unnest(:people) AS person_id CROSS JOIN unnest(:proposals) AS proposal_id
                     EXCEPT
-                    (SELECT person_id, proposal_id FROM conflicts.declaration WHERE call_id = :call
+                    (SELECT person_id, proposal_id FROM conflicts.declaration
+                      WHERE call_id = :call AND person_id = ANY (:people)
                       UNION ALL
                      SELECT person_id, proposal_id FROM conflicts.conflict
-                      WHERE call_id = :call AND ruling <> 'ALLOWED')) AS open
+                      WHERE call_id = :call AND person_id = ANY (:people) AND ruling <> 'ALLOWED')) AS open
              GROUP BY person_id
             """;
 
@@ -103,16 +128,10 @@ final class ConflictStore {
              WHERE person_id = :person AND proposal_id = :proposal AND rule = :rule AND ruling = 'BARRED'
             """;
 
-    private static final String LIFT = """
-            UPDATE conflicts.conflict
-               SET ruling = 'ALLOWED', ruling_reason = :reason
-             WHERE person_id = :person AND proposal_id = :proposal AND rule = :rule AND ruling = 'BARRED'
-            """;
-
     private static final String RULE = """
             UPDATE conflicts.conflict
                SET ruling = :ruling, ruling_reason = :reason
-             WHERE person_id = :person AND proposal_id = :proposal AND rule = :rule AND ruling = 'PENDING'
+             WHERE person_id = :person AND proposal_id = :proposal AND rule = :rule AND ruling = :from
             """;
 
     private final JdbcClient sql;
@@ -153,12 +172,25 @@ final class ConflictStore {
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /// Counting who has answered everything is much cheaper than asking for every pair, and mostly everybody has: pairs
+    /// are asked for of the others alone.
     Map<UUID, Set<UUID>> unanswered(UUID call, Collection<UUID> people, Collection<UUID> proposals) {
+        var among = Set.copyOf(proposals).toArray(UUID[]::new);
+        var some = sql.sql(INCOMPLETE)
+                .param("call", call)
+                .param("people", people.toArray(UUID[]::new))
+                .param("proposals", among)
+                .query((row, _) -> row.getObject("id", UUID.class))
+                .list();
+        return some.isEmpty() ? Map.of() : open(call, some, among);
+    }
+
+    private Map<UUID, Set<UUID>> open(UUID call, Collection<UUID> people, UUID[] proposals) {
         return sql
                 .sql(UNANSWERED)
                 .param("call", call)
                 .param("people", people.toArray(UUID[]::new))
-                .param("proposals", proposals.toArray(UUID[]::new))
+                .param("proposals", proposals)
                 .query((row, _) -> Map.entry(row.getObject("person_id", UUID.class), Set.of((UUID[])
                         row.getArray("proposals").getArray())))
                 .list()
@@ -222,21 +254,13 @@ final class ConflictStore {
                 .update();
     }
 
-    boolean lift(Conflict conflict, String reason) {
-        return sql.sql(LIFT)
-                        .param("person", conflict.person())
-                        .param("proposal", conflict.proposal())
-                        .param("rule", conflict.rule())
-                        .param("reason", reason)
-                        .update()
-                == 1;
-    }
-
+    /// Writes a ruling down, if the conflict still stands as it did.
     boolean rule(Conflict conflict, Ruling ruling, String reason) {
         return sql.sql(RULE)
                         .param("person", conflict.person())
                         .param("proposal", conflict.proposal())
                         .param("rule", conflict.rule())
+                        .param("from", conflict.ruling().name())
                         .param("ruling", ruling.name())
                         .param("reason", reason)
                         .update()

@@ -89,8 +89,13 @@ public final class Liftings {
     }
 
     private UUID lifted(Actor.Person officer, Conflict barred, Rulings.Judgement judgement) {
-        store.lift(barred, judgement.reason());
-        acts.history().add(new Ruled(judgement, Ruled.Kind.LIFTING, officer.id(), acts.clock().instant()));
+        store.rule(barred, Ruling.ALLOWED, judgement.reason());
+        acts.history()
+                .add(new Ruled(
+                        judgement,
+                        Ruled.Kind.LIFTING,
+                        officer.id(),
+                        acts.clock().instant()));
         access.liftFinal(officer, barred.person(), barred.proposal(), barred.rule(), judgement.reason());
         search.admit(officer, judgement);
         return barred.proposal();

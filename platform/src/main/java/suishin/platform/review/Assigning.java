@@ -45,9 +45,7 @@ final class Assigning {
     }
 
     private boolean move(Assignment assignment, ReviewAct act) {
-        var review = store.ofProposal(assignment.proposal()).stream()
-                .filter(one -> one.person().equals(assignment.person()))
-                .findFirst();
+        var review = store.begun(assignment.person(), assignment.proposal());
         review.flatMap(found -> ReviewLife.LIFE.after(found.stage(), act, OFFICE))
                 .ifPresent(to -> store.move(new Move(
                         review.get(), to, Optional.empty(), review.get().excuse())));

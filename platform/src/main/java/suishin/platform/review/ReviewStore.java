@@ -167,6 +167,15 @@ final class ReviewStore {
         return own(OWN, person, proposal);
     }
 
+    /// {@return the same without scores: in one statement}
+    Optional<Review> begun(UUID person, UUID proposal) {
+        return sql.sql(OWN)
+                .param("person", person)
+                .param("proposal", proposal)
+                .query(ReviewStore::review)
+                .optional();
+    }
+
     Optional<Review> lockOwn(UUID person, UUID proposal) {
         return own(LOCK_OWN, person, proposal);
     }
