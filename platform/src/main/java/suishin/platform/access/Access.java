@@ -201,9 +201,9 @@ public final class Access {
         return database.as(by, () -> store.barred(matters));
     }
 
-    /// Lets an expert read a proposal once review has begun.
-    public void assign(Actor by, UUID person, UUID matter) {
-        database.as(by, () -> store.assign(person, matter));
+    /// Lets experts read proposals once review has begun.
+    public void assign(Actor by, List<Reader> readers) {
+        database.as(by, () -> store.assign(readers));
     }
 
     /// Takes an assignment back.

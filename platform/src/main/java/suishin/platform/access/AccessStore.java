@@ -101,7 +101,7 @@ final class AccessStore {
 
     private static final String ASSIGN = """
             INSERT INTO access.assigned (person_id, matter_id)
-            VALUES (:person, :matter)
+            SELECT person, matter FROM unnest(:people, :matters) AS pair (person, matter)
             ON CONFLICT DO NOTHING
             """;
 
@@ -249,8 +249,11 @@ final class AccessStore {
                 .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toSet())));
     }
 
-    boolean assign(UUID person, UUID matter) {
-        return sql.sql(ASSIGN).param("person", person).param("matter", matter).update() == 1;
+    int assign(List<Reader> readers) {
+        return sql.sql(ASSIGN)
+                .param("people", readers.stream().map(Reader::person).toArray(UUID[]::new))
+                .param("matters", readers.stream().map(Reader::matter).toArray(UUID[]::new))
+                .update();
     }
 
     boolean unassign(UUID person, UUID matter) {

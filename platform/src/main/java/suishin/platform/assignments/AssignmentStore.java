@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +21,7 @@ final class AssignmentStore {
 
     private static final String ADD = """
             INSERT INTO assignments.assignment (person_id, proposal_id, call_id, assigned_at)
-            VALUES (:person, :proposal, :call, :at)
+            SELECT person, proposal, call, :at FROM unnest(:people, :proposals, :calls) AS pair (person, proposal, call)
             ON CONFLICT DO NOTHING
             """;
 
@@ -43,14 +44,17 @@ final class AssignmentStore {
                 .list();
     }
 
-    boolean add(Assignment assignment, Instant at) {
-        return sql.sql(ADD)
-                        .param("person", assignment.person())
-                        .param("proposal", assignment.proposal())
-                        .param("call", assignment.call())
-                        .param("at", at.atOffset(ZoneOffset.UTC))
-                        .update()
-                == 1;
+    void add(List<Assignment> pairs, Instant at) {
+        sql.sql(ADD)
+                .param("people", ids(pairs, Assignment::person))
+                .param("proposals", ids(pairs, Assignment::proposal))
+                .param("calls", ids(pairs, Assignment::call))
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private static UUID[] ids(List<Assignment> pairs, Function<Assignment, UUID> id) {
+        return pairs.stream().map(id).toArray(UUID[]::new);
     }
 
     boolean take(Assignment assignment) {

@@ -8,6 +8,7 @@ import java.util.function.BiFunction;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import suishin.platform.access.Access;
+import suishin.platform.access.Reader;
 import suishin.platform.assignments.AssignmentDesk.Seat;
 import suishin.platform.audit.Audit;
 import suishin.platform.calls.Call;
@@ -116,10 +117,10 @@ public final class Assignments {
     }
 
     private void assign(Actor by, Assignment assignment) {
-        store.add(assignment, acts.clock().instant());
-        acts.access().assign(by, assignment.person(), assignment.proposal());
+        store.add(List.of(assignment), acts.clock().instant());
+        acts.access().assign(by, List.of(new Reader(assignment.person(), assignment.proposal())));
         audit(by, "assignment.made", assignment);
-        acts.events().publishEvent(new ReviewerAssigned(assignment));
+        acts.events().publishEvent(new ReviewersAssigned(List.of(assignment)));
     }
 
     private void take(Actor by, Assignment assignment) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import suishin.platform.access.Access;
+import suishin.platform.access.Reader;
 import suishin.platform.audit.Audit;
 import suishin.platform.calls.CallAct;
 import suishin.platform.calls.CallRoles;
@@ -106,7 +107,7 @@ public final class Changes {
                     .forEach((person, load) ->
                             acts.capacities().raise(by, standing.call().id(), person, load));
             change.go().forEach(pair -> take(by, pair));
-            change.come().forEach(pair -> assign(by, pair));
+            assign(by, change.come());
             audit(by, standing, change);
             return Decision.accept(change);
         });
@@ -123,11 +124,17 @@ public final class Changes {
         });
     }
 
-    private void assign(Actor by, Assignment pair) {
-        store.add(pair, acts.clock().instant());
-        acts.access().assign(by, pair.person(), pair.proposal());
-        acts.audit().record(by, "assignment.made", "proposal", pair.proposal(), Map.of("person", pair.person()));
-        acts.events().publishEvent(new ReviewerAssigned(pair));
+    private void assign(Actor by, List<Assignment> pairs) {
+        store.add(pairs, acts.clock().instant());
+        acts.access()
+                .assign(
+                        by,
+                        pairs.stream()
+                                .map(pair -> new Reader(pair.person(), pair.proposal()))
+                                .toList());
+        pairs.forEach(pair -> acts.audit()
+                .record(by, "assignment.made", "proposal", pair.proposal(), Map.of("person", pair.person())));
+        acts.events().publishEvent(new ReviewersAssigned(pairs));
     }
 
     private void take(Actor by, Assignment pair) {

@@ -8,9 +8,8 @@ import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import suishin.platform.assignments.Assignment;
-import suishin.platform.assignments.ReviewerAssigned;
 import suishin.platform.assignments.ReviewerReleased;
+import suishin.platform.assignments.ReviewersAssigned;
 import suishin.platform.calls.Call;
 import suishin.platform.calls.Calls;
 import suishin.platform.database.Database;
@@ -47,16 +46,22 @@ final class Notices {
     record Sources(Calls calls, InstantSource clock) {}
 
     @EventListener
-    void assigned(ReviewerAssigned event) {
-        mark(event.assignment());
+    void assigned(ReviewersAssigned event) {
+        event.assignments().stream()
+                .map(one -> new Marked(one.call(), one.person()))
+                .distinct()
+                .forEach(this::mark);
     }
+
+    /// Whom a change concerns, and in which call.
+    private record Marked(UUID call, UUID person) {}
 
     @EventListener
     void released(ReviewerReleased event) {
-        mark(event.assignment());
+        mark(new Marked(event.assignment().call(), event.assignment().person()));
     }
 
-    private void mark(Assignment changed) {
+    private void mark(Marked changed) {
         database.within(
                 PRODUCT,
                 () -> store.mark(

@@ -1,12 +1,16 @@
 package suishin.platform.review;
 
+import static java.util.stream.Collectors.toMap;
+
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import suishin.platform.assignments.Assignment;
-import suishin.platform.assignments.ReviewerAssigned;
 import suishin.platform.assignments.ReviewerReleased;
+import suishin.platform.assignments.ReviewersAssigned;
 import suishin.platform.kernel.Identities;
 import suishin.platform.kernel.Role;
 import suishin.platform.review.ReviewStore.Move;
@@ -28,11 +32,19 @@ final class Assigning {
     }
 
     @EventListener
-    void begin(ReviewerAssigned event) {
-        var assignment = event.assignment();
-        if (!move(assignment, ReviewAct.ASSIGN_AGAIN)) {
-            store.add(identities.next(), assignment.call(), assignment.proposal(), assignment.person());
-        }
+    void begin(ReviewersAssigned event) {
+        var known =
+                store.begun(event.assignments()).stream().collect(toMap(Assigning::assignment, Function.identity()));
+        var fresh = event.assignments().stream()
+                .filter(one -> !known.containsKey(one))
+                .map(one -> new ReviewStore.Fresh(identities.next(), one))
+                .toList();
+        store.add(fresh);
+        known.values().forEach(review -> move(review, ReviewAct.ASSIGN_AGAIN));
+    }
+
+    private static Assignment assignment(Review review) {
+        return new Assignment(review.call(), review.proposal(), review.person());
     }
 
     /// What is locked stays as it is (R12); what was handed in is set aside, if a conflict ends the assignment (R9).
@@ -41,14 +53,13 @@ final class Assigning {
         if (event.conflict()) {
             aside.handedIn(event.assignment());
         }
-        move(event.assignment(), event.conflict() ? ReviewAct.RECUSE : ReviewAct.RELEASE);
+        store.begun(List.of(event.assignment()))
+                .forEach(review -> move(review, event.conflict() ? ReviewAct.RECUSE : ReviewAct.RELEASE));
     }
 
-    private boolean move(Assignment assignment, ReviewAct act) {
-        var review = store.begun(assignment.person(), assignment.proposal());
-        review.flatMap(found -> ReviewLife.LIFE.after(found.stage(), act, OFFICE))
-                .ifPresent(to -> store.move(new Move(
-                        review.get(), to, Optional.empty(), review.get().excuse())));
-        return review.isPresent();
+    private void move(Review review, ReviewAct act) {
+        ReviewLife.LIFE
+                .after(review.stage(), act, OFFICE)
+                .ifPresent(to -> store.move(new Move(review, to, Optional.empty(), review.excuse())));
     }
 }

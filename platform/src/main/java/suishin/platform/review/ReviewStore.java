@@ -13,8 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import suishin.platform.assignments.Assignment;
 import suishin.platform.database.Columns;
 
 /// The only class that knows the tables of schema `review`.
@@ -39,6 +41,11 @@ final class ReviewStore {
     private static final String LOCK_ONE = REVIEW + " WHERE id = :id FOR UPDATE";
 
     private static final String PROPOSALS_OF = "SELECT id, proposal_id FROM review.review WHERE id = ANY (:reviews)";
+    private static final String BEGUN = REVIEW + """
+             WHERE (person_id, proposal_id) IN (SELECT person, proposal
+                                                  FROM unnest(:people, :proposals) AS pair (person, proposal))
+             ORDER BY id
+            """;
 
     private static final String OPEN_OF = """
             SELECT call_id, count(*) AS open
@@ -66,7 +73,8 @@ final class ReviewStore {
 
     private static final String ADD = """
             INSERT INTO review.review (id, call_id, proposal_id, person_id, stage)
-            VALUES (:id, :call, :proposal, :person, 'OPEN')
+            SELECT id, call, proposal, person, 'OPEN'
+              FROM unnest(:ids, :calls, :proposals, :people) AS fresh (id, call, proposal, person)
             """;
 
     private static final String MOVE = """
@@ -104,6 +112,9 @@ final class ReviewStore {
 
     /// A step a review takes.
     record Move(Review review, ReviewStage to, Optional<Instant> submittedAt, String excuse) {}
+
+    /// A review that begins.
+    record Fresh(UUID id, Assignment assignment) {}
 
     private record ScoreOf(UUID review, Score score) {}
 
@@ -167,13 +178,13 @@ final class ReviewStore {
         return own(OWN, person, proposal);
     }
 
-    /// {@return the same without scores: in one statement}
-    Optional<Review> begun(UUID person, UUID proposal) {
-        return sql.sql(OWN)
-                .param("person", person)
-                .param("proposal", proposal)
+    /// {@return the reviews there are of these assignments, without scores}
+    List<Review> begun(List<Assignment> assignments) {
+        return sql.sql(BEGUN)
+                .param("people", ids(assignments, Assignment::person))
+                .param("proposals", ids(assignments, Assignment::proposal))
                 .query(ReviewStore::review)
-                .optional();
+                .list();
     }
 
     Optional<Review> lockOwn(UUID person, UUID proposal) {
@@ -184,13 +195,18 @@ final class ReviewStore {
         return sql.sql(LOCK_ONE).param("id", id).query(ReviewStore::review).optional();
     }
 
-    void add(UUID id, UUID call, UUID proposal, UUID person) {
+    void add(List<Fresh> reviews) {
+        var assignments = reviews.stream().map(Fresh::assignment).toList();
         sql.sql(ADD)
-                .param("id", id)
-                .param("call", call)
-                .param("proposal", proposal)
-                .param("person", person)
+                .param("ids", reviews.stream().map(Fresh::id).toArray(UUID[]::new))
+                .param("calls", ids(assignments, Assignment::call))
+                .param("proposals", ids(assignments, Assignment::proposal))
+                .param("people", ids(assignments, Assignment::person))
                 .update();
+    }
+
+    private static UUID[] ids(List<Assignment> assignments, Function<Assignment, UUID> id) {
+        return assignments.stream().map(id).toArray(UUID[]::new);
     }
 
     void move(Move move) {
