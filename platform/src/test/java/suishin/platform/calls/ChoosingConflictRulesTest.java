@@ -24,10 +24,8 @@ class ChoosingConflictRulesTest {
         var browser = Browser.of(office.id(), "ja");
         assertThat(browser.get("/office/calls/" + call.id()).body())
                 .contains("<option value=\"joint-work\" selected>", "<option value=\"light\">", "規則の内容を比べる");
-        List<Problem> problems = new CallForm(Map.of("conflictRules", List.of("none-of-these")))
-                .read()
-                .fold(_ -> List.of(), no -> no.problems());
-        assertThat(problems).contains(Problem.at("conflictRules", "call.rules-unknown"));
+        var read = new CallForm(Map.of("conflictRules", List.of("none-of-these"))).read();
+        assertThat(read.problems()).contains(Problem.at("conflictRules", "call.rules-unknown"));
     }
 
     @Test
