@@ -29,18 +29,13 @@ final class ReviewStore {
             """;
 
     private static final String OF_CALL = REVIEW + " WHERE call_id = :call ORDER BY proposal_id, id";
-
     private static final String LOCK_CALL = OF_CALL + " FOR UPDATE";
-
     private static final String OF_PROPOSAL = REVIEW + " WHERE proposal_id = :proposal ORDER BY id";
-
     private static final String OWN = REVIEW + " WHERE proposal_id = :proposal AND person_id = :person";
-
     private static final String LOCK_OWN = OWN + " FOR UPDATE";
-
     private static final String LOCK_ONE = REVIEW + " WHERE id = :id FOR UPDATE";
-
     private static final String PROPOSALS_OF = "SELECT id, proposal_id FROM review.review WHERE id = ANY (:reviews)";
+
     private static final String BEGUN = REVIEW + """
              WHERE (person_id, proposal_id) IN (SELECT person, proposal
                                                   FROM unnest(:people, :proposals) AS pair (person, proposal))

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import suishin.platform.calls.CallRefusal;
 import suishin.platform.kernel.Decision;
 import suishin.platform.kernel.Problem;
+import suishin.platform.programmes.Words;
 import suishin.platform.runs.RunRefusal;
 import suishin.platform.runs.Runs;
 import suishin.platform.testing.Browser;
@@ -37,7 +38,9 @@ class DeclaringConflictsTest {
                 .isEqualTo(Decision.refuse(new RunRefusal.NotReady(List.of(Problem.at(
                         "",
                         "assignments.undeclared",
-                        committee.getFirst().name(),
+                        new Words(
+                                committee.getFirst().name(),
+                                committee.getFirst().nameEn()),
                         1,
                         panel.proposals().getLast().name())))));
 

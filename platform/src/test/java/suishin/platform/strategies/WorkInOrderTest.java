@@ -116,7 +116,7 @@ class WorkInOrderTest {
 
     private static List<String> links(Actor.Person person) {
         var links = new ArrayList<String>();
-        var found = LINK.matcher(home(person, "ja"));
+        var found = LINK.matcher(home(person, "ja").split("<main", 2)[1]);
         while (found.find()) {
             links.add(found.group(1));
         }
