@@ -26,7 +26,7 @@ import suishin.platform.postgres.CannotStart;
 /// `assign`: prints one JSON object; ends with 0 if there is an assignment, with 1 if there can be none, and says why.
 final class AssignCommand {
 
-    /// A fair assignment keeps 99 % of the largest total.
+    /// A fair assignment keeps 97.8 % of the largest total.
     private static final int LEAST_SHARE = 978;
 
     private AssignCommand() {}
@@ -68,10 +68,12 @@ final class AssignCommand {
 
     private static Answer fair(AssignOptions options, AssignmentCase question, long begun) {
         return switch (FairShare.solve(question, LEAST_SHARE, options.seed())) {
-            case Fair(int[][] experts, Served served, Largest largest, double bound) -> {
-                var json = answered(question, served, largest, experts)
-                        .decimal("worstTenthBound", (long) Math.ceil(bound));
-                yield found(options, question, experts, begun, json);
+            case Fair fair -> {
+                var json = answered(question, fair.served(), fair.largest(), fair.experts())
+                        .decimal("worstTenthBound", (long) Math.ceil(fair.worstTenthBound()))
+                        .decimal("minimumBound", fair.minimumBound())
+                        .truth("minimumCertified", fair.isMinimumProved());
+                yield found(options, question, fair.experts(), begun, json);
             }
             case Hopeless(var shortages) -> refuse(shortages, begun);
         };

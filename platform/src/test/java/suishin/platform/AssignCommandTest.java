@@ -106,10 +106,11 @@ class AssignCommandTest {
     }
 
     @Test
-    void aFairAnswerSaysTheBoundOfItsWorstTenth() throws IOException {
+    void aFairAnswerSaysItsBoundsAndWhetherItsMinimumIsProved() throws IOException {
         assertThat(answer(file(GOOD), "--objective", "fair").json().toString())
-                .startsWith("{\"total\": 0.7, \"minimum\": 0.3, \"worstTenth\": 0.3, \"optimum\": 0.7,"
-                        + " \"certified\": true, \"worstTenthBound\": 0.3");
+                .startsWith(
+                        "{\"total\": 0.7, \"minimum\": 0.3, \"worstTenth\": 0.3, \"optimum\": 0.7,"
+                                + " \"certified\": true, \"worstTenthBound\": 0.3, \"minimumBound\": 0.3, \"minimumCertified\": true,");
     }
 
     @Test

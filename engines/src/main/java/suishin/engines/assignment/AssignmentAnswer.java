@@ -15,7 +15,14 @@ public sealed interface AssignmentAnswer {
     /// @param changed    pairs in force that are not kept; 0 if nothing was in force
     /// @param stopped    whether the listener ended the search early: the bound still holds
     record Assigned(int[][] experts, int[][] alternates, Served served, Proof proof, int changed, boolean stopped)
-            implements AssignmentAnswer {}
+            implements AssignmentAnswer {
+
+        /// {@return whether it is proved that the worst served cannot be served better at the price of a fair
+        /// objective}
+        public boolean isMinimumProved() {
+            return served.minimum() == proof.minimumBound();
+        }
+    }
 
     /// What an assignment is measured against.
     ///
@@ -24,10 +31,12 @@ public sealed interface AssignmentAnswer {
     /// @param bound           what no such assignment exceeds, millionths
     /// @param worstTenthBound what no assignment exceeds in the mean of the worst served tenth,
     ///     millionths; infinite unless the objective is fair
+    /// @param minimumBound    what no assignment that keeps the price of a fair objective exceeds in the sum of the
+    ///     worst served, millionths; `Long.MAX_VALUE` unless the objective is fair
     /// @param expected        the expected total of a draw, millionths; where nothing is drawn, the total
     /// @param prices          dual prices from which {@link Certificate} derives a bound; where groups cross,
     ///     the bound here may be closer, because branching closed the rest; none where an assignment was in force
-    record Proof(long largest, long bound, double worstTenthBound, double expected, Prices prices) {
+    record Proof(long largest, long bound, double worstTenthBound, long minimumBound, double expected, Prices prices) {
 
         /// {@return whether the largest total is proved}
         public boolean isProved() {

@@ -24,10 +24,8 @@ import suishin.engines.assignment.reasons.ClashSearch;
 /// be.
 ///
 /// The largest total is exact: a minimum-cost flow where groups are disjoint or nested; branch and bound over flows
-/// where
-/// they cross, in which the count of flows is limited and a bound that stays above the total is given as it is.
-/// Fairness
-/// starts from there and is given beside a bound. Nothing is random but by the seed; nothing reads a clock.
+/// where they cross, in which the count of flows is limited and a bound that stays above the total is given as it is.
+/// Fairness starts from there and is given beside bounds. Nothing is random but by the seed; nothing reads a clock.
 /// Thread-safe: each call stands alone. Cost: see `docs/engines/assignment.md`.
 public final class AssignmentSolver {
 
@@ -94,7 +92,8 @@ public final class AssignmentSolver {
     private AssignmentAnswer answered(Found found, int[][] experts) {
         long largest = bounds.total(experts);
         var prices = question.previous().isEmpty() ? found.prices() : new Prices(new long[0], new long[0]);
-        var proof = new Proof(largest, found.bound() + settledTotal(), Double.POSITIVE_INFINITY, largest, prices);
+        var proof = new Proof(
+                largest, found.bound() + settledTotal(), Double.POSITIVE_INFINITY, Long.MAX_VALUE, largest, prices);
         return switch (question.objective()) {
             case Total _ -> assigned(experts, proof, found.stopped());
             case Fair(int leastShare) -> fair(experts, leastShare, proof, found.stopped());
@@ -108,7 +107,12 @@ public final class AssignmentSolver {
         }
         var lifted = new FairShare(bounds.with(staying(experts)), leastShare, progress).lift(experts, question.seed());
         var beside = new Proof(
-                proof.largest(), proof.bound(), lifted.bound(), bounds.total(lifted.experts()), proof.prices());
+                proof.largest(),
+                proof.bound(),
+                lifted.bound(),
+                lifted.minimumBound(),
+                bounds.total(lifted.experts()),
+                proof.prices());
         return assigned(lifted.experts(), beside, lifted.stopped());
     }
 
@@ -130,7 +134,13 @@ public final class AssignmentSolver {
         }
         double expected = (double) RandomisedAssignment.expected(bounds, shares.get(), limit) / limit.of();
         int[][] experts = RandomisedAssignment.draw(bounds, shares.get(), limit, question.seed());
-        var beside = new Proof(proof.largest(), proof.bound(), proof.worstTenthBound(), expected, proof.prices());
+        var beside = new Proof(
+                proof.largest(),
+                proof.bound(),
+                proof.worstTenthBound(),
+                proof.minimumBound(),
+                expected,
+                proof.prices());
         return assigned(experts, beside, stopped);
     }
 

@@ -12,7 +12,16 @@ public sealed interface FairAnswer {
     /// @param served          how well the proposals are served
     /// @param largest         the largest total, with its proof
     /// @param worstTenthBound what no assignment exceeds in the mean of the worst served tenth, millionths
-    record Fair(int[][] experts, Served served, Largest largest, double worstTenthBound) implements FairAnswer {}
+    /// @param minimumBound    what no assignment that keeps the price exceeds in the sum of the worst served,
+    ///     millionths
+    record Fair(int[][] experts, Served served, Largest largest, double worstTenthBound, long minimumBound)
+            implements FairAnswer {
+
+        /// {@return whether it is proved that the worst served cannot be served better at this price}
+        public boolean isMinimumProved() {
+            return served.minimum() == minimumBound;
+        }
+    }
 
     /// No assignment keeps every bound.
     ///

@@ -1,28 +1,32 @@
 package suishin.engines.assignment;
 
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import suishin.engines.assignment.FairAnswer.Fair;
 import suishin.engines.assignment.FairAnswer.Hopeless;
 import suishin.engines.assignment.TotalAnswer.Impossible;
 import suishin.engines.assignment.TotalAnswer.Largest;
 import suishin.engines.assignment.search.ExchangeSearch;
+import suishin.engines.assignment.search.MinimumBound;
+import suishin.engines.assignment.search.MinimumBound.Narrowed;
 import suishin.engines.assignment.search.Remaining;
 import suishin.engines.assignment.search.Standing;
 import suishin.engines.assignment.search.TailGoal;
 import suishin.engines.assignment.search.TailWeights;
 
-/// An assignment for the worst served: largest minimum, then largest mean of the worst served tenth, then
-/// largest total,
-/// at a stated price in total.
+/// An assignment for the worst served: largest minimum, then largest mean of the worst served tenth, then largest
+/// total, at a stated price in total.
 ///
-/// Finding the largest minimum is NP-hard (N. Garg, T. Kavitha, A. Kumar, K. Mehlhorn and J. Mestre,
-/// "Assigning papers
-/// to referees", *Algorithmica* 58, 2010), so the answer is a good one beside a bound, not a proved one.
-/// Starts are the
-/// largest total and flows weighted by {@link TailWeights}, which also give the bound; {@link ExchangeSearch}
-/// improves
-/// them. All demands, load bounds, conflicts and settled pairs are kept. Same question and seed, same answer.
+/// Finding the largest minimum is NP-hard (N. Garg, T. Kavitha, A. Kumar, K. Mehlhorn and J. Mestre, "Assigning papers
+/// to referees", *Algorithmica* 58, 2010). {@link MinimumBound} proves what no assignment exceeds, and names the pairs
+/// that are of use to reach it; the search goes among these first. Where the bound is reached, the minimum is proved
+/// the largest there is at this price; else both are given.
+///
+/// Starts are the largest totals of all pairs and of those of use, and flows weighted by {@link TailWeights}, which
+/// give the bound on the worst tenth; {@link ExchangeSearch} improves them. All demands, load bounds, conflicts and
+/// settled pairs are kept. Same question and seed, same answer.
 public final class FairShare {
 
     private static final long MOST_MOVES = 12_000_000;
@@ -50,18 +54,24 @@ public final class FairShare {
 
     private static FairAnswer improved(AssignmentCase question, Largest largest, int leastShare, long seed) {
         if (question.proposals() == 0) {
-            return new Fair(largest.experts(), Served.of(question, largest.experts()), largest, 0);
+            return new Fair(largest.experts(), Served.of(question, largest.experts()), largest, 0, 0);
         }
         var search = new FairShare(question, leastShare, Progress.SILENT);
         var lifted = search.lift(largest.experts(), seed);
-        return new Fair(lifted.experts(), Served.of(question, lifted.experts()), largest, lifted.bound());
+        return new Fair(
+                lifted.experts(),
+                Served.of(question, lifted.experts()),
+                largest,
+                lifted.bound(),
+                lifted.minimumBound());
     }
 
-    /// A fair assignment beside its bound.
+    /// A fair assignment beside its bounds.
     ///
-    /// @param bound   on the mean of the worst tenth, millionths
-    /// @param stopped whether the listener asked to stop
-    record Lifted(int[][] experts, double bound, boolean stopped) {}
+    /// @param bound        on the mean of the worst tenth, millionths
+    /// @param minimumBound on the sum of the worst served, millionths
+    /// @param stopped      whether the listener asked to stop
+    record Lifted(int[][] experts, double bound, long minimumBound, boolean stopped) {}
 
     private final AssignmentCase question;
     private final int leastShare;
@@ -88,16 +98,38 @@ public final class FairShare {
         var goal = new TailGoal(start, remaining.served(start), floor);
         var weights = new TailWeights(remaining, goal.tail(), total, floor);
         weigh(goal, weights);
+        var minimum = new MinimumBound(remaining, floor, () -> goesOn(goal));
+        long reachable = minimum.find(goal.bestMinimum(), weights.minimumBound());
         var random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
-        long moves = moves(question);
         double unit = Math.max(1, (double) Math.abs(total) / Math.max(1, question.readings()));
-        boolean isLarge = moves < MOVES_A_PROPOSAL * question.proposals();
-        for (double strength : isLarge ? STRENGTHS_OF_A_LARGE_QUESTION : STRENGTHS) {
+        var narrowed = Optional.of(minimum)
+                .filter(_ -> goesOn(goal))
+                .flatMap(one -> one.reaching(reachable))
+                .filter(some -> remaining.keepsTraits(some.experts()));
+        for (double strength : isLarge() ? STRENGTHS_OF_A_LARGE_QUESTION : STRENGTHS) {
             goal.guide(weights.tightest(), strength);
-            new ExchangeSearch(new Standing(remaining, goal.best()), goal, random)
-                    .search(moves, unit / (isLarge ? COOL : HOT), unit / COLD, () -> goesOn(goal));
+            narrowed.ifPresent(some -> search(among(some, goal, reachable), goal, random, unit));
+            if (goal.bestMinimum() < reachable || narrowed.isEmpty()) {
+                narrowed = Optional.empty();
+                search(new Standing(remaining, goal.best()), goal, random, unit);
+            }
         }
-        return new Lifted(question.withSettled(sorted(goal.best())), bound, stopped);
+        return new Lifted(question.withSettled(sorted(goal.best())), bound, reachable, stopped);
+    }
+
+    /// {@return where to begin among the pairs that are of use to the bound on the minimum: the best assignment has
+    /// others as long as it is below}
+    private static Standing among(Narrowed some, TailGoal goal, long reachable) {
+        return new Standing(some.remaining(), goal.bestMinimum() < reachable ? some.experts() : goal.best());
+    }
+
+    private void search(Standing standing, TailGoal goal, RandomGenerator random, double unit) {
+        new ExchangeSearch(standing, goal, random)
+                .search(moves(question), unit / (isLarge() ? COOL : HOT), unit / COLD, () -> goesOn(goal));
+    }
+
+    private boolean isLarge() {
+        return moves(question) < MOVES_A_PROPOSAL * question.proposals();
     }
 
     private void weigh(TailGoal goal, TailWeights weights) {

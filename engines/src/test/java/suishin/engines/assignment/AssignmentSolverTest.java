@@ -119,6 +119,8 @@ class AssignmentSolverTest {
                         .orElseThrow();
                 assertThat(answer.served().minimum()).isEqualTo(best);
                 assertThat(answer.proof().worstTenthBound()).isGreaterThanOrEqualTo(best - 1e-6);
+                assertThat(answer.proof().minimumBound()).isGreaterThanOrEqualTo(best);
+                assertThat(answer.isMinimumProved()).isEqualTo(answer.proof().minimumBound() == best);
                 assertThat(SmallCases.all(question))
                         .anySatisfy(experts -> assertThat(experts).isDeepEqualTo(answer.experts()));
             }

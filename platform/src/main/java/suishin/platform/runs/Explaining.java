@@ -142,6 +142,7 @@ public final class Explaining {
                 total,
                 figures.optimum(),
                 figures.worstTenthBound(),
+                figures.minimumBound().orElse(Long.MAX_VALUE),
                 total,
                 new Prices(new long[experts.length], new long[question.bounds().experts()]));
         var answer = new Assigned(experts, plan.alternates(), Served.of(question.bounds(), experts), proof, 0, false);

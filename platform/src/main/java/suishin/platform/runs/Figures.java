@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import suishin.platform.assignments.Standing;
 
 /// How good an assignment is (試算の数値). Affinities in millionths.
@@ -12,6 +13,7 @@ import suishin.platform.assignments.Standing;
 /// @param optimum         what no assignment exceeds in total, within the same bounds
 /// @param certified       whether it was checked that the total is the largest
 /// @param minimum         sum of the worst served proposal
+/// @param minimumBound    what no assignment at the price exceeds there; empty unless the run was to be fair
 /// @param worstTenth      mean over the worst served tenth
 /// @param worstTenthBound what no assignment exceeds there; negative where it was not computed
 /// @param kept            pairs that are as before
@@ -21,6 +23,7 @@ public record Figures(
         long optimum,
         boolean certified,
         long minimum,
+        Optional<Long> minimumBound,
         double worstTenth,
         double worstTenthBound,
         int kept,
@@ -31,6 +34,16 @@ public record Figures(
     /// @param from  lower end, millionths; the next column's is the upper one
     /// @param count proposals between them
     public record Column(long from, int count) {}
+
+    /// What an assignment is measured against.
+    ///
+    /// @param total      what no assignment exceeds in total
+    /// @param certified  whether it was checked that the largest total reaches that
+    /// @param minimum    what no assignment at the price exceeds for the worst served; empty where not computed
+    /// @param worstTenth the same for the mean of the worst tenth; negative where not computed
+    record Bounds(long total, boolean certified, Optional<Long> minimum, double worstTenth) {
+        private static final Bounds NONE = new Bounds(0, false, Optional.empty(), -1);
+    }
 
     private static final int COLUMNS = 10;
     private static final int DECIMALS = 6;
@@ -43,8 +56,13 @@ public record Figures(
                 .toPlainString();
     }
 
+    /// {@return whether it is proved that the worst served proposal cannot be served better at this price}
+    public boolean isMinimumProved() {
+        return minimumBound.equals(Optional.of(minimum));
+    }
+
     /// {@return the figures of experts who read proposals}
-    static Figures of(RunInputs inputs, int[][] experts, long optimum, boolean certified, double bound) {
+    static Figures of(RunInputs inputs, int[][] experts, Bounds bounds) {
         long[] sums = sums(inputs, experts);
         long[] sorted = sums.clone();
         Arrays.sort(sorted);
@@ -52,11 +70,12 @@ public record Figures(
         double worst = Arrays.stream(sorted).limit(tenth).average().orElse(0);
         return new Figures(
                 Arrays.stream(sums).sum(),
-                optimum,
-                certified,
+                bounds.total(),
+                bounds.certified(),
                 sorted.length == 0 ? 0 : sorted[0],
+                bounds.minimum(),
                 worst,
-                bound,
+                bounds.worstTenth(),
                 kept(inputs, experts),
                 Arrays.stream(experts).mapToInt(row -> row.length).sum());
     }
@@ -70,7 +89,7 @@ public record Figures(
                     .filter(expert -> expert >= 0)
                     .toArray();
         }
-        return of(inputs, experts, 0, false, -1);
+        return of(inputs, experts, Bounds.NONE);
     }
 
     /// {@return how well each proposal is served, millionths}

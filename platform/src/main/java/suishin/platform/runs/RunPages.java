@@ -195,7 +195,15 @@ final class RunPages {
         var plan = found(runs.plan(visitor.actor(), run.call(), run.id()));
         return screens.show(visitor, "runs/run.jte", RunSheet.of(plan, standing, wanted(form)))
                 .with("form", form)
-                .with("same", run.againOf().isPresent() && found(runs.isSame(visitor.actor(), run.call(), run.id())));
+                .with("same", same(visitor, run));
+    }
+
+    /// {@return whether the answer is that of the run it repeats; empty if that one had none}
+    private Optional<Boolean> same(Visitor visitor, Run run) {
+        return run.againOf()
+                .map(other -> found(runs.find(visitor.actor(), run.call(), other)))
+                .filter(Run::hasAssignment)
+                .map(_ -> found(runs.isSame(visitor.actor(), run.call(), run.id())));
     }
 
     private Screen open(Visitor visitor, Standing standing, Run run) {

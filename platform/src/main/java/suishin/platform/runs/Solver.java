@@ -1,6 +1,7 @@
 package suishin.platform.runs;
 
 import java.util.List;
+import java.util.Optional;
 import suishin.engines.assignment.AssignmentAnswer;
 import suishin.engines.assignment.AssignmentSolver;
 import suishin.engines.assignment.Progress;
@@ -12,7 +13,7 @@ import suishin.platform.runs.RunAnswer.Impossible;
 final class Solver {
 
     /// Stands in every run; another version may answer otherwise.
-    static final String VERSION = "3";
+    static final String VERSION = "4";
 
     private static final double UNKNOWN = -1;
 
@@ -46,12 +47,12 @@ final class Solver {
     }
 
     private static Figures figures(RunInputs inputs, AssignmentAnswer.Assigned assigned) {
-        double bound = assigned.proof().worstTenthBound();
-        return Figures.of(
-                inputs,
-                assigned.experts(),
-                assigned.proof().bound(),
-                assigned.proof().isProved(),
-                Double.isInfinite(bound) ? UNKNOWN : bound);
+        var proof = assigned.proof();
+        var bounds = new Figures.Bounds(
+                proof.bound(),
+                proof.isProved(),
+                proof.minimumBound() == Long.MAX_VALUE ? Optional.empty() : Optional.of(proof.minimumBound()),
+                Double.isInfinite(proof.worstTenthBound()) ? UNKNOWN : proof.worstTenthBound());
+        return Figures.of(inputs, assigned.experts(), bounds);
     }
 }

@@ -23,6 +23,7 @@ import suishin.platform.testing.CallsFixtures;
 import suishin.platform.testing.Product;
 import suishin.platform.testing.ReviewFixtures;
 import suishin.platform.testing.ReviewFixtures.Panel;
+import tools.jackson.databind.json.JsonMapper;
 
 class RunningTheEngineTest {
 
@@ -52,6 +53,40 @@ class RunningTheEngineTest {
         assertThat(again.inputsHash()).isEqualTo(first.inputsHash()).hasSize(64);
         assertThat(again.againOf()).contains(first.id());
         assertThat(runs.isSame(panel.office(), panel.call(), again.id())).isEqualTo(Decision.accept(true));
+    }
+
+    /// Where the worst served cannot be served better, the page says that it is proved; else it says that it is not.
+    @Test
+    void aFairRunSaysWhetherItsWorstServedIsProved() {
+        var panel = ReviewFixtures.declared(3);
+        var run = ended(
+                panel,
+                accepted(runs.ask(panel.office(), panel.call(), plain(panel).with(Objective.FAIR, 950))));
+        var figures = run.outcome().figures().orElseThrow();
+        assertThat(figures.minimumBound().orElseThrow()).isGreaterThanOrEqualTo(figures.minimum());
+        assertThat(office(panel, "en").get(address(panel) + "/" + run.id()).body())
+                .contains(
+                        figures.isMinimumProved()
+                                ? "It is proved that the worst served proposal cannot be served better"
+                                : "whether one reaches the bound is not known");
+        var total = ended(panel, accepted(runs.ask(panel.office(), panel.call(), plain(panel))));
+        assertThat(total.outcome().figures().orElseThrow().minimumBound()).isEmpty();
+        assertThat(office(panel, "en").get(address(panel) + "/" + total.id()).body())
+                .doesNotContain("worst served proposal cannot", "reaches the bound");
+    }
+
+    @Test
+    void aRunOfBeforeItsMinimumHadABoundIsStillRead() {
+        String kept = """
+                {"figures": {"total": 3, "optimum": 3, "certified": true, "minimum": 1, "worstTenth": 1.0,
+                 "worstTenthBound": -1.0, "kept": 0, "readings": 3}, "shortages": [], "mends": []}
+                """;
+        assertThat(JsonMapper.shared()
+                        .readValue(kept, Run.Outcome.class)
+                        .figures()
+                        .orElseThrow()
+                        .minimumBound())
+                .isEmpty();
     }
 
     @Test

@@ -89,6 +89,11 @@ public final class TailGoal {
         return best;
     }
 
+    /// {@return the minimum of the best assignment, millionths}
+    public long bestMinimum() {
+        return bestServed.minimum();
+    }
+
     /// {@return the mean of the worst tenth of the best assignment, millionths}
     public long bestTenth() {
         return bestServed.worstTenth() / Math.max(1, bestServed.tenth());

@@ -33,6 +33,7 @@ public final class TailWeights {
     private final double[] served;
     private final long[] weights;
     private double bound = Double.POSITIVE_INFINITY;
+    private long leastMinimum = Long.MAX_VALUE;
     private final double[] tightest;
 
     /// @param tail  m, how many proposals count as the worst served, 1…P
@@ -56,6 +57,11 @@ public final class TailWeights {
         return bound;
     }
 
+    /// {@return the same on the worst served alone, in whole numbers: no error}
+    public long minimumBound() {
+        return leastMinimum;
+    }
+
     /// {@return what sums counted in the bound, shape `[P]`: weights 0…1 with the sum m, and a share for everybody that
     /// is the price of the total}
     public double[] tightest() {
@@ -73,16 +79,16 @@ public final class TailWeights {
         int[][] experts = flow.chosen();
         long sum = Arrays.stream(weights).sum();
         long[] had = remaining.sums(experts);
-        double value = 0;
+        long value = Math.multiplyExact(-share, floor);
         double total = 0;
         for (int proposal = 0; proposal < experts.length; proposal++) {
-            value += (double) (weights[proposal] + share) * had[proposal];
+            value = Math.addExact(value, Math.multiplyExact(weights[proposal] + share, had[proposal]));
             total += had[proposal];
             served[proposal] += had[proposal];
         }
-        value -= (double) share * floor;
-        if (value / sum < bound) {
-            bound = value / sum;
+        leastMinimum = Math.min(leastMinimum, Math.floorDiv(value, sum));
+        if ((double) value / sum < bound) {
+            bound = (double) value / sum;
             Arrays.setAll(tightest, proposal -> (double) (weights[proposal] + share) * tail / sum);
         }
         double lacks = Math.clamp((floor - total) / price, -1, 4);
