@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.SelectOption;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.MethodOrderer;
@@ -24,6 +27,12 @@ class CommitteeTest {
     private static final Pattern ENTRY = Pattern.compile("name=\"answer\\.([0-9a-f-]{36})\"");
     private static final Pattern READER = Pattern.compile("審査委員 \\d+");
     private static final int MOST_MENDS = 6;
+    private static final int MOST_KILLS = 5;
+    private static final int MOST_LOOKS = 600;
+    private static final String FAIR = "{\"objective\": \"FAIR\", \"leastShare\": 900, \"coverage\": []}";
+    private static final Pattern ID = Pattern.compile("\"id\":\"([0-9a-f-]{36})\"");
+    private static final Pattern STAGE = Pattern.compile("\"stage\":\"([A-Z]+)\"");
+    private static final Pattern PAIRS = Pattern.compile("\"pairs\":(\\[.*\\]),\"alternates\"");
     private static final Round ROUND = new Round();
 
     @Test
@@ -156,6 +165,70 @@ class CommitteeTest {
             office.page().locator("form[action$='/again']").first().waitFor();
             assertThat(office.text()).contains(region);
         }
+    }
+
+    /// A run may end before the product is killed; then another is asked.
+    @Test
+    @Order(60)
+    void aRunThatWasGoingWhenTheProductWasKilledIsInterruptedAndRunAgainToTheSameAnswer() {
+        var office = Program.as(OFFICE).withKey();
+        String whole = ended(office, asked(office, "", FAIR));
+        String killed = killed(office, whole);
+        var after = Program.as(OFFICE).withKey();
+        assertThat(after.get(runs() + "/" + killed).body()).contains("中断").doesNotContain("計算中");
+        String again = ended(after, asked(after, "/" + killed + "/again", "{}"));
+        assertThat(pairs(after, again)).contains("\"person\"").isEqualTo(pairs(after, whole));
+    }
+
+    /// {@return the run that was going when the product was killed: it repeats another}
+    private static String killed(Program office, String whole) {
+        var program = office;
+        for (int attempt = 0; attempt < MOST_KILLS; attempt++) {
+            String run = asked(program, "/" + whole + "/again", "{}");
+            Suishin.killAndStart();
+            program = Program.as(OFFICE).withKey();
+            if (stage(program, run).equals("INTERRUPTED")) {
+                return run;
+            }
+        }
+        throw new AssertionError("Every run had ended before the product was killed.");
+    }
+
+    private static String asked(Program office, String what, String body) {
+        var answer =
+                office.json("POST", "/api/v1/calls/" + ROUND.call() + "/runs" + what, BodyPublishers.ofString(body));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return first(ID, answer.body());
+    }
+
+    private static String ended(Program office, String run) {
+        for (int looked = 0; looked < MOST_LOOKS; looked++) {
+            String stage = stage(office, run);
+            if (!List.of("WAITING", "RUNNING").contains(stage)) {
+                assertThat(stage).isEqualTo("FOUND");
+                return run;
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+        }
+        throw new AssertionError("The run does not end.");
+    }
+
+    private static String stage(Program office, String run) {
+        return first(
+                STAGE,
+                office.get("/api/v1/calls/" + ROUND.call() + "/runs/" + run).body());
+    }
+
+    private static String pairs(Program office, String run) {
+        String result = office.get("/api/v1/calls/" + ROUND.call() + "/runs/" + run + "/result")
+                .body();
+        return first(PAIRS, result);
+    }
+
+    private static String first(Pattern pattern, String text) {
+        var found = pattern.matcher(text);
+        assertThat(found.find()).as(text).isTrue();
+        return found.group(1);
     }
 
     private static String name(String shown) {

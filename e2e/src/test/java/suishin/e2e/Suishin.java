@@ -10,7 +10,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /// The built product, `./suishin demo`, on a data folder and a port of its own; one for all tests.
 final class Suishin {
@@ -59,6 +62,30 @@ final class Suishin {
         long before = System.nanoTime();
         running = started();
         return Duration.ofNanos(System.nanoTime() - before);
+    }
+
+    /// Kills it and its database server in the middle of their work and starts it again on the same data.
+    static void killAndStart() {
+        try {
+            var all = new ArrayList<>(running.descendants().toList());
+            all.add(running.toHandle());
+            String server = Files.readAllLines(DATA.resolve("data/postmaster.pid"))
+                    .getFirst()
+                    .strip();
+            ProcessHandle.of(Long.parseLong(server)).ifPresent(all::add);
+            all.forEach(ProcessHandle::destroyForcibly);
+            for (var one : all) {
+                one.onExit().get(60, TimeUnit.SECONDS);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException failure) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(failure);
+        } catch (ExecutionException | TimeoutException failure) {
+            throw new IllegalStateException("The product did not die.", failure);
+        }
+        running = started();
     }
 
     private static void stop() {

@@ -1,6 +1,7 @@
 package suishin.platform.runs;
 
 import java.time.InstantSource;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,7 +24,7 @@ import suishin.platform.runs.Run.Outcome;
 
 /// Works runs off in the background, one after the other, and knows how far the present one is.
 ///
-/// A run that had not ended when the product was stopped is marked as interrupted at the next start.
+/// A run that had not ended when the product was stopped or killed is marked as interrupted at the next start.
 @Component
 final class Runner implements DisposableBean {
 
@@ -35,6 +36,7 @@ final class Runner implements DisposableBean {
     private final Gathering gathering;
     private final InstantSource clock;
     private final Map<UUID, Live> live = new ConcurrentHashMap<>();
+    private volatile boolean closing;
     private final ExecutorService engine = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("assignment-engine").factory());
 
@@ -58,7 +60,7 @@ final class Runner implements DisposableBean {
 
     @Override
     public void destroy() {
-        live.values().forEach(one -> one.stop = true);
+        closing = true;
         engine.shutdownNow();
     }
 
@@ -106,10 +108,17 @@ final class Runner implements DisposableBean {
             return;
         }
         Progress progress = (phase, best, bound) -> {
-            here.state = new HowFar(phase.name().toLowerCase(java.util.Locale.ROOT), best, bound);
-            return !here.stop;
+            here.state = new HowFar(phase.name().toLowerCase(Locale.ROOT), best, bound);
+            return !here.stop && !closing;
         };
-        switch (Solver.solve(gathered.inputs(), run.question(), progress)) {
+        var answer = Solver.solve(gathered.inputs(), run.question(), progress);
+        if (!closing) {
+            end(run, answer, here.stop);
+        }
+    }
+
+    private void end(Run run, RunAnswer answer, boolean stop) {
+        switch (answer) {
             case RunAnswer.Found found ->
                 end(
                         run,
@@ -119,7 +128,7 @@ final class Runner implements DisposableBean {
             case RunAnswer.Impossible(var shortages, var mends) ->
                 end(
                         run,
-                        here.stop ? RunStage.STOPPED : RunStage.IMPOSSIBLE,
+                        stop ? RunStage.STOPPED : RunStage.IMPOSSIBLE,
                         Optional.empty(),
                         new Outcome(
                                 Optional.empty(),
