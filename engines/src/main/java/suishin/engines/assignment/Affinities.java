@@ -6,8 +6,7 @@ import java.util.Collection;
 /// How well each expert suits each proposal, kept exactly: whole millionths, four bytes a pair, conflicts as
 /// gaps.
 ///
-/// Immutable as far as its owner leaves the rows alone: they are shared, not copied, because the matrix is the
-/// largest
+/// Immutable as far as its owner leaves the rows alone: they are shared, not copied, because the matrix is the largest
 /// thing in memory (240 MB for 10,000 × 6,000). Space: 4·P·R bytes.
 public final class Affinities {
 

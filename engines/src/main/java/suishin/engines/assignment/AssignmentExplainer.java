@@ -26,8 +26,7 @@ import suishin.engines.assignment.reasons.ClashSearch;
 ///
 /// Keeps one flow, solved once; each question about a pair changes one price in it and goes on from there. Where a
 /// changed flow breaks a crossing group, the change is solved anew. Assignments in force are left aside: what is
-/// compared
-/// is the largest total. Not thread-safe.
+/// compared is the largest total. Not thread-safe.
 public final class AssignmentExplainer {
 
     private final AssignmentCase bounds;

@@ -9,9 +9,8 @@ import suishin.engines.assignment.proof.CommitteeBound;
 /// Checks an assignment and the prices that are said to prove it: reads the whole matrix, shares no code with a
 /// solver.
 ///
-/// Error: exact; whole millionths, an overflow is an exception. Time: O(P·R).
-/// Source: weak duality of linear programming, for example Ahuja, Magnanti and Orlin, *Network Flows*, 1993,
-/// section
+/// Error: exact; whole millionths, an overflow is an exception. Time: O(P·R). Source: weak duality of linear
+/// programming, for example Ahuja, Magnanti and Orlin, *Network Flows*, 1993, section
 /// 9.4.
 ///
 /// @param feasible whether demands, load bounds, conflicts and settled pairs are kept
@@ -76,10 +75,8 @@ public record Certificate(boolean feasible, long total, long bound) {
                 .allMatch(pair -> Arrays.stream(experts[pair.proposal()]).anyMatch(expert -> expert == pair.expert()));
     }
 
-    /// {@return the bound `Σ k·α + Σ (u·max(β, 0) + l·min(β, 0)) + Σ (most·max(γ, 0) + least·min(γ, 0)) + Σ max(0,
-    /// a −
-    /// α
-    /// − β − γ)`, millionths}
+    /// {@return the bound `Σ k·α + Σ (u·max(β, 0) + l·min(β, 0)) + Σ (most·max(γ, 0) + least·min(γ, 0)) + Σ max(0, a −
+    /// α − β − γ)`, millionths}
     ///
     /// A settled pair counts `a − α − β − γ` whatever its sign, and settled pairs count as least loads and numbers.
     ///

@@ -31,8 +31,7 @@ public sealed interface Explanation {
     /// @param among    how many may read the proposal
     record Suits(int affinity, int rank, int among) {}
 
-    /// What a pair would have to be worth to be given: its affinity less the three prices is its gain, 0 or below
-    /// where
+    /// What a pair would have to be worth to be given: its affinity less the three prices is its gain, 0 or below where
     /// groups do not cross and the objective is the total.
     ///
     /// @param proposal what another reading of the proposal costs the total

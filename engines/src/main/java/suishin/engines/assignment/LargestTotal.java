@@ -9,13 +9,10 @@ import suishin.engines.assignment.network.RuledTotal;
 
 /// The assignment with the largest sum of affinities within all bounds, exactly, with prices that prove it.
 ///
-/// A minimum-cost flow by the primal network simplex on candidate pairs, priced on the full matrix. Error:
-/// exact.
-/// Deterministic: equal totals are decided by the order of the numbers. Space beside the matrix: about 60
-/// bytes a
-/// candidate pair, near 20 pairs a proposal. Sources: see `CandidateFlow` and `NetworkSimplex`;
-/// totals of
-/// published sets are reproduced in the test `PublishedTotalsTest`.
+/// A minimum-cost flow by the primal network simplex on candidate pairs, priced on the full matrix. Error: exact.
+/// Deterministic: equal totals are decided by the order of the numbers. Space beside the matrix: about 60 bytes a
+/// candidate pair, near 20 pairs a proposal. Sources: see `CandidateFlow` and `NetworkSimplex`; totals of published
+/// sets are reproduced in the test `PublishedTotalsTest`.
 public final class LargestTotal {
 
     private LargestTotal() {}

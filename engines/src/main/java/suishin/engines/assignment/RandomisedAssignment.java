@@ -13,18 +13,14 @@ import suishin.engines.assignment.network.GroupFamily;
 import suishin.engines.assignment.network.RuledFlow;
 import suishin.engines.assignment.network.Shares;
 
-/// An assignment drawn by lot so that nobody can count on reading a given proposal: no pair is more likely
-/// than a limit,
-/// and the expected total is the largest there is under that limit.
+/// An assignment drawn by lot so that nobody can count on reading a given proposal: no pair is more likely than a
+/// limit, and the expected total is the largest there is under that limit.
 ///
-/// For the limit `q = a/D`, demands and loads times `D` and `a` units a pair make the best shares a flow of
-/// whole units
-/// (the linear program of S. Jecmen, H. Zhang, R. Liu, N. B. Shah, V. Conitzer and F. Fang, "Mitigating
-/// manipulation in
-/// peer review via randomized reviewer assignments", NeurIPS 2020, solved exactly); {@link DependentRounding}
-/// draws from
-/// them. Every drawn assignment keeps all demands, load bounds, conflicts and settled pairs. Settled pairs
-/// are certain.
+/// For the limit `q = a/D`, demands and loads times `D` and `a` units a pair make the best shares a flow of whole units
+/// (the linear program of S. Jecmen, H. Zhang, R. Liu, N. B. Shah, V. Conitzer and F. Fang, "Mitigating manipulation in
+/// peer review via randomized reviewer assignments", NeurIPS 2020, solved exactly); {@link DependentRounding} draws
+/// from them. Every drawn assignment keeps all demands, load bounds, conflicts and settled pairs. Settled pairs are
+/// certain.
 public final class RandomisedAssignment {
 
     private static final int FINEST = 1000;

@@ -10,18 +10,12 @@ import suishin.engines.assignment.network.CandidateFlow;
 
 /// Names who competes for whom when no assignment keeps every bound.
 ///
-/// First the least loads are left aside. From each proposal that stays short the search follows pairs that
-/// could be
-/// added and pairs that would have to go; what it reaches is the short side of a minimum cut, so these
-/// proposals
-/// break
-/// Hall's condition (P. Hall, *Journal of the London Mathematical Society* 10, 1935). If all demands can be met
-/// without
-/// the least loads, the same search starts from experts below their least load: both can be met alone only if
-/// they
-/// can
-/// be met together (N. S. Mendelsohn and A. L. Dulmage, *Canadian Journal of Mathematics* 10, 1958).
-/// Time: O(P·R) a group named, besides two flows.
+/// First the least loads are left aside. From each proposal that stays short the search follows pairs that could be
+/// added and pairs that would have to go; what it reaches is the short side of a minimum cut, so these proposals break
+/// Hall's condition (P. Hall, *Journal of the London Mathematical Society* 10, 1935). If all demands can be met without
+/// the least loads, the same search starts from experts below their least load: both can be met alone only if they can
+/// be met together (N. S. Mendelsohn and A. L. Dulmage, *Canadian Journal of Mathematics* 10, 1958). Time: O(P·R) a
+/// group named, besides two flows.
 final class ShortSide {
 
     private final AssignmentCase question;

@@ -35,8 +35,7 @@ public sealed interface Shortage {
     /// Demands, loads and numbers of groups cannot all be kept together.
     record Together() implements Shortage {}
 
-    /// These proposals can together be given fewer readings than they need: only these experts, all at their
-    /// largest
+    /// These proposals can together be given fewer readings than they need: only these experts, all at their largest
     /// load, and others who already read all of these proposals they may.
     ///
     /// @param proposals ascending, at least one

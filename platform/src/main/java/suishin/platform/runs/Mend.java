@@ -3,6 +3,7 @@ package suishin.platform.runs;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -79,7 +80,7 @@ public sealed interface Mend {
                         most);
             case Need(UUID proposal, int number) -> Problem.at("", "runs.mend.need", proposal.toString(), number);
             case Uncover(Sector sector) ->
-                Problem.at("", "runs.mend.uncover." + sector.name().toLowerCase(java.util.Locale.ROOT));
+                Problem.at("", "runs.mend.uncover." + sector.name().toLowerCase(Locale.ROOT));
             case NoLeast() -> Problem.at("", "runs.mend.no-least");
             case Unfix(UUID id) -> Problem.at("", "runs.mend.unfix", id.toString());
             case Limit(int thousandths) -> Problem.at("", "runs.mend.limit", (thousandths + 9) / 10);
@@ -114,7 +115,8 @@ public sealed interface Mend {
 
         private static final String ID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
         private static final Pattern SHAPE = Pattern.compile(
-                "most \\d{1,4}(?: %s){1,2000}|need \\d{1,3} %s|uncover (?:INDUSTRY|ACADEMIA|GOVERNMENT|FINANCE)|no-least|unfix %s|limit \\d{1,4}"
+                ("most \\d{1,4}(?: %s){1,2000}|need \\d{1,3} %s|uncover (?:INDUSTRY|ACADEMIA|GOVERNMENT|FINANCE)"
+                                + "|no-least|unfix %s|limit \\d{1,4}")
                         .formatted(ID, ID, ID));
 
         private Words() {}

@@ -2,6 +2,7 @@ package suishin.platform.runs;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -24,7 +25,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class RunStore {
 
     private static final String ADD = """
-            INSERT INTO runs.run (id, call_id, stage, asked_by, asked_at, question, engine, inputs, inputs_hash, again_of)
+            INSERT INTO runs.run
+                   (id, call_id, stage, asked_by, asked_at, question, engine, inputs, inputs_hash, again_of)
             VALUES (:id, :call, 'WAITING', :by, :at, :question, :engine, :inputs, :hash, :again)
             ON CONFLICT DO NOTHING
             """;
@@ -82,9 +84,9 @@ final class RunStore {
                         .param("at", run.asked().at().atOffset(ZoneOffset.UTC))
                         .param("question", JSON.writeValueAsString(run.question()))
                         .param("engine", run.engine())
-                        .param("inputs", inputs.map(RunInputs::packed).orElse(null), java.sql.Types.BINARY)
+                        .param("inputs", inputs.map(RunInputs::packed).orElse(null), Types.BINARY)
                         .param("hash", run.inputsHash())
-                        .param("again", run.againOf().orElse(null), java.sql.Types.OTHER)
+                        .param("again", run.againOf().orElse(null), Types.OTHER)
                         .update()
                 == 1;
     }
@@ -137,12 +139,12 @@ final class RunStore {
                         .param(
                                 "experts",
                                 experts.map(found -> Rows.bytes(found.chosen())).orElse(null),
-                                java.sql.Types.BINARY)
+                                Types.BINARY)
                         .param(
                                 "alternates",
                                 experts.map(found -> Rows.bytes(found.alternates()))
                                         .orElse(null),
-                                java.sql.Types.BINARY)
+                                Types.BINARY)
                         .param("outcome", JSON.writeValueAsString(outcome))
                         .param("at", at.atOffset(ZoneOffset.UTC))
                         .update()

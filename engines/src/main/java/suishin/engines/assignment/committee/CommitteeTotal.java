@@ -14,8 +14,7 @@ import suishin.engines.assignment.Progress.Phase;
 /// 1960; A. M. Geoffrion, *Mathematical Programming Study* 2, 1974). Committees that lose more at these prices than the
 /// bound exceeds the best assignment by are in no better one; the others are named one by one and searched through
 /// ({@link ColumnSearch}). Named are first those that lose little: if what is found among them lies no further below
-/// the
-/// bound, the rest needs no look. All bounds are whole numbers. Steps are counted, not timed.
+/// the bound, the rest needs no look. All bounds are whole numbers. Steps are counted, not timed.
 public final class CommitteeTotal {
 
     private static final int STEPS = 300;
@@ -66,8 +65,7 @@ public final class CommitteeTotal {
     }
 
     /// {@return the largest total, with a bound above it where committees are too many to choose from; empty if numbers
-    /// are
-    /// too large for this method}
+    /// are too large for this method}
     ///
     /// @param question without settled pairs
     /// @param start    prices of places to begin with, shape `[R]`

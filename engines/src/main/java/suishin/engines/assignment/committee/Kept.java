@@ -7,8 +7,7 @@ import suishin.engines.assignment.AssignmentCase;
 import suishin.engines.assignment.Pair;
 
 /// Pairs of an earlier assignment, each worth more than any change of all affinities together: so the fewest pairs
-/// change
-/// first, and the total decides among what is left.
+/// change first, and the total decides among what is left.
 ///
 /// @param pairs shape `[P]`, the earlier experts of each proposal
 /// @param worth millionths; 0 if there is no earlier assignment

@@ -35,6 +35,7 @@ public final class Best {
         return size < value.length ? Long.MIN_VALUE : value[0];
     }
 
+    /// Keeps the item if it is worth more than the least of those kept, or fewer are kept than may be.
     public void offer(long offered, int what) {
         if (size < value.length) {
             int place = size++;

@@ -12,25 +12,15 @@ import suishin.engines.flow.NetworkSimplex;
 
 /// A cheapest flow from proposals to experts on few candidate pairs, proved on all pairs.
 ///
-/// Nodes: proposals, experts, and a root which takes in the readings. Arcs: proposal → expert, capacity one
-/// pair,
-/// cost
-/// minus the weighted affinity; expert → root, capacity between the load bounds (the lower bound is a supply
-/// of the
-/// root's); and dear arcs that carry what cannot be served. First each proposal has only its best experts as
-/// arcs.
-/// When
-/// the flow on them is cheapest, the dual prices are tried on the full matrix; pairs worth more than their
-/// prices
-/// become
-/// arcs and the flow is improved from where it stands. When there is none, the flow is cheapest on the full
-/// matrix:
-/// column generation (L. R. Ford and D. R. Fulkerson, *Management Science* 5, 1958; Ahuja, Magnanti and Orlin,
-/// *Network
-/// Flows*, section 17.5 for the principle). Space: the candidates, about 60 bytes each.
+/// Nodes: proposals, experts, and a root which takes in the readings. Arcs: proposal → expert, capacity one pair, cost
+/// minus the weighted affinity; expert → root, capacity between the load bounds (the lower bound is a supply of the
+/// root's); and dear arcs that carry what cannot be served. First each proposal has only its best experts as arcs. When
+/// the flow on them is cheapest, the dual prices are tried on the full matrix; pairs worth more than their prices
+/// become arcs and the flow is improved from where it stands. When there is none, the flow is cheapest on the full
+/// matrix: column generation (L. R. Ford and D. R. Fulkerson, *Management Science* 5, 1958; Ahuja, Magnanti and Orlin,
+/// *Network Flows*, section 17.5 for the principle). Space: the candidates, about 60 bytes each.
 ///
-/// Groups of traits stand between proposal and experts as nodes with bounds ({@link GroupNodes}). A pair can be
-/// closed
+/// Groups of traits stand between proposal and experts as nodes with bounds ({@link GroupNodes}). A pair can be closed
 /// or made certain by a price larger than any gain but smaller than that of a demand left open; {@link #solve} then
 /// goes on from the present flow.
 public final class CandidateFlow {
@@ -333,8 +323,7 @@ public final class CandidateFlow {
         }
     }
 
-    /// {@return the dual prices of the present flow, in weighted millionths; those of experts who may read
-    /// nothing are
+    /// {@return the dual prices of the present flow, in weighted millionths; those of experts who may read nothing are
     /// just high enough that nobody asks for them}
     public Prices prices() {
         var prices = present();

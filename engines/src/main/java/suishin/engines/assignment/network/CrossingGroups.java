@@ -12,8 +12,7 @@ import suishin.engines.assignment.network.GroupFamily.Members;
 
 /// Prices on crossing groups: a Lagrangian relaxation of the numbers a flow cannot carry.
 ///
-/// For any prices `γ` the flow on affinities less `γ` plus `Σ most·max(γ, 0) + least·min(γ, 0)` is a bound on the
-/// total
+/// For any prices `γ` the flow on affinities less `γ` plus `Σ most·max(γ, 0) + least·min(γ, 0)` is a bound on the total
 /// (M. Held and R. M. Karp, *Mathematical Programming* 1, 1971). Numbers are tightened by the pairs decided.
 final class CrossingGroups {
 

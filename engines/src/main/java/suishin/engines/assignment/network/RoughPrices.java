@@ -7,12 +7,9 @@ import suishin.engines.assignment.AssignmentCase;
 /// Prices of experts from a few passes over the matrix: not exact, but good enough to choose candidate pairs
 /// by.
 ///
-/// Proposals are offered their best experts at present prices, one proposal after the other. A chosen expert
-/// grows
-/// dearer at once; all grow cheaper by what their load bounds let them read meanwhile: stochastic subgradient
-/// steps on
-/// the dual of the assignment problem (D. P. Bertsekas, *Nonlinear Programming*, section 6.3 for the
-/// principle), with
+/// Proposals are offered their best experts at present prices, one proposal after the other. A chosen expert grows
+/// dearer at once; all grow cheaper by what their load bounds let them read meanwhile: stochastic subgradient steps on
+/// the dual of the assignment problem (D. P. Bertsekas, *Nonlinear Programming*, section 6.3 for the principle), with
 /// steps shrinking from pass to pass. Deterministic. Time: a pass is O(P·R).
 final class RoughPrices {
 

@@ -18,10 +18,8 @@ import suishin.engines.assignment.network.CrossingGroups.Row;
 
 /// The largest total that keeps every group: a flow where groups are nested, branch and bound where they cross.
 ///
-/// Crossing numbers are priced ({@link CrossingGroups}); then pairs in numbers still broken are closed or made
-/// certain,
-/// depth first, and what the prices prove hopeless is left out. The count of flows solved is limited, not the time:
-/// the
+/// Crossing numbers are priced ({@link CrossingGroups}); then pairs in numbers still broken are closed or made certain,
+/// depth first, and what the prices prove hopeless is left out. The count of flows solved is limited, not the time: the
 /// same question has the same answer on every machine. If the limit is reached, the bound stays above the total.
 public final class RuledTotal {
 

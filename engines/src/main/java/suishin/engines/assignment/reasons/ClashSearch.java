@@ -13,8 +13,7 @@ import suishin.engines.assignment.network.RuledTotal.Verdict;
 ///
 /// Rules are divided and tried by halves (U. Junker, "QuickXplain", *AAAI* 2004); each trial is a flow, or branch and
 /// bound where groups cross. Only rules for which a failed flow has a price are tried at all: by Farkas's lemma they
-/// fail
-/// without the rest. When a set is found it is left out, and the rest is searched for another.
+/// fail without the rest. When a set is found it is left out, and the rest is searched for another.
 public final class ClashSearch {
 
     private static final int MOST_CLASHES = 5;
@@ -29,8 +28,7 @@ public final class ClashSearch {
     }
 
     /// {@return disjoint sets of rules that cannot hold together, with what mends each; empty if all can hold, or if
-    /// that
-    /// was not decided within the limit}
+    /// that was not decided within the limit}
     public static List<Clash> of(AssignmentCase question, Progress progress) {
         var book = Rulebook.of(question);
         var all = Rulebook.rules(question);

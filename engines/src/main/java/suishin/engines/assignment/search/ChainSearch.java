@@ -4,12 +4,10 @@ import java.util.Arrays;
 
 /// Finds a long chain of replacements that serves one badly served proposal better and harms nobody as much.
 ///
-/// The proposal takes an expert, one of that expert's proposals takes another, and so on until an expert has
-/// room. The
-/// best chain of each length to each expert is kept while its worth stays positive; a proposal changes once
-/// in a chain
-/// (cyclic transfers: R. K. Ahuja, Ö. Ergun, J. B. Orlin and A. P. Punnen, *Discrete
-/// Applied Mathematics* 123, 2002). Time of one search: at most length · R² · largest load.
+/// The proposal takes an expert, one of that expert's proposals takes another, and so on until an expert has room. The
+/// best chain of each length to each expert is kept while its worth stays positive; a proposal changes once in a chain
+/// (cyclic transfers: R. K. Ahuja, Ö. Ergun, J. B. Orlin and A. P. Punnen, *Discrete Applied Mathematics* 123, 2002).
+/// Time of one search: at most length · R² · largest load.
 final class ChainSearch {
 
     private static final int NONE = -1;

@@ -8,15 +8,11 @@ import suishin.engines.assignment.network.Best;
 /// Improves an assignment for its worst served proposals by exchanges, within all bounds and a floor on the
 /// total.
 ///
-/// A move gives a proposal another expert: one with room, or one of another proposal, which takes the expert
-/// given up
-/// or one with room (ejection chains of length 2; F. Glover, *Discrete Applied Mathematics* 65, 1996). Moves
-/// are judged
-/// by a concave worth of each proposal's sum, {@link TailGoal}, and taken by simulated annealing (S.
-/// Kirkpatrick,
-/// C. D. Gelatt and M. P. Vecchi, *Science* 220, 1983). The best assignment met is kept: largest minimum,
-/// then largest
-/// worst tenth, then largest total. Deterministic given the random generator.
+/// A move gives a proposal another expert: one with room, or one of another proposal, which takes the expert given up
+/// or one with room (ejection chains of length 2; F. Glover, *Discrete Applied Mathematics* 65, 1996). Moves are judged
+/// by a concave worth of each proposal's sum, {@link TailGoal}, and taken by simulated annealing (S. Kirkpatrick, C. D.
+/// Gelatt and M. P. Vecchi, *Science* 220, 1983). The best assignment met is kept: largest minimum, then largest worst
+/// tenth, then largest total. Deterministic given the random generator.
 public final class ExchangeSearch {
 
     private static final int CHOICES = 200;

@@ -14,6 +14,7 @@ import suishin.engines.assignment.Served;
 /// @param settled  shape `[P]`, millionths
 public record Remaining(AssignmentCase question, long[] settled) {
 
+    /// {@return the rest of the question}
     public static Remaining of(AssignmentCase question) {
         var settled = new long[question.proposals()];
         for (var pair : question.fixed()) {
@@ -22,6 +23,9 @@ public record Remaining(AssignmentCase question, long[] settled) {
         return new Remaining(question.withoutSettled(), settled);
     }
 
+    /// {@return how well each proposal is served by these experts and the settled ones, shape `[P]`, millionths}
+    ///
+    /// @param experts shape `[P][…]`, without the settled ones
     public long[] sums(int[][] experts) {
         var sums = settled.clone();
         Arrays.setAll(sums, proposal -> sums[proposal] + question.sum(proposal, experts[proposal]));
@@ -44,6 +48,9 @@ public record Remaining(AssignmentCase question, long[] settled) {
                 .toArray(int[][]::new);
     }
 
+    /// {@return how well the proposals are served by these experts and the settled ones}
+    ///
+    /// @param experts shape `[P][…]`, without the settled ones
     public Served served(int[][] experts) {
         return Served.of(sums(experts));
     }

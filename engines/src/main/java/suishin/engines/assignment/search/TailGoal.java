@@ -8,12 +8,10 @@ import suishin.engines.assignment.Served;
 
 /// What a sum is worth to a proposal when the worst served count most, and the best assignment met so far.
 ///
-/// The worth of a sum `s` is `(λ + γ·w)·s + min(0, s − η) + 10·min(0, s − τ)`. For the right `η`, the sum of
-/// the second term
-/// over all proposals is the sum of the m worst minus `m·η` (R. T. Rockafellar and S. Uryasev, *Journal of
-/// Risk* 2,
-/// 2000); `τ` lies a little above the least sum reached; `λ` grows while the total is below its floor; `w`
-/// are weights of {@link TailWeights}, `γ` their strength.
+/// The worth of a sum `s` is `(λ + γ·w)·s + min(0, s − η) + 10·min(0, s − τ)`. For the right `η`, the sum of the second
+/// term over all proposals is the sum of the m worst minus `m·η` (R. T. Rockafellar and S. Uryasev, *Journal of Risk*
+/// 2, 2000); `τ` lies a little above the least sum reached; `λ` grows while the total is below its floor; `w` are
+/// weights of {@link TailWeights}, `γ` their strength.
 public final class TailGoal {
 
     private static final double FIRST_PRICE = 0.05;
@@ -72,8 +70,7 @@ public final class TailGoal {
                 .toArray();
     }
 
-    /// Lets the search be guided by weights from which a bound follows: what is missing to the bound is
-    /// missing to the
+    /// Lets the search be guided by weights from which a bound follows: what is missing to the bound is missing to the
     /// weighted sum too, so a pair that the bound would not use costs worth.
     public void guide(double[] by, double strength) {
         guidance = strength;
@@ -85,6 +82,7 @@ public final class TailGoal {
         return tail;
     }
 
+    /// {@return the best assignment met, shape `[P][…]`, without the settled pairs}
     public int[][] best() {
         return best;
     }

@@ -7,14 +7,10 @@ import suishin.engines.assignment.network.RuledFlow;
 /// Weights on badly served proposals, from which follow a bound on the worst served and good assignments to
 /// begin with.
 ///
-/// For weights `w ≥ 0` of which none exceeds an m-th of their sum, no assignment serves its m worst proposals
-/// better on
-/// average than `max Σ w·S / Σ w`, and the maximum is an assignment problem with affinities `w·a`. The
-/// weights are
-/// sought by mirror descent with entropy (A. Beck and M. Teboulle, *Operations Research Letters* 31, 2003):
-/// the worse a
-/// proposal was served by the flows so far, the more it weighs. Every flow is a whole assignment; the bound
-/// also holds
+/// For weights `w ≥ 0` of which none exceeds an m-th of their sum, no assignment serves its m worst proposals better on
+/// average than `max Σ w·S / Σ w`, and the maximum is an assignment problem with affinities `w·a`. The weights are
+/// sought by mirror descent with entropy (A. Beck and M. Teboulle, *Operations Research Letters* 31, 2003): the worse a
+/// proposal was served by the flows so far, the more it weighs. Every flow is a whole assignment; the bound also holds
 /// for assignments by parts. Each step re-solves the flow from where it stands.
 public final class TailWeights {
 
