@@ -3,11 +3,7 @@ package suishin.platform.affinity;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +23,7 @@ import suishin.platform.experts.Expert;
 import suishin.platform.experts.Experts;
 import suishin.platform.kernel.Actor;
 import suishin.platform.kernel.Decision;
+import suishin.platform.kernel.Sha256;
 import suishin.platform.proposals.ProposalSummary;
 import suishin.platform.proposals.Proposals;
 import suishin.platform.strategies.StrategyDocument;
@@ -173,12 +170,6 @@ public final class Affinities {
     }
 
     private static String hash(List<UUID> proposals, List<UUID> people, Weights used, List<List<Affinity>> rows) {
-        String all = proposals + "\n" + people + "\n" + used.written() + "\n" + rows;
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException failure) {
-            throw new IllegalStateException("Every JDK has SHA-256.", failure);
-        }
+        return Sha256.of(proposals + "\n" + people + "\n" + used.written() + "\n" + rows);
     }
 }

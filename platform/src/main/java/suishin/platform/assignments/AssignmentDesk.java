@@ -2,11 +2,13 @@ package suishin.platform.assignments;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -80,9 +82,7 @@ public record AssignmentDesk(
                 .filter(pair -> people.containsKey(pair.person()))
                 .collect(groupingBy(
                         Assignment::proposal,
-                        mapping(
-                                pair -> java.util.Objects.requireNonNull(people.get(pair.person())),
-                                java.util.stream.Collectors.toList())));
+                        mapping(pair -> Objects.requireNonNull(people.get(pair.person())), toList())));
     }
 
     /// {@return those assigned to a proposal}

@@ -1,16 +1,11 @@
 package suishin.platform.assignments;
 
-import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import suishin.platform.access.Access;
-import suishin.platform.access.Reader;
 import suishin.platform.assignments.AssignmentDesk.Seat;
-import suishin.platform.audit.Audit;
 import suishin.platform.calls.Call;
 import suishin.platform.calls.CallRoles;
 import suishin.platform.calls.CommitteeMember;
@@ -43,9 +38,9 @@ public final class Assignments {
         this.acts = acts;
     }
 
-    /// What an act touches and leaves behind.
+    /// Who is barred, and what makes and takes back a pair.
     @Component("assignmentActs")
-    record Acts(Access access, Audit audit, InstantSource clock, ApplicationEventPublisher events) {}
+    record Acts(Access access, Pairing pairing) {}
 
     /// {@return the assignments of a call, as far as the actor may know: all for the office, one's own for an expert}
     public List<Assignment> of(Actor by, UUID call) {
@@ -88,7 +83,7 @@ public final class Assignments {
             return Decision.refuse(
                     new AssignmentRefusal.CapacityUsed(seat.member().capacity()));
         }
-        assign(by, assignment);
+        acts.pairing().give(by, List.of(assignment));
         return Decision.accept(assignment);
     }
 
@@ -111,27 +106,9 @@ public final class Assignments {
             if (rest.size() < review.expertsPerProposal() || !sectors.containsAll(review.coverage())) {
                 return Decision.refuse(new AssignmentRefusal.NeededHere());
             }
-            take(by, assignment);
+            acts.pairing().take(by, assignment);
             return Decision.accept(assignment);
         });
-    }
-
-    private void assign(Actor by, Assignment assignment) {
-        store.add(List.of(assignment), acts.clock().instant());
-        acts.access().assign(by, List.of(new Reader(assignment.person(), assignment.proposal())));
-        audit(by, "assignment.made", assignment);
-        acts.events().publishEvent(new ReviewersAssigned(List.of(assignment)));
-    }
-
-    private void take(Actor by, Assignment assignment) {
-        store.take(assignment);
-        acts.access().unassign(by, assignment.person(), assignment.proposal());
-        audit(by, "assignment.taken-back", assignment);
-        acts.events().publishEvent(new ReviewerReleased(assignment, false));
-    }
-
-    private void audit(Actor by, String act, Assignment assignment) {
-        acts.audit().record(by, act, "proposal", assignment.proposal(), Map.of("person", assignment.person()));
     }
 
     private <E> Decision<E> onDesk(Actor by, UUID call, BiFunction<Call, AssignmentDesk, Decision<E>> act) {

@@ -1,6 +1,8 @@
 package suishin.platform.assignments;
 
+import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
@@ -146,9 +148,7 @@ record ChangeCheck(Standing standing, Change change, Map<UUID, Set<UUID>> after)
     }
 
     private static Map<UUID, Long> loads(Map<UUID, Set<UUID>> readers) {
-        return readers.values().stream()
-                .flatMap(Set::stream)
-                .collect(groupingBy(person -> person, java.util.stream.Collectors.counting()));
+        return readers.values().stream().flatMap(Set::stream).collect(groupingBy(person -> person, counting()));
     }
 
     private static Fault ofProposal(UUID proposal, Problem problem) {
@@ -164,6 +164,6 @@ record ChangeCheck(Standing standing, Change change, Map<UUID, Set<UUID>> after)
     }
 
     private static Set<UUID> distinct(Stream<UUID> ids) {
-        return ids.collect(java.util.stream.Collectors.toCollection(LinkedHashSet::new));
+        return ids.collect(toCollection(LinkedHashSet::new));
     }
 }

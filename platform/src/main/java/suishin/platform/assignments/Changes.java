@@ -1,15 +1,10 @@
 package suishin.platform.assignments;
 
-import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import suishin.platform.access.Access;
-import suishin.platform.access.Reader;
 import suishin.platform.audit.Audit;
 import suishin.platform.calls.CallAct;
 import suishin.platform.calls.CallRoles;
@@ -31,34 +26,19 @@ public final class Changes {
     private final CallRoles roles;
     private final Conflicts conflicts;
     private final Standings standings;
-    private final AssignmentStore store;
     private final Acts acts;
 
-    Changes(
-            Database database,
-            CallRoles roles,
-            Conflicts conflicts,
-            Standings standings,
-            AssignmentStore store,
-            Acts acts) {
+    Changes(Database database, CallRoles roles, Conflicts conflicts, Standings standings, Acts acts) {
         this.database = database;
         this.roles = roles;
         this.conflicts = conflicts;
         this.standings = standings;
-        this.store = store;
         this.acts = acts;
     }
 
     /// What a change touches and leaves behind.
     @Component("assignmentChangeActs")
-    record Acts(
-            Access access,
-            Calls calls,
-            Capacities capacities,
-            ProposalSteps steps,
-            Audit audit,
-            InstantSource clock,
-            ApplicationEventPublisher events) {}
+    record Acts(Pairing pairing, Calls calls, Capacities capacities, ProposalSteps steps, Audit audit) {}
 
     /// Makes the change; if the review has yet to begin and every proposal gets its readers, it begins.
     ///
@@ -106,8 +86,8 @@ public final class Changes {
             check.raised()
                     .forEach((person, load) ->
                             acts.capacities().raise(by, standing.call().id(), person, load));
-            change.go().forEach(pair -> take(by, pair));
-            assign(by, change.come());
+            change.go().forEach(pair -> acts.pairing().take(by, pair));
+            acts.pairing().give(by, change.come());
             audit(by, standing, change);
             return Decision.accept(change);
         });
@@ -122,26 +102,6 @@ public final class Changes {
             }
             return Decision.accept(standing);
         });
-    }
-
-    private void assign(Actor by, List<Assignment> pairs) {
-        store.add(pairs, acts.clock().instant());
-        acts.access()
-                .assign(
-                        by,
-                        pairs.stream()
-                                .map(pair -> new Reader(pair.person(), pair.proposal()))
-                                .toList());
-        pairs.forEach(pair -> acts.audit()
-                .record(by, "assignment.made", "proposal", pair.proposal(), Map.of("person", pair.person())));
-        acts.events().publishEvent(new ReviewersAssigned(pairs));
-    }
-
-    private void take(Actor by, Assignment pair) {
-        store.take(pair);
-        acts.access().unassign(by, pair.person(), pair.proposal());
-        acts.audit().record(by, "assignment.taken-back", "proposal", pair.proposal(), Map.of("person", pair.person()));
-        acts.events().publishEvent(new ReviewerReleased(pair, false));
     }
 
     private void audit(Actor by, Standing standing, Change change) {

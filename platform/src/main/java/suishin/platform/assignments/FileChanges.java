@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,9 +85,9 @@ public final class FileChanges {
     }
 
     private static FilePreview preview(Standing standing, Pairs wanted) {
-        var present = present(standing);
+        var present = standing.pairs();
         var come = new ArrayList<>(wanted.pairs());
-        come.removeAll(present);
+        come.removeAll(Set.copyOf(present));
         var go = new ArrayList<>(present);
         go.removeAll(Set.copyOf(wanted.pairs()));
         var change = new Change(
@@ -99,16 +98,6 @@ public final class FileChanges {
             problems.addAll(ChangeCheck.of(standing, change).problems());
         }
         return new FilePreview(standing, wanted.pairs(), change, problems, standing.looked());
-    }
-
-    private static Set<Assignment> present(Standing standing) {
-        var present = new HashSet<Assignment>();
-        for (var proposal : standing.proposals()) {
-            standing.readers(proposal.id())
-                    .forEach(
-                            person -> present.add(new Assignment(standing.call().id(), proposal.id(), person)));
-        }
-        return present;
     }
 
     /// Once the review has begun a proposal may keep as few readers as it was given.

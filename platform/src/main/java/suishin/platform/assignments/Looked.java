@@ -2,8 +2,6 @@ package suishin.platform.assignments;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.Map;
@@ -12,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import suishin.platform.assignments.AssignmentDesk.Seat;
+import suishin.platform.kernel.Sha256;
 import suishin.platform.proposals.ProposalSummary;
 
 /// How things stood when somebody looked at them (見たときの状態), short enough to travel with a form, so that whoever
@@ -89,11 +88,7 @@ record Looked(int committee, Map<Long, Marks> proposals) {
 
     private static int mark(Collection<?> people) {
         String all = people.stream().map(Object::toString).sorted().toList().toString();
-        try {
-            return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8)))
-                    .getInt();
-        } catch (NoSuchAlgorithmException failure) {
-            throw new IllegalStateException("Every JDK has SHA-256.", failure);
-        }
+        return ByteBuffer.wrap(Sha256.bytesOf(all.getBytes(StandardCharsets.UTF_8)))
+                .getInt();
     }
 }

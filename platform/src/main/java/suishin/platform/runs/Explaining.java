@@ -95,10 +95,11 @@ public final class Explaining {
     /// @param part which of those who would not read it, from 1
     Optional<Page> of(Plan plan, Standing standing, UUID proposal, int part) {
         var inputs = plan.inputs();
-        int row = inputs.proposal(proposal);
-        if (row < 0 || standing.proposal(proposal).isEmpty()) {
+        var found = inputs.row(proposal);
+        if (found.isEmpty() || standing.proposal(proposal).isEmpty()) {
             return Optional.empty();
         }
+        int row = found.getAsInt();
         var explainer = explainer(plan);
         int[] experts = plan.experts()[row];
         var rest = IntStream.range(0, inputs.readers().size())

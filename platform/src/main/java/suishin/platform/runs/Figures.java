@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import suishin.engines.assignment.Served;
 import suishin.platform.assignments.Standing;
 
 /// How good an assignment is (試算の数値). Affinities in millionths.
@@ -63,18 +64,14 @@ public record Figures(
 
     /// {@return the figures of experts who read proposals}
     static Figures of(RunInputs inputs, int[][] experts, Bounds bounds) {
-        long[] sums = sums(inputs, experts);
-        long[] sorted = sums.clone();
-        Arrays.sort(sorted);
-        int tenth = Math.max(1, sorted.length / 10);
-        double worst = Arrays.stream(sorted).limit(tenth).average().orElse(0);
+        var served = Served.of(sums(inputs, experts));
         return new Figures(
-                Arrays.stream(sums).sum(),
+                served.total(),
                 bounds.total(),
                 bounds.certified(),
-                sorted.length == 0 ? 0 : sorted[0],
+                served.minimum(),
                 bounds.minimum(),
-                worst,
+                (double) served.worstTenth() / served.tenth(),
                 bounds.worstTenth(),
                 kept(inputs, experts),
                 Arrays.stream(experts).mapToInt(row -> row.length).sum());
@@ -85,8 +82,7 @@ public record Figures(
         var experts = new int[inputs.proposals().size()][];
         for (int row = 0; row < experts.length; row++) {
             experts[row] = standing.readers(inputs.proposals().get(row)).stream()
-                    .mapToInt(inputs::reader)
-                    .filter(expert -> expert >= 0)
+                    .flatMapToInt(person -> inputs.column(person).stream())
                     .toArray();
         }
         return of(inputs, experts, Bounds.NONE);

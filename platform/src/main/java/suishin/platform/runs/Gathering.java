@@ -3,9 +3,11 @@ package suishin.platform.runs;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import suishin.platform.affinity.Affinities;
 import suishin.platform.affinity.AffinityTable;
@@ -80,7 +82,7 @@ final class Gathering {
                 standing.proposals().stream().map(ProposalSummary::id).sorted().toList();
         var members = standing.seats().stream()
                 .map(Seat::member)
-                .sorted(java.util.Comparator.comparing(CommitteeMember::person))
+                .sorted(Comparator.comparing(CommitteeMember::person))
                 .toList();
         var people = members.stream().map(CommitteeMember::person).toList();
         var numbers = table.millionths(proposals, people);
@@ -114,7 +116,7 @@ final class Gathering {
                 .map(member -> {
                     var own = houses.getOrDefault(member.person(), List.<UUID>of());
                     int place = own.stream()
-                            .flatMap(house -> java.util.stream.Stream.ofNullable(places.get(house)))
+                            .flatMap(house -> Stream.ofNullable(places.get(house)))
                             .findFirst()
                             .orElse(0);
                     return new RunInputs.Reader(member.person(), member.sector(), member.capacity(), own, place);

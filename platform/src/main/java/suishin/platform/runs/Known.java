@@ -3,6 +3,7 @@ package suishin.platform.runs;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -32,7 +33,7 @@ record Known(Map<String, Set<UUID>> proposals, Map<String, Set<UUID>> experts) {
     }
 
     private static void know(Map<String, Set<UUID>> names, Words words, UUID id) {
-        for (String name : java.util.List.of(words.ja(), words.en(), id.toString())) {
+        for (String name : List.of(words.ja(), words.en(), id.toString())) {
             if (!name.isBlank()) {
                 names.computeIfAbsent(folded(name), _ -> new LinkedHashSet<>()).add(id);
             }

@@ -84,9 +84,11 @@ record Puzzle(AssignmentQuestion question, List<Kind> kinds) {
     }
 
     private static Optional<Pair> at(RunInputs inputs, RunQuestion.Pair pair) {
-        int proposal = inputs.proposal(pair.proposal());
-        int expert = inputs.reader(pair.person());
-        return proposal < 0 || expert < 0 ? Optional.empty() : Optional.of(new Pair(proposal, expert));
+        var row = inputs.row(pair.proposal());
+        var column = inputs.column(pair.person());
+        return row.isPresent() && column.isPresent()
+                ? Optional.of(new Pair(row.getAsInt(), column.getAsInt()))
+                : Optional.empty();
     }
 
     private static List<Pair> previous(RunInputs inputs, int[][] rows) {

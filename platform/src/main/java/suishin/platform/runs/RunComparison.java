@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import suishin.platform.assignments.AssignmentDesk.Seat;
@@ -50,8 +51,8 @@ public record RunComparison(Standing standing, Plan first, Plan second, int same
         var lines = new ArrayList<Line>();
         int same = 0;
         for (var proposal : standing.proposals()) {
-            int row = first.inputs().proposal(proposal.id());
-            int other = second.inputs().proposal(proposal.id());
+            var row = first.inputs().row(proposal.id());
+            var other = second.inputs().row(proposal.id());
             var before = people(first, row);
             var after = people(second, other);
             if (before.equals(after)) {
@@ -60,8 +61,8 @@ public record RunComparison(Standing standing, Plan first, Plan second, int same
                 lines.add(new Line(
                         proposal.id(),
                         proposal.name(),
-                        row < 0 ? 0 : one[row],
-                        other < 0 ? 0 : two[other],
+                        served(one, row),
+                        served(two, other),
                         seats(standing, before, after, true),
                         seats(standing, before, after, false),
                         seats(standing, after, before, false)));
@@ -70,10 +71,15 @@ public record RunComparison(Standing standing, Plan first, Plan second, int same
         return new RunComparison(standing, first, second, same, new Paging(page, lines.size(), SIZE).page(), lines);
     }
 
-    private static Set<UUID> people(Plan plan, int row) {
-        return row < 0
+    /// {@return how well the proposal is served; 0 where the run was not about it}
+    private static long served(long[] sums, OptionalInt row) {
+        return row.isPresent() ? sums[row.getAsInt()] : 0;
+    }
+
+    private static Set<UUID> people(Plan plan, OptionalInt row) {
+        return row.isEmpty()
                 ? Set.of()
-                : Arrays.stream(plan.experts()[row])
+                : Arrays.stream(plan.experts()[row.getAsInt()])
                         .mapToObj(expert -> plan.inputs().readers().get(expert).person())
                         .collect(toSet());
     }

@@ -3,6 +3,7 @@ package suishin.platform.runs;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -109,13 +110,13 @@ final class RunForm {
     }
 
     private Set<UUID> seniors() {
-        var seniors = new java.util.LinkedHashSet<UUID>();
+        var seniors = new LinkedHashSet<UUID>();
         lines("seniors", 1, 1).forEach(line -> expert(line, 0).ifPresent(seniors::add));
         return seniors;
     }
 
     private List<RunQuestion.Pair> pairs(String field) {
-        var pairs = new java.util.LinkedHashSet<RunQuestion.Pair>();
+        var pairs = new LinkedHashSet<RunQuestion.Pair>();
         for (Line line : lines(field, 2, 2)) {
             var proposal = proposal(line);
             var expert = expert(line, 1);

@@ -7,15 +7,15 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 import suishin.platform.affinity.Affinity;
+import suishin.platform.kernel.Sha256;
 import suishin.platform.programmes.Sector;
 
 /// Everything a run was computed from besides its question, so that it can be computed again.
@@ -53,17 +53,18 @@ record RunInputs(
         readers = List.copyOf(readers);
     }
 
-    int proposal(UUID id) {
-        return proposals.indexOf(id);
+    /// {@return the row of a proposal; empty if it was not there}
+    OptionalInt row(UUID proposal) {
+        return IntStream.range(0, proposals.size())
+                .filter(row -> proposals.get(row).equals(proposal))
+                .findFirst();
     }
 
-    int reader(UUID person) {
-        for (int column = 0; column < readers.size(); column++) {
-            if (readers.get(column).person().equals(person)) {
-                return column;
-            }
-        }
-        return -1;
+    /// {@return the column of an expert; empty if the expert was not there}
+    OptionalInt column(UUID person) {
+        return IntStream.range(0, readers.size())
+                .filter(column -> readers.get(column).person().equals(person))
+                .findFirst();
     }
 
     /// {@return the inputs as bytes, small}
@@ -79,11 +80,7 @@ record RunInputs(
 
     /// {@return 64 hexadecimal digits; the same for the same inputs}
     String hash() {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(plain()));
-        } catch (NoSuchAlgorithmException failure) {
-            throw new IllegalStateException("Every JDK has SHA-256.", failure);
-        }
+        return Sha256.of(plain());
     }
 
     private byte[] plain() {

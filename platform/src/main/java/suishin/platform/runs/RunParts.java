@@ -1,11 +1,13 @@
 package suishin.platform.runs;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
@@ -41,7 +43,7 @@ record RunParts(short[][] rows) {
     static RunParts empty(int proposals, int experts) {
         var rows = new short[proposals][KINDS * experts];
         for (short[] row : rows) {
-            java.util.Arrays.fill(row, UNKNOWN);
+            Arrays.fill(row, UNKNOWN);
         }
         return new RunParts(rows);
     }
@@ -76,7 +78,7 @@ record RunParts(short[][] rows) {
 
     static RunParts of(byte[] packed) {
         try (var in = new DataInputStream(
-                new java.io.BufferedInputStream(new InflaterInputStream(new ByteArrayInputStream(packed))))) {
+                new BufferedInputStream(new InflaterInputStream(new ByteArrayInputStream(packed))))) {
             var rows = new short[in.readInt()][];
             int width = in.readInt();
             for (int row = 0; row < rows.length; row++) {

@@ -131,10 +131,9 @@ public record RunSheet(
     static List<Line> lines(Plan plan, Standing standing, long[] sums) {
         var lines = new ArrayList<Line>();
         for (ProposalSummary proposal : standing.proposals()) {
-            int row = plan.inputs().proposal(proposal.id());
-            if (row >= 0) {
-                lines.add(line(plan, standing, proposal, row, sums[row]));
-            }
+            plan.inputs()
+                    .row(proposal.id())
+                    .ifPresent(row -> lines.add(line(plan, standing, proposal, row, sums[row])));
         }
         return lines;
     }

@@ -1,5 +1,6 @@
 package suishin.platform.runs;
 
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -170,7 +171,7 @@ public final class Runs {
     private byte[] bytes(UUID run) {
         return store.experts(run)
                 .map(found -> (Arrays.deepToString(found.chosen()) + Arrays.deepToString(found.alternates()))
-                        .getBytes(java.nio.charset.StandardCharsets.US_ASCII))
+                        .getBytes(StandardCharsets.US_ASCII))
                 .orElseGet(() -> new byte[0]);
     }
 
