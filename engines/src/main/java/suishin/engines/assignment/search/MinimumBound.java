@@ -26,7 +26,7 @@ public final class MinimumBound {
     private static final int HALVINGS = 22;
 
     private static final int HALVINGS_OF_A_LARGE_QUESTION = 3;
-    private static final long PAIRS_OF_A_LARGE_QUESTION = 20_000_000;
+    private static final long PAIRS_OF_A_LARGE_QUESTION = 5_000_000;
 
     private final Remaining remaining;
     private final long floor;
