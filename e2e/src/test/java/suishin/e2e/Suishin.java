@@ -72,7 +72,10 @@ final class Suishin {
             String server = Files.readAllLines(DATA.resolve("data/postmaster.pid"))
                     .getFirst()
                     .strip();
-            ProcessHandle.of(Long.parseLong(server)).ifPresent(all::add);
+            ProcessHandle.of(Long.parseLong(server)).ifPresent(one -> {
+                one.descendants().forEach(all::add);
+                all.add(one);
+            });
             all.forEach(ProcessHandle::destroyForcibly);
             for (var one : all) {
                 one.onExit().get(60, TimeUnit.SECONDS);
