@@ -40,7 +40,7 @@ import suishin.platform.strategies.StrategyWritten;
 public final class ConsentRequests {
 
     private static final Duration SPAN = Duration.ofDays(1);
-    private static final Actor.Product PRODUCT = new Actor.Product("who was asked for a consent, and when");
+    private static final Actor.Product PRODUCT = new Actor.Product("asks for a consent also where an approver's change is why");
 
     private final Database database;
     private final ConsentRequestStore store;
@@ -163,7 +163,8 @@ public final class ConsentRequests {
         var written = new HashMap<UUID, List<UUID>>();
         var people = sources.people().all(asked.keySet());
         asked.forEach((person, lines) -> Optional.ofNullable(people.get(person)).ifPresent(found -> {
-            UUID letter = letters.send(by, found, new ConsentLetters.Asking(proposal, region, call, lines));
+            var asking = new ConsentLetters.Asking(proposal, region, call, lines);
+            UUID letter = database.within(PRODUCT, () -> letters.send(PRODUCT, found, asking));
             lines.forEach(line -> written.computeIfAbsent(line.organisation(), _ -> new ArrayList<>())
                     .add(letter));
         }));

@@ -35,11 +35,8 @@ class ProductActsTest {
                     "notices.AssignmentContent",
                     "names in a letter what its reader reads no longer, unless they are barred from it"),
             Map.entry("notices.BarredNames", "knows who is barred from what, so that no letter names it to them"),
-            Map.entry(
-                    "notices.ConsentRequests",
-                    "notes which institution was asked for its consent, and when, whoever's act made it so"),
-            Map.entry(
-                    "notices.ConsentsAsked", "tells those who see a proposal's consents how far the letters have come"),
+            Map.entry("notices.ConsentRequests", "writes to colleagues of an approver whose change asks them again"),
+            Map.entry("notices.ConsentsAsked", "tells a secretary how far the letters have come that ask for consents"),
             Map.entry("notices.ScheduledDays", "tells an expert, with a role or none yet, by when the work is due"),
             Map.entry("notices.ReminderRounds", "drafts reminders by the clock, for offices that are asleep"),
             Map.entry("notices.Notices", "drafts a letter for the office after an act that was not the office's"),

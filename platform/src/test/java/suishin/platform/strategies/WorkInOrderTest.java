@@ -116,7 +116,8 @@ class WorkInOrderTest {
 
     private static List<String> links(Actor.Person person) {
         var links = new ArrayList<String>();
-        var found = LINK.matcher(home(person, "ja").split("<main", 2)[1]);
+        String page = home(person, "ja");
+        var found = LINK.matcher(page.substring(page.indexOf("<ul class=\"work\">")));
         while (found.find()) {
             links.add(found.group(1));
         }
