@@ -40,7 +40,8 @@ import suishin.platform.strategies.StrategyWritten;
 public final class ConsentRequests {
 
     private static final Duration SPAN = Duration.ofDays(1);
-    private static final Actor.Product PRODUCT = new Actor.Product("asks for a consent also where an approver's change is why");
+    private static final Actor.Product PRODUCT =
+            new Actor.Product("asks for a consent also where an approver's change is why");
 
     private final Database database;
     private final ConsentRequestStore store;

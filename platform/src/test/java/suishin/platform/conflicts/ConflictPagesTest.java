@@ -110,7 +110,8 @@ class ConflictPagesTest {
         assertThat(first.split("Barred, undecided</span>", -1)).hasSize(ConflictDesks.SIZE + 1);
         assertThat(first)
                 .contains("Undecided (101)", "?only=&amp;page=2")
-                .contains("<td data-label=\"Region\">" + panel.proposals().getFirst().name().en() + "</td>")
+                .contains("<td data-label=\"Region\">"
+                        + panel.proposals().getFirst().name().en() + "</td>")
                 .hasSizeLessThan(250_000);
         assertThat(second.split("Barred, undecided</span>", -1)).hasSize(2);
         assertThat(office.get(address(panel) + "?page=x").statusCode()).isEqualTo(200);

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import suishin.platform.audit.Audit;
 import suishin.platform.kernel.Actor;
+import suishin.platform.kernel.HomeZone;
 import suishin.platform.people.Person;
 import suishin.platform.sheets.SheetReader;
 import suishin.platform.testing.Browser;
@@ -45,7 +46,7 @@ class LogPagesTest {
         String page =
                 office.get("/work/log?act=proposal.seal&q=" + made.proposal()).body();
         assertThat(page)
-                .contains("<td>提案を提出した（封緘）", "2026年")
+                .contains("<td>提案を提出した（封緘）", HomeZone.today(Product.clock()).getYear() + "年")
                 .contains("<a href=\"/work/proposals/" + made.proposal() + "\">"
                         + made.place().region().name() + "</a>")
                 .contains("proposal.seal", made.proposal().toString());

@@ -72,7 +72,7 @@ class SettingReviewsAsideTest {
     /// R9: what was set aside is read by the office and the auditor, and by nobody else.
     @Test
     void onlyOfficeAndAuditorReadWhatWasSetAside() {
-        var panel = ReviewFixtures.deliberating(2);
+        var panel = ReviewFixtures.deliberating(1);
         UUID proposal = proposal(panel);
         var expert = panel.reader(proposal);
         var ministry = CallsFixtures.holder(Role.MINISTRY_OFFICER, Scope.ministry(ModelProgramme.KEY, "MEXT"));
