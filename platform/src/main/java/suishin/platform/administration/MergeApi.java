@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import suishin.platform.kernel.Problem;
 import suishin.platform.people.MergePreview;
 import suishin.platform.people.Merging;
 import suishin.platform.web.Bodies;
@@ -31,7 +32,14 @@ final class MergeApi {
     record Two(Optional<UUID> left, Optional<UUID> gone) {}
 
     /// What stands against it: empty if nothing does.
-    record Objection(String code, String message) {}
+    record Objection(String code, String message) {
+
+        static List<Objection> of(Visitor visitor, List<Problem> problems) {
+            return problems.stream()
+                    .map(problem -> new Objection(problem.code(), visitor.say(problem)))
+                    .toList();
+        }
+    }
 
     /// Both records before they become one, by what is kept of each.
     record Seen(Map<String, Long> left, Map<String, Long> gone, List<Objection> problems) {}
@@ -54,12 +62,7 @@ final class MergeApi {
     }
 
     private static Seen seen(Visitor visitor, MergePreview both) {
-        return new Seen(
-                both.left().kept(),
-                both.gone().kept(),
-                both.problems().stream()
-                        .map(problem -> new Objection(problem.code(), visitor.say(problem)))
-                        .toList());
+        return new Seen(both.left().kept(), both.gone().kept(), Objection.of(visitor, both.problems()));
     }
 
     private void refuseOthers(Visitor visitor) {

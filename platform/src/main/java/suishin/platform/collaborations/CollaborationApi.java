@@ -35,26 +35,43 @@ final class CollaborationApi {
             Optional<String> until,
             Optional<Long> amountYen,
             Optional<String> source,
-            Optional<List<String>> parties) {}
+            Optional<List<String>> parties) {
+
+        JointWork.Typed typed() {
+            return new JointWork.Typed(
+                    Bodies.text(title),
+                    Bodies.text(since),
+                    Bodies.text(until),
+                    amountYen.map(String::valueOf).orElse(""),
+                    Bodies.text(source),
+                    parties.orElse(List.of()));
+        }
+    }
 
     @GetMapping
-    List<JointWork> list(Visitor visitor, @RequestParam(defaultValue = "1") int page) {
+    List<JointWork> list(
+            Visitor visitor, @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "1") int page) {
         mustRead(visitor);
-        return collaborations.page(visitor.actor(), page);
+        return collaborations.page(visitor.actor(), q, page).works();
+    }
+
+    @GetMapping("/{work}")
+    JointWork work(Visitor visitor, @PathVariable UUID work) {
+        mustRead(visitor);
+        return collaborations.find(visitor.actor(), work).orElseThrow(NotFound::new);
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     JointWork record(Visitor visitor, @RequestBody Sent body) {
         mustRead(visitor);
-        var typed = new JointWork.Typed(
-                Bodies.text(body.title()),
-                Bodies.text(body.since()),
-                Bodies.text(body.until()),
-                body.amountYen().map(String::valueOf).orElse(""),
-                Bodies.text(body.source()),
-                body.parties().orElse(List.of()));
-        return Bodies.done(collaborations.record(visitor.actor(), typed));
+        return Bodies.done(collaborations.record(visitor.actor(), body.typed()));
+    }
+
+    @PostMapping("/{work}")
+    JointWork correct(Visitor visitor, @PathVariable UUID work, @RequestBody Sent body) {
+        mustRead(visitor);
+        return Bodies.done(collaborations.correct(visitor.actor(), work, body.typed()));
     }
 
     @DeleteMapping("/{work}")

@@ -1,7 +1,6 @@
 package suishin.platform.collaborations;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,15 +50,19 @@ final class CollaborationPages implements WorkItem.Source {
         this.screens = screens;
     }
 
+    /// What the page is asked to show.
+    private record Asked(String q, int page, Map<String, String> form, Optional<Look> look) {}
+
     @GetMapping(PAGE)
-    View list(Visitor visitor, @RequestParam(defaultValue = "1") String page) {
-        return show(visitor, Paging.asked(page), Map.of(), Optional.empty(), List.of());
+    View list(
+            Visitor visitor, @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "1") String page) {
+        return show(visitor, new Asked(q.strip(), Paging.asked(page), Map.of(), Optional.empty()), List.of());
     }
 
     @PostMapping(PAGE)
     View record(Visitor visitor, @RequestParam Map<String, String> form) {
         mustRead(visitor);
-        return done(visitor, form, collaborations.record(visitor.actor(), typed(form)));
+        return done(visitor, form, collaborations.record(visitor.actor(), WorkForm.typed(form)));
     }
 
     @PostMapping(PAGE + "/{work}/remove")
@@ -75,7 +78,7 @@ final class CollaborationPages implements WorkItem.Source {
         byte[] bytes = file.isPresent() ? file.get().getBytes() : new byte[0];
         return imports.look(visitor.actor(), name, bytes)
                 .<View>fold(
-                        look -> show(visitor, 1, Map.of(), Optional.of(look), problems(visitor, look))
+                        look -> show(visitor, new Asked("", 1, Map.of(), Optional.of(look)), problems(visitor, look))
                                 .with(look.problems().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT),
                         no -> refused(visitor, Map.of(), visitor.say(no)));
     }
@@ -99,7 +102,7 @@ final class CollaborationPages implements WorkItem.Source {
     }
 
     private View refused(Visitor visitor, Map<String, String> form, List<String> problems) {
-        return show(visitor, 1, form, Optional.empty(), problems).with(HttpStatus.UNPROCESSABLE_CONTENT);
+        return show(visitor, new Asked("", 1, form, Optional.empty()), problems).with(HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     private static List<String> problems(Visitor visitor, Look look) {
@@ -108,35 +111,23 @@ final class CollaborationPages implements WorkItem.Source {
                 .toList();
     }
 
-    private static JointWork.Typed typed(Map<String, String> form) {
-        return new JointWork.Typed(
-                form.getOrDefault("title", ""),
-                form.getOrDefault("since", ""),
-                form.getOrDefault("until", ""),
-                form.getOrDefault("amount", ""),
-                form.getOrDefault("source", ""),
-                Arrays.asList(form.getOrDefault("parties", "").split("\\R")));
+    private Screen show(Visitor visitor, Asked asked, List<String> problems) {
+        mustRead(visitor);
+        var page = collaborations.page(visitor.actor(), asked.q(), asked.page());
+        var named = Stream.concat(page.works().stream(), asked.look().stream().flatMap(one -> one.works().stream()))
+                .toList();
+        boolean mayKeep = collaborations.mayKeep(visitor.actor());
+        var view = new WorksView(page, asked.q(), names(named), mayKeep, asked.form(), asked.look());
+        return screens.show(visitor, "collaborations/works.jte", view).with("problems", problems);
     }
 
-    private Screen show(
-            Visitor visitor, int page, Map<String, String> form, Optional<Look> look, List<String> problems) {
-        mustRead(visitor);
-        var paging = new Paging(page, collaborations.count(visitor.actor()), Collaborations.PAGE);
-        var works = collaborations.page(visitor.actor(), paging.page());
-        var named = Stream.concat(works.stream(), look.stream().flatMap(one -> one.works().stream()))
-                .toList();
-        var names = new WorksView.Names(
+    private WorksView.Names names(List<JointWork> works) {
+        return new WorksView.Names(
                 people.all(
-                        named.stream().flatMap(work -> work.people().stream()).toList()),
-                organisations.all(named.stream()
+                        works.stream().flatMap(work -> work.people().stream()).toList()),
+                organisations.all(works.stream()
                         .flatMap(work -> work.organisations().stream())
                         .toList()));
-        var shown = new WorksView.Shown(works, paging.page(), paging.total(), names);
-        return screens.show(
-                        visitor,
-                        "collaborations/works.jte",
-                        new WorksView(shown, collaborations.mayKeep(visitor.actor()), form, look))
-                .with("problems", problems);
     }
 
     private void mustRead(Visitor visitor) {

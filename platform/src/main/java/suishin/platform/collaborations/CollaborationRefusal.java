@@ -23,6 +23,19 @@ public sealed interface CollaborationRefusal extends Refusal {
         }
     }
 
+    /// Corrected like this, it would be a record that is there.
+    record AlreadyThere(String title) implements CollaborationRefusal {
+        @Override
+        public String code() {
+            return "collaborations.already-there";
+        }
+
+        @Override
+        public List<Object> details() {
+            return List.of(title);
+        }
+    }
+
     /// What was entered cannot stand as it is; everything to mend at once.
     record Incomplete(List<Problem> problems) implements CollaborationRefusal {
 

@@ -5,11 +5,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import suishin.platform.database.Columns;
@@ -28,9 +31,22 @@ final class CollaborationStore {
               FROM collaborations.work w
             """;
 
-    private static final String NEWEST = WORK + " ORDER BY w.since DESC, w.id LIMIT :most OFFSET :skip";
+    /// What is looked for is in the title or the source, or takes part; an empty text is everywhere.
+    private static final String MATCHING = """
+             WHERE strpos(lower(normalize(w.title, NFKC)), :text) > 0
+                OR strpos(lower(normalize(w.source, NFKC)), :text) > 0
+                OR EXISTS (SELECT 1 FROM collaborations.party p
+                            WHERE p.work_id = w.id
+                              AND (p.person_id = ANY (:people) OR p.organisation_id = ANY (:organisations)))
+            """;
 
-    private static final String COUNT = "SELECT count(*) FROM collaborations.work";
+    private static final String NEWEST = WORK + MATCHING + " ORDER BY w.since DESC, w.id LIMIT :most OFFSET :skip";
+
+    private static final String COUNT = "SELECT count(*) FROM collaborations.work w" + MATCHING;
+
+    private static final String FIND = WORK + " WHERE w.id = :id";
+
+    private static final String HOLD = FIND + " FOR UPDATE OF w";
 
     private static final String TITLED = WORK + " WHERE w.title = ANY (:titles) ORDER BY w.id";
 
@@ -51,6 +67,14 @@ final class CollaborationStore {
             SELECT :work, cast(NULL AS uuid), organisation FROM unnest(:organisations) AS organisation
             """;
 
+    private static final String CORRECT = """
+            UPDATE collaborations.work
+               SET title = :title, since = :since, until = :until, amount_yen = :amount, source = :source
+             WHERE id = :id
+            """;
+
+    private static final String CLEAR_PARTIES = "DELETE FROM collaborations.party WHERE work_id = :work";
+
     private static final String REMOVE = "DELETE FROM collaborations.work WHERE id = :id";
 
     private final JdbcClient sql;
@@ -59,16 +83,40 @@ final class CollaborationStore {
         this.sql = sql;
     }
 
-    List<JointWork> newest(int most, int skip) {
+    /// What is looked for.
+    ///
+    /// @param text          in small letters, of one width; empty: everything
+    /// @param people        who takes part, besides
+    /// @param organisations what takes part, besides
+    record Sought(String text, Collection<UUID> people, Collection<UUID> organisations) {}
+
+    List<JointWork> newest(Sought sought, int most, int skip) {
         return sql.sql(NEWEST)
+                .params(matching(sought))
                 .param("most", most)
                 .param("skip", skip)
                 .query(CollaborationStore::work)
                 .list();
     }
 
-    int count() {
-        return sql.sql(COUNT).query(Integer.class).single();
+    int count(Sought sought) {
+        return sql.sql(COUNT).params(matching(sought)).query(Integer.class).single();
+    }
+
+    private static Map<String, Object> matching(Sought sought) {
+        return Map.of(
+                "text", sought.text(),
+                "people", sought.people().toArray(UUID[]::new),
+                "organisations", sought.organisations().toArray(UUID[]::new));
+    }
+
+    Optional<JointWork> find(UUID id) {
+        return sql.sql(FIND).param("id", id).query(CollaborationStore::work).optional();
+    }
+
+    /// {@return the record, which nobody else changes until the transaction ends}
+    Optional<JointWork> hold(UUID id) {
+        return sql.sql(HOLD).param("id", id).query(CollaborationStore::work).optional();
     }
 
     List<JointWork> titled(Collection<String> titles) {
@@ -87,15 +135,31 @@ final class CollaborationStore {
 
     void add(JointWork work, UUID by, Instant at) {
         sql.sql(ADD)
-                .param("id", work.id())
-                .param("title", work.title())
-                .param("since", work.days().since().orElse(null))
-                .param("until", work.days().until().orElse(null))
-                .param("amount", work.amountYen().isPresent() ? work.amountYen().getAsLong() : null)
-                .param("source", work.source())
+                .params(values(work))
                 .param("by", by)
                 .param("at", Columns.utc(at))
                 .update();
+        addParties(work);
+    }
+
+    void correct(JointWork work) {
+        sql.sql(CORRECT).params(values(work)).update();
+        sql.sql(CLEAR_PARTIES).param("work", work.id()).update();
+        addParties(work);
+    }
+
+    private static Map<String, @Nullable Object> values(JointWork work) {
+        var values = new HashMap<String, @Nullable Object>();
+        values.put("id", work.id());
+        values.put("title", work.title());
+        values.put("since", work.days().since().orElse(null));
+        values.put("until", work.days().until().orElse(null));
+        values.put("amount", work.amountYen().isPresent() ? work.amountYen().getAsLong() : null);
+        values.put("source", work.source());
+        return values;
+    }
+
+    private void addParties(JointWork work) {
         sql.sql(ADD_PARTIES)
                 .param("work", work.id())
                 .param("people", work.people().toArray(UUID[]::new))

@@ -5,8 +5,10 @@ import static java.util.stream.Collectors.toSet;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -17,13 +19,13 @@ import suishin.platform.database.Database;
 import suishin.platform.kernel.Actor;
 import suishin.platform.kernel.Decision;
 import suishin.platform.kernel.Role;
+import suishin.platform.web.Paging;
 
 /// Keeps joint work of people and institutions (共同研究等の記録). What is recorded can show a conflict at once (R9).
 @Component
 public final class Collaborations {
 
-    /// How many records stand on a page.
-    public static final int PAGE = 100;
+    private static final int A_PAGE = 100;
 
     private final Database database;
     private final CollaborationStore store;
@@ -57,14 +59,29 @@ public final class Collaborations {
         return access.heldBy(actor).stream().anyMatch(held -> roles.contains(held.role()));
     }
 
-    /// {@return a page of the records, the newest first; PostgreSQL shows them to those who may read them}
-    public List<JointWork> page(Actor by, int number) {
-        return database.as(by, () -> store.newest(PAGE, Math.max(0, number - 1) * PAGE));
+    /// Records that were looked for, one page of them.
+    public record Page(List<JointWork> works, Paging paging) {
+
+        public Page {
+            works = List.copyOf(works);
+        }
     }
 
-    /// {@return how many records there are, as far as the actor may know}
-    public int count(Actor by) {
-        return database.as(by, store::count);
+    /// {@return a page of the records whose title, source or parties have this text, the newest first, all for a blank
+    /// one; PostgreSQL shows them to those who may read them}
+    ///
+    /// @param number of the page; past the last is the last
+    public Page page(Actor by, String text, int number) {
+        return database.as(by, () -> {
+            var sought = reader.sought(text);
+            var paging = new Paging(number, store.count(sought), A_PAGE);
+            return new Page(store.newest(sought, A_PAGE, paging.offset()), paging);
+        });
+    }
+
+    /// {@return the record with this id, as far as the actor may know}
+    public Optional<JointWork> find(Actor by, UUID work) {
+        return database.as(by, () -> store.find(work));
     }
 
     /// {@return every record in which one of these people takes part, as far as the actor may know}
@@ -97,7 +114,7 @@ public final class Collaborations {
     private int write(Actor by, UUID keeper, List<JointWork> works) {
         var known = new ArrayList<>(
                 store.titled(works.stream().map(JointWork::title).collect(toSet())));
-        var people = new java.util.HashSet<UUID>();
+        var people = new HashSet<UUID>();
         int added = 0;
         for (var work : works) {
             if (known.stream().noneMatch(work::same)) {
@@ -113,6 +130,50 @@ public final class Collaborations {
             traces.events().publishEvent(new JointWorkRecorded(people));
         }
         return added;
+    }
+
+    /// Puts a record right. What it shows now bars at once; a conflict it has shown stays until it is ruled on.
+    public Decision<JointWork> correct(Actor by, UUID work, JointWork.Typed typed) {
+        if (!mayKeep(by)) {
+            return Decision.refuse(new CollaborationRefusal.Denied());
+        }
+        var understood = reader.read(typed);
+        return understood
+                .work()
+                .map(read -> database.as(by, () -> correct(by, read.as(work))))
+                .orElseGet(() -> Decision.refuse(new CollaborationRefusal.Incomplete(understood.problems())));
+    }
+
+    private Decision<JointWork> correct(Actor by, JointWork after) {
+        var before = store.hold(after.id());
+        if (before.isEmpty()) {
+            return Decision.refuse(new CollaborationRefusal.Unknown());
+        }
+        if (store.titled(Set.of(after.title())).stream()
+                .anyMatch(one -> !one.id().equals(after.id()) && one.same(after))) {
+            return Decision.refuse(new CollaborationRefusal.AlreadyThere(after.title()));
+        }
+        store.correct(after);
+        traces.audit().record(by, "joint-work.corrected", "joint-work", after.id(), changes(before.get(), after));
+        var people = new HashSet<>(before.get().people());
+        people.addAll(after.people());
+        traces.events().publishEvent(new JointWorkRecorded(people));
+        return Decision.accept(after);
+    }
+
+    /// {@return what stood there and what stands there now, without names and texts}
+    private static Map<String, Object> changes(JointWork before, JointWork after) {
+        return Map.of(
+                "daysBefore", before.days(),
+                "daysAfter", after.days(),
+                "yenBefore", before.amountYen(),
+                "yenAfter", after.amountYen(),
+                "peopleBefore", before.people(),
+                "peopleAfter", after.people(),
+                "organisationsBefore", before.organisations(),
+                "organisationsAfter", after.organisations(),
+                "titleChanged", !before.title().equals(after.title()),
+                "sourceChanged", !before.source().equals(after.source()));
     }
 
     /// Takes a record back that was wrong; a conflict it has shown stays until it is ruled on.

@@ -1,6 +1,7 @@
 package suishin.platform.collaborations;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -24,6 +25,11 @@ public record JointWork(
     public JointWork {
         people = Set.copyOf(people);
         organisations = Set.copyOf(organisations);
+    }
+
+    /// {@return the same work under another id}
+    JointWork as(UUID other) {
+        return new JointWork(other, title, days, amountYen, source, people, organisations);
     }
 
     /// {@return how many take part}
@@ -53,11 +59,10 @@ public record JointWork(
     /// As it is typed, row by row or in a form.
     ///
     /// @param parties people by mail address, institutions by number or exact name
-    public record Typed(
-            String title, String since, String until, String amount, String source, java.util.List<String> parties) {
+    public record Typed(String title, String since, String until, String amount, String source, List<String> parties) {
 
         public Typed {
-            parties = java.util.List.copyOf(parties);
+            parties = List.copyOf(parties);
         }
     }
 }

@@ -22,10 +22,11 @@ import suishin.platform.sheets.SheetWriter;
 @Component
 public final class WorkImport {
 
-    static final String PARTIES = "parties";
+    private static final String PARTIES = "parties";
+    private static final String AMOUNT = "amount_yen";
 
     /// The headings, the same in both languages; those of {@link #NEEDED} must be there.
-    static final List<String> HEADINGS = List.of("title", "since", "until", "amount_yen", "source", PARTIES);
+    private static final List<String> HEADINGS = List.of("title", "since", "until", AMOUNT, "source", PARTIES);
 
     private static final List<String> NEEDED = List.of("title", "since", "source", PARTIES);
     private static final int MOST_ROWS = 1_000;
@@ -64,16 +65,23 @@ public final class WorkImport {
         }
         var works = new ArrayList<JointWork>();
         var problems = new ArrayList<Problem>();
-        for (var line : sheet.lines()) {
-            var read = reader.read(typed(sheet, line));
-            read.work().ifPresent(works::add);
-            read.problems()
-                    .forEach(problem -> problems.add(new Problem(
-                            sheet.where(line, problem.field().equals("amount") ? "amount_yen" : problem.field()),
-                            problem.code(),
-                            problem.details())));
+        var lines = List.copyOf(sheet.lines());
+        var understood =
+                reader.readAll(lines.stream().map(line -> typed(sheet, line)).toList());
+        for (int i = 0; i < lines.size(); i++) {
+            var line = lines.get(i);
+            understood.get(i).work().ifPresent(works::add);
+            understood.get(i).problems().stream()
+                    .map(problem -> placed(sheet, line, problem))
+                    .forEach(problems::add);
         }
         return Decision.accept(new Look(works, problems, text(sheet)));
+    }
+
+    /// {@return the same problem with its cell}
+    private static Problem placed(ReadSheet sheet, ReadSheet.Line line, Problem problem) {
+        String heading = problem.field().equals("amount") ? AMOUNT : problem.field();
+        return new Problem(sheet.where(line, heading), problem.code(), problem.details());
     }
 
     private static String text(ReadSheet sheet) {
@@ -96,7 +104,7 @@ public final class WorkImport {
                 sheet.cell(line, "title"),
                 sheet.cell(line, "since"),
                 sheet.cell(line, "until"),
-                sheet.cell(line, "amount_yen"),
+                sheet.cell(line, AMOUNT),
                 sheet.cell(line, "source"),
                 Arrays.asList(sheet.cell(line, PARTIES).split("[;；\\n]")));
     }

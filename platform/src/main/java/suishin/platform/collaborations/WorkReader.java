@@ -1,10 +1,14 @@
 package suishin.platform.collaborations;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -18,6 +22,7 @@ import suishin.platform.organisations.Days;
 import suishin.platform.organisations.Organisation;
 import suishin.platform.organisations.Organisations;
 import suishin.platform.people.People;
+import suishin.platform.people.Person;
 
 /// Understands joint work as it was typed; says everything at once that it does not understand.
 @Component
@@ -43,7 +48,52 @@ final class WorkReader {
 
     /// {@return the work, or all that has to be mended; each problem names the field it is about}
     Understood read(JointWork.Typed typed) {
+        return readAll(List.of(typed)).getFirst();
+    }
+
+    /// {@return the same for each of them, in their order; the parties of all are looked up at once}
+    List<Understood> readAll(List<JointWork.Typed> typed) {
+        var said = typed.stream()
+                .flatMap(one -> one.parties().stream())
+                .map(String::strip)
+                .collect(toSet());
+        var known = new Known(
+                people.byAddresses(said.stream().filter(WorkReader::isAddress).toList()),
+                organisations.exactly(
+                        said.stream().filter(one -> !isAddress(one)).toList()));
+        return typed.stream().map(one -> read(one, known)).toList();
+    }
+
+    /// Whom and what the parties name, as they were typed.
+    private record Known(Map<String, Person> people, Map<String, Organisation> organisations) {}
+
+    private static boolean isAddress(String party) {
+        return party.contains("@");
+    }
+
+    private Understood read(JointWork.Typed typed, Known known) {
         var problems = new ArrayList<Problem>();
+        var days = days(typed, problems);
+        text("title", typed.title(), LONGEST_TITLE, problems);
+        text("source", typed.source(), LONGEST_SOURCE, problems);
+        var amount = amount(typed.amount(), problems);
+        var parties = parties(typed.parties(), known, problems);
+        if (!problems.isEmpty()) {
+            return new Understood(Optional.empty(), problems);
+        }
+        var work = new JointWork(
+                identities.next(),
+                typed.title().strip(),
+                days,
+                amount,
+                typed.source().strip(),
+                parties.people(),
+                parties.organisations());
+        return new Understood(Optional.of(work), List.of());
+    }
+
+    /// {@return the days; always if they have to be mended}
+    private static Days days(JointWork.Typed typed, List<Problem> problems) {
         var since = day("since", typed.since(), problems);
         var until = day("until", typed.until(), problems);
         if (typed.since().isBlank()) {
@@ -51,23 +101,31 @@ final class WorkReader {
         }
         if (since.isPresent() && until.filter(since.get()::isAfter).isPresent()) {
             problems.add(Problem.at("until", "collaborations.days-turned"));
+            return Days.ALWAYS;
         }
-        text("title", typed.title(), LONGEST_TITLE, problems);
-        text("source", typed.source(), LONGEST_SOURCE, problems);
-        var amount = amount(typed.amount(), problems);
-        var parties = parties(typed.parties(), problems);
-        return problems.isEmpty()
-                ? new Understood(
-                        Optional.of(new JointWork(
-                                identities.next(),
-                                typed.title().strip(),
-                                new Days(since, until),
-                                amount,
-                                typed.source().strip(),
-                                parties.people(),
-                                parties.organisations())),
-                        List.of())
-                : new Understood(Optional.empty(), problems);
+        return new Days(since, until);
+    }
+
+    /// {@return what a text looks for: itself, and whoever has it in their name}
+    CollaborationStore.Sought sought(String text) {
+        String folded = folded(text);
+        if (folded.isEmpty()) {
+            return new CollaborationStore.Sought("", Set.of(), Set.of());
+        }
+        var named = people.everybody().stream()
+                .filter(person -> folded(person.name() + "\n" + person.nameEn()).contains(folded)
+                        || folded(person.address()).equals(folded))
+                .map(Person::id)
+                .toList();
+        var institutions =
+                organisations.search(text).stream().map(Organisation::id).toList();
+        return new CollaborationStore.Sought(folded, named, institutions);
+    }
+
+    private static String folded(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .strip();
     }
 
     private static void text(String field, String typed, int longest, List<Problem> problems) {
@@ -100,7 +158,7 @@ final class WorkReader {
 
     private record Parties(Set<UUID> people, Set<UUID> organisations) {}
 
-    private Parties parties(List<String> typed, List<Problem> problems) {
+    private static Parties parties(List<String> typed, Known known, List<Problem> problems) {
         var parties = new Parties(new LinkedHashSet<>(), new LinkedHashSet<>());
         var said =
                 typed.stream().map(String::strip).filter(one -> !one.isEmpty()).toList();
@@ -110,8 +168,8 @@ final class WorkReader {
         }
         boolean allKnown = true;
         for (String one : said) {
-            var person = one.contains("@") ? people.byAddress(one) : Optional.<suishin.platform.people.Person>empty();
-            var organisation = one.contains("@") ? Optional.<Organisation>empty() : organisations.exactly(one);
+            var person = Optional.ofNullable(known.people().get(one));
+            var organisation = Optional.ofNullable(known.organisations().get(one));
             person.ifPresent(found -> parties.people().add(found.id()));
             organisation.ifPresent(found -> parties.organisations().add(found.id()));
             if (person.isEmpty() && organisation.isEmpty()) {

@@ -36,8 +36,7 @@ import suishin.platform.proposals.Proposals;
 import suishin.platform.proposals.Sealing;
 
 /// Finds the conflicts that records show, without anybody's word, by the kinds of rules of the call's definition. What
-/// is
-/// found bars at once and everywhere (R9).
+/// is found bars at once and everywhere (R9).
 @Component
 final class ConflictSearch implements MergeGuard {
 
@@ -129,7 +128,7 @@ final class ConflictSearch implements MergeGuard {
                         call,
                         List.of(conflict.person()),
                         List.of(known),
-                        entry -> entry.proposal().equals(conflict.proposal()))
+                        entries(call, entry -> entry.proposal().equals(conflict.proposal())))
                 .shown(conflict, known));
     }
 
@@ -165,8 +164,12 @@ final class ConflictSearch implements MergeGuard {
     }
 
     private int search(Call call, Collection<UUID> committee, Predicate<EntryToDeclare> among) {
+        var entries = entries(call, among);
+        if (entries.isEmpty()) {
+            return 0;
+        }
         var rules = calls.definition(call).conflicts().rules();
-        var gathered = gather(call, committee, rules, among);
+        var gathered = gather(call, committee, rules, entries);
         var known = bars.conflicts().conflicts(call.id()).stream().collect(toMap(Key::of, Function.identity()));
         int found = 0;
         renew(known.values(), gathered, rules);
@@ -179,14 +182,17 @@ final class ConflictSearch implements MergeGuard {
     }
 
     private ConflictRecords.Gathered gather(
-            Call call, Collection<UUID> committee, List<ConflictRule> rules, Predicate<EntryToDeclare> among) {
+            Call call, Collection<UUID> committee, List<ConflictRule> rules, List<EntryToDeclare> entries) {
         int years =
                 rules.stream().mapToInt(rule -> rule.years().orElse(0)).max().orElse(0);
         var day = LocalDate.ofInstant(bars.clock().instant(), call.zone());
-        var entries = proposals.entriesToDeclare(PRODUCT, call.id()).stream()
+        return records.gather(new ConflictRecords.Question(call, committee, entries, day, years));
+    }
+
+    private List<EntryToDeclare> entries(Call call, Predicate<EntryToDeclare> among) {
+        return proposals.entriesToDeclare(PRODUCT, call.id()).stream()
                 .filter(among)
                 .toList();
-        return records.gather(new ConflictRecords.Question(call, committee, entries, day, years));
     }
 
     /// Keeps the evidence of what bars for good as records show it now: a stay that was going on when it was found may
@@ -241,8 +247,7 @@ final class ConflictSearch implements MergeGuard {
     }
 
     /// Writes a conflict down and bars the expert at once, within a transaction of the product. Where the rule leaves
-    /// it
-    /// to the office, its ruling may lift the bar.
+    /// it to the office, its ruling may lift the bar.
     ///
     /// @return whether it was not known before
     boolean bar(Actor by, UUID call, Conflict conflict) {

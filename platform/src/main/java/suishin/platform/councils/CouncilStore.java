@@ -56,6 +56,25 @@ final class CouncilStore {
                FOR UPDATE
             """;
 
+    private static final String HOLD_THOSE_OF = """
+            SELECT c.id
+              FROM councils.council c
+             WHERE EXISTS (SELECT 1 FROM councils.member m
+                            WHERE m.council_id = c.id AND m.organisation_id = ANY (:organisations))
+             ORDER BY c.id
+               FOR UPDATE
+            """;
+
+    private static final String WITH_BOTH = """
+            SELECT DISTINCT c.name
+              FROM councils.council c
+              JOIN councils.member one ON one.council_id = c.id
+              JOIN councils.member other ON other.council_id = c.id
+             WHERE one.organisation_id = :one AND (one.until IS NULL OR one.until >= :day)
+               AND other.organisation_id = :other AND (other.until IS NULL OR other.until >= :day)
+             ORDER BY c.name
+            """;
+
     private static final String FOUND = """
             INSERT INTO councils.council (id, region_id, name, founded_on, recorded_at)
             VALUES (:id, :region, :name, :on, :at)
@@ -168,6 +187,24 @@ final class CouncilStore {
                 .list()
                 .stream()
                 .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+    }
+
+    /// Waits until nobody else changes the councils in which one of these is or was a member.
+    void holdThoseOf(Collection<UUID> organisations) {
+        sql.sql(HOLD_THOSE_OF)
+                .param("organisations", organisations.toArray(UUID[]::new))
+                .query((row, _) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
+    /// {@return the names of the councils in which both are members on this day or later}
+    List<String> withBoth(UUID one, UUID other, LocalDate day) {
+        return sql.sql(WITH_BOTH)
+                .param("one", one)
+                .param("other", other)
+                .param("day", day)
+                .query((row, _) -> row.getString("name"))
+                .list();
     }
 
     boolean addMember(UUID id, UUID council, Member.Draft draft) {

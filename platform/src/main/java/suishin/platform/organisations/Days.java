@@ -2,6 +2,7 @@ package suishin.platform.organisations;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import suishin.platform.kernel.Decision;
 
 /// A stretch of days, both ends included.
 ///
@@ -21,6 +22,13 @@ public record Days(Optional<LocalDate> since, Optional<LocalDate> until) {
     /// {@return the days from the first to the last}
     public static Days of(LocalDate first, LocalDate last) {
         return new Days(Optional.of(first), Optional.of(last));
+    }
+
+    /// {@return the days from the first to the last as somebody names them, if they do not end before they begin}
+    static Decision<Days> between(Optional<LocalDate> since, Optional<LocalDate> until) {
+        return since.isPresent() && until.filter(since.get()::isAfter).isPresent()
+                ? Decision.refuse(new OrganisationRefusal.WrongDates())
+                : Decision.accept(new Days(since, until));
     }
 
     /// {@return whether this day is one of them}

@@ -1,10 +1,11 @@
 package suishin.platform.organisations;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import suishin.platform.kernel.Actor;
 import suishin.platform.kernel.Decision;
 import suishin.platform.kernel.Role;
 import suishin.platform.programmes.Words;
+import suishin.platform.regions.Prefectures;
 
 /// Keeps what institutions are and belong to (機関の階層), with dates.
 ///
@@ -27,7 +29,6 @@ import suishin.platform.programmes.Words;
 public final class Hierarchy {
 
     private static final Set<Role> MAY_CHANGE = EnumSet.of(Role.PROGRAMME_OFFICE, Role.ADMINISTRATOR);
-    private static final int PREFECTURES = 47;
 
     private final Database database;
     private final HierarchyStore store;
@@ -61,19 +62,23 @@ public final class Hierarchy {
     public Decision<Tie> tie(Actor by, UUID child, UUID parent, TieKind kind, Days days) {
         return asKeeper(by, () -> {
             store.oneAtATime();
-            var names = organisations.all(List.of(child, parent));
-            if (!child.equals(parent) && names.size() < 2) {
-                return Decision.refuse(new OrganisationRefusal.Unknown());
-            }
-            var circle = circle(child, parent, days);
-            if (circle.isPresent()) {
-                return Decision.refuse(new OrganisationRefusal.Circle(circle.get()));
-            }
-            var tie = new Tie(made.identities().next(), child, parent, kind, days);
-            store.add(tie, made.clock().instant());
-            audit.record(by, "organisation.tied", "organisation", child, Map.of("parent", parent, "kind", kind));
-            return Decision.accept(tie);
+            var lower = organisations.find(child).map(Organisation::id);
+            var upper = organisations.find(parent).map(Organisation::id);
+            return lower.isEmpty() || upper.isEmpty()
+                    ? Decision.refuse(new OrganisationRefusal.Unknown())
+                    : add(by, new Tie(made.identities().next(), lower.get(), upper.get(), kind, days));
         });
+    }
+
+    private Decision<Tie> add(Actor by, Tie tie) {
+        var circle = circle(tie.child(), tie.parent(), tie.days());
+        if (circle.isPresent()) {
+            return Decision.refuse(new OrganisationRefusal.Circle(circle.get()));
+        }
+        store.add(tie, made.clock().instant());
+        var detail = Map.of("parent", tie.parent(), "kind", tie.kind());
+        audit.record(by, "organisation.tied", "organisation", tie.child(), detail);
+        return Decision.accept(tie);
     }
 
     /// Says on which day a tie held last; what it was before stays known.
@@ -87,17 +92,35 @@ public final class Hierarchy {
         });
     }
 
+    /// Takes a tie back that was never there; the log keeps it.
+    public Decision<UUID> remove(Actor by, UUID tie) {
+        return asKeeper(by, () -> {
+            var wrong = store.remove(tie);
+            if (wrong.isEmpty()) {
+                return Decision.refuse(new OrganisationRefusal.Unknown());
+            }
+            var detail = Map.of(
+                    "parent", wrong.get().parent(),
+                    "kind", wrong.get().kind(),
+                    "days", wrong.get().days());
+            audit.record(by, "organisation.untied", "organisation", wrong.get().child(), detail);
+            return Decision.accept(tie);
+        });
+    }
+
     /// Records what kind of institution it is and in which prefecture it sits.
     public Decision<UUID> describe(Actor by, UUID organisation, Profile profile) {
-        if (profile.prefecture().filter(code -> code < 1 || code > PREFECTURES).isPresent()) {
+        if (profile.prefecture().filter(code -> Prefectures.of(code).isEmpty()).isPresent()) {
             return Decision.refuse(new OrganisationRefusal.Unknown());
         }
         return asKeeper(by, () -> {
-            if (!store.describe(organisation, profile)) {
+            var found = organisations.find(organisation).map(Organisation::id);
+            if (found.isEmpty()) {
                 return Decision.refuse(new OrganisationRefusal.Unknown());
             }
-            audit.record(by, "organisation.described", "organisation", organisation, Map.of());
-            return Decision.accept(organisation);
+            store.describe(found.get(), profile);
+            audit.record(by, "organisation.described", "organisation", found.get(), Map.of());
+            return Decision.accept(found.get());
         });
     }
 
@@ -108,8 +131,7 @@ public final class Hierarchy {
 
     /// {@return what this institution is}
     public Profile profile(UUID organisation) {
-        return store.profiles(List.of(organisation))
-                .getOrDefault(organisation, new Profile(Optional.empty(), Optional.empty()));
+        return store.profiles(List.of(organisation)).getOrDefault(organisation, Profile.NOTHING);
     }
 
     /// {@return what these institutions are}
@@ -135,10 +157,10 @@ public final class Hierarchy {
     }
 
     private Words names(List<UUID> path) {
-        var names = new HashMap<UUID, Words>();
-        organisations.all(path).forEach(one -> names.put(one.id(), one.words()));
+        var known = organisations.all(path);
         return Words.chain(path.stream()
-                .flatMap(id -> Optional.ofNullable(names.get(id)).stream())
+                .flatMap(id -> Optional.ofNullable(known.get(id)).stream())
+                .map(Organisation::words)
                 .toList());
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -53,12 +54,13 @@ final class HierarchyApi {
         if (to.isBefore(from)) {
             throw new NotAllowed(new OrganisationRefusal.WrongDates());
         }
-        return organisations.above(List.of(id), from, to).getOrDefault(id, List.of());
+        UUID now = now(id);
+        return organisations.above(List.of(now), from, to).getOrDefault(now, List.of());
     }
 
     @GetMapping("/{id}/ties")
     List<Tie> ties(@PathVariable UUID id) {
-        return hierarchy.around(id);
+        return hierarchy.around(now(id));
     }
 
     @PostMapping("/{id}/ties")
@@ -69,7 +71,7 @@ final class HierarchyApi {
                 id,
                 Bodies.needed(body.parent(), "parent"),
                 Bodies.needed(body.kind(), "kind"),
-                days(body.since(), body.until())));
+                Bodies.done(Days.between(body.since(), body.until()))));
     }
 
     @PostMapping("/ties/{tie}/end")
@@ -77,9 +79,14 @@ final class HierarchyApi {
         return Bodies.done(hierarchy.end(visitor.actor(), tie, Bodies.needed(body.until(), "until")));
     }
 
+    @DeleteMapping("/ties/{tie}")
+    UUID remove(Visitor visitor, @PathVariable UUID tie) {
+        return Bodies.done(hierarchy.remove(visitor.actor(), tie));
+    }
+
     @GetMapping("/{id}/profile")
     Profile profile(@PathVariable UUID id) {
-        return hierarchy.profile(id);
+        return hierarchy.profile(now(id));
     }
 
     @PostMapping("/{id}/profile")
@@ -89,14 +96,17 @@ final class HierarchyApi {
 
     @GetMapping("/{id}/names")
     List<OtherName> names(@PathVariable UUID id) {
-        return names.of(List.of(id));
+        return names.of(List.of(now(id)));
     }
 
     @PostMapping("/{id}/names")
     @ResponseStatus(HttpStatus.CREATED)
     OtherName name(Visitor visitor, @PathVariable UUID id, @RequestBody Naming body) {
         var name = new OtherName(
-                id, Bodies.needed(body.kind(), "kind"), Bodies.text(body.name()), days(body.since(), body.until()));
+                id,
+                Bodies.needed(body.kind(), "kind"),
+                Bodies.text(body.name()),
+                Bodies.done(Days.between(body.since(), body.until())));
         return Bodies.done(names.add(visitor.actor(), name));
     }
 
@@ -110,10 +120,8 @@ final class HierarchyApi {
                 Bodies.needed(body.from(), "from")));
     }
 
-    private static Days days(Optional<LocalDate> since, Optional<LocalDate> until) {
-        if (since.isPresent() && until.filter(since.get()::isAfter).isPresent()) {
-            throw new NotAllowed(new OrganisationRefusal.WrongDates());
-        }
-        return new Days(since, until);
+    /// {@return the record that is left, if this one became part of it}
+    private UUID now(UUID id) {
+        return organisations.find(id).map(Organisation::id).orElse(id);
     }
 }

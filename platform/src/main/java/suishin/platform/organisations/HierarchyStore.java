@@ -9,7 +9,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import suishin.platform.database.Columns;
 
 /// The hierarchy of institutions: table `organisations.tie`, and what each institution is.
 @Component
@@ -61,6 +61,12 @@ final class HierarchyStore {
             UPDATE organisations.tie
                SET until = :until
              WHERE id = :id AND (until IS NULL OR until > :until) AND (since IS NULL OR since <= :until)
+            """;
+
+    private static final String REMOVE = """
+            DELETE FROM organisations.tie
+             WHERE id = :id
+            RETURNING id, child_id, parent_id, kind, since, until
             """;
 
     private static final String LOCK = "SELECT pg_advisory_xact_lock(hashtext('organisations.tie'))::text";
@@ -107,21 +113,25 @@ final class HierarchyStore {
         sql.sql(LOCK).query(String.class).single();
     }
 
-    boolean add(Tie tie, Instant at) {
-        return sql.sql(ADD)
-                        .param("id", tie.id())
-                        .param("child", tie.child())
-                        .param("parent", tie.parent())
-                        .param("kind", tie.kind().name())
-                        .param("since", tie.days().since().orElse(null))
-                        .param("until", tie.days().until().orElse(null))
-                        .param("at", at.atOffset(ZoneOffset.UTC))
-                        .update()
-                == 1;
+    void add(Tie tie, Instant at) {
+        sql.sql(ADD)
+                .param("id", tie.id())
+                .param("child", tie.child())
+                .param("parent", tie.parent())
+                .param("kind", tie.kind().name())
+                .param("since", tie.days().since().orElse(null))
+                .param("until", tie.days().until().orElse(null))
+                .param("at", Columns.utc(at))
+                .update();
     }
 
     boolean end(UUID tie, LocalDate until) {
         return sql.sql(END).param("id", tie).param("until", until).update() == 1;
+    }
+
+    /// {@return the tie that is gone; empty if there was none}
+    Optional<Tie> remove(UUID tie) {
+        return sql.sql(REMOVE).param("id", tie).query(HierarchyStore::tie).optional();
     }
 
     Map<UUID, Profile> profiles(Collection<UUID> ids) {
@@ -134,13 +144,12 @@ final class HierarchyStore {
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    boolean describe(UUID id, Profile profile) {
-        return sql.sql(DESCRIBE)
-                        .param("id", id)
-                        .param("kind", profile.kind().map(Enum::name).orElse(null))
-                        .param("prefecture", profile.prefecture().orElse(null))
-                        .update()
-                == 1;
+    void describe(UUID id, Profile profile) {
+        sql.sql(DESCRIBE)
+                .param("id", id)
+                .param("kind", profile.kind().map(Enum::name).orElse(null))
+                .param("prefecture", profile.prefecture().orElse(null))
+                .update();
     }
 
     private static Profile profile(ResultSet row) throws SQLException {

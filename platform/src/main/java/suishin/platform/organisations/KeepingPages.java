@@ -1,13 +1,11 @@
 package suishin.platform.organisations;
 
-import java.time.DateTimeException;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
@@ -21,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import suishin.platform.kernel.Decision;
 import suishin.platform.kernel.HomeZone;
+import suishin.platform.kernel.TypedText;
 import suishin.platform.web.NotFound;
 import suishin.platform.web.Screen;
 import suishin.platform.web.Screens;
@@ -61,60 +60,46 @@ final class KeepingPages {
 
     @PostMapping("/name")
     View rename(Visitor visitor, @PathVariable UUID id, @RequestParam Map<String, String> form) {
-        var from = day(form, "from");
-        return done(
-                visitor,
-                id,
-                form,
-                from.flatMap(day -> day)
-                        .map(day -> keeping.names()
-                                .rename(visitor.actor(), id, text(form, "name"), text(form, "nameEn"), day)
-                                .<Object>then(Decision::accept))
-                        .orElseGet(KeepingPages::wrongDates));
+        var renamed = day(form, "from")
+                .<Decision<?>>map(day ->
+                        keeping.names().rename(visitor.actor(), id, text(form, "name"), text(form, "nameEn"), day))
+                .orElseGet(KeepingPages::wrongDates);
+        return done(visitor, id, form, renamed);
     }
 
     @PostMapping("/names")
     View name(Visitor visitor, @PathVariable UUID id, @RequestParam Map<String, String> form) {
-        return done(
-                visitor,
-                id,
-                form,
-                days(form)
-                        .then(days -> one(OtherName.Kind.values(), form)
-                                .map(kind -> keeping.names()
-                                        .add(visitor.actor(), new OtherName(id, kind, text(form, "name"), days))
-                                        .<Object>then(Decision::accept))
-                                .orElseGet(KeepingPages::unknown)));
+        var kind = one(OtherName.Kind.values(), form);
+        var named = days(form)
+                .then(days -> kind.isEmpty()
+                        ? KeepingPages.<OtherName>unknown()
+                        : keeping.names()
+                                .add(visitor.actor(), new OtherName(id, kind.get(), text(form, "name"), days)));
+        return done(visitor, id, form, named);
     }
 
     @PostMapping("/ties")
     View tie(Visitor visitor, @PathVariable UUID id, @RequestParam Map<String, String> form) {
-        var parent = organisations.exactly(text(form, "parent"));
+        var parent = organisations.exactly(text(form, "parent")).map(Organisation::id);
         var kind = one(TieKind.values(), form);
-        return done(
-                visitor,
-                id,
-                form,
-                days(form)
-                        .then(days -> parent.isEmpty() || kind.isEmpty()
-                                ? unknown()
-                                : keeping.hierarchy()
-                                        .tie(visitor.actor(), id, parent.get().id(), kind.get(), days)
-                                        .<Object>then(Decision::accept)));
+        var tied = days(form)
+                .then(days -> parent.isEmpty() || kind.isEmpty()
+                        ? KeepingPages.<Tie>unknown()
+                        : keeping.hierarchy().tie(visitor.actor(), id, parent.get(), kind.get(), days));
+        return done(visitor, id, form, tied);
     }
 
     @PostMapping("/ties/{tie}/end")
     View end(Visitor visitor, @PathVariable UUID id, @PathVariable UUID tie, @RequestParam Map<String, String> form) {
-        return done(
-                visitor,
-                id,
-                form,
-                day(form, "until")
-                        .flatMap(day -> day)
-                        .map(day -> keeping.hierarchy()
-                                .end(visitor.actor(), tie, day)
-                                .<Object>then(Decision::accept))
-                        .orElseGet(KeepingPages::wrongDates));
+        var ended = day(form, "until")
+                .map(day -> keeping.hierarchy().end(visitor.actor(), tie, day))
+                .orElseGet(KeepingPages::wrongDates);
+        return done(visitor, id, form, ended);
+    }
+
+    @PostMapping("/ties/{tie}/remove")
+    View remove(Visitor visitor, @PathVariable UUID id, @PathVariable UUID tie) {
+        return done(visitor, id, Map.of(), keeping.hierarchy().remove(visitor.actor(), tie));
     }
 
     @PostMapping("/profile")
@@ -141,15 +126,16 @@ final class KeepingPages {
     }
 
     private Screen show(Visitor visitor, UUID id, Map<String, String> form, List<String> problems) {
-        return screens.show(visitor, "organisations/organisation.jte", page(visitor, id, organisations.find(id)))
+        var organisation = organisations.find(id).orElseThrow(NotFound::new);
+        return screens.show(visitor, "organisations/organisation.jte", page(visitor, organisation))
                 .with("form", form)
                 .with("problems", problems);
     }
 
-    private OrganisationPage page(Visitor visitor, UUID id, Optional<Organisation> found) {
-        var organisation = found.orElseThrow(NotFound::new);
+    private OrganisationPage page(Visitor visitor, Organisation organisation) {
+        UUID id = organisation.id();
         var around = keeping.hierarchy().around(id);
-        var today = LocalDate.ofInstant(clock.instant(), HomeZone.ZONE);
+        var today = HomeZone.today(clock);
         var chains = organisations.above(List.of(id), today, today).getOrDefault(id, List.of());
         var others = organisations.all(Stream.concat(
                         around.stream().flatMap(tie -> Stream.of(tie.child(), tie.parent())),
@@ -175,27 +161,15 @@ final class KeepingPages {
         return form.getOrDefault(field, "").strip();
     }
 
-    /// {@return the day typed, inside empty if none was; empty if what was typed is no day}
-    private static Optional<Optional<LocalDate>> day(Map<String, String> form, String field) {
-        String typed = text(form, field);
-        try {
-            return Optional.of(typed.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(typed)));
-        } catch (DateTimeException _) {
-            return Optional.empty();
-        }
+    private static Optional<LocalDate> day(Map<String, String> form, String field) {
+        return TypedText.day(text(form, field));
     }
 
     private static Decision<Days> days(Map<String, String> form) {
-        var since = day(form, "since");
-        var until = day(form, "until");
-        boolean turned = since.flatMap(Function.identity())
-                .filter(first -> until.flatMap(Function.identity())
-                        .filter(first::isAfter)
-                        .isPresent())
-                .isPresent();
-        return since.isEmpty() || until.isEmpty() || turned
-                ? wrongDates()
-                : Decision.accept(new Days(since.get(), until.get()));
+        boolean read = Stream.of("since", "until")
+                .allMatch(
+                        field -> text(form, field).isEmpty() || day(form, field).isPresent());
+        return read ? Days.between(day(form, "since"), day(form, "until")) : wrongDates();
     }
 
     private static <E extends Enum<E>> Optional<E> one(E[] all, Map<String, String> form) {

@@ -4,13 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import suishin.platform.database.Columns;
 
 /// Names over time: table `organisations.name`, and the name an institution has now.
 @Component
@@ -40,18 +40,17 @@ final class NameStore {
         this.sql = sql;
     }
 
-    boolean add(UUID id, OtherName name, Instant at) {
-        return sql.sql(ADD)
-                        .param("id", id)
-                        .param("organisation", name.organisation())
-                        .param("kind", name.kind().name())
-                        .param("name", name.name())
-                        .param("key", OrganisationName.searchKey(name.name()))
-                        .param("since", name.days().since().orElse(null))
-                        .param("until", name.days().until().orElse(null))
-                        .param("at", at.atOffset(ZoneOffset.UTC))
-                        .update()
-                == 1;
+    void add(UUID id, OtherName name, Instant at) {
+        sql.sql(ADD)
+                .param("id", id)
+                .param("organisation", name.organisation())
+                .param("kind", name.kind().name())
+                .param("name", name.name())
+                .param("key", OrganisationName.searchKey(name.name()))
+                .param("since", name.days().since().orElse(null))
+                .param("until", name.days().until().orElse(null))
+                .param("at", Columns.utc(at))
+                .update();
     }
 
     List<OtherName> of(Collection<UUID> ids) {
@@ -61,15 +60,14 @@ final class NameStore {
                 .list();
     }
 
-    boolean rename(UUID id, String name, String nameEn) {
-        return sql.sql(RENAME)
-                        .param("id", id)
-                        .param("name", name)
-                        .param("nameEn", nameEn)
-                        .param("key", OrganisationName.key(name))
-                        .param("searchKey", OrganisationName.searchKey(name))
-                        .update()
-                == 1;
+    void rename(UUID id, String name, String nameEn) {
+        sql.sql(RENAME)
+                .param("id", id)
+                .param("name", name)
+                .param("nameEn", nameEn)
+                .param("key", OrganisationName.key(name))
+                .param("searchKey", OrganisationName.searchKey(name))
+                .update();
     }
 
     private static OtherName name(ResultSet row, int number) throws SQLException {

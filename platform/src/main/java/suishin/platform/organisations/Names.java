@@ -11,13 +11,10 @@ import suishin.platform.audit.Audit;
 import suishin.platform.database.Database;
 import suishin.platform.kernel.Actor;
 import suishin.platform.kernel.Decision;
-import suishin.platform.kernel.Problem;
 
 /// Keeps what institutions are and were called; search finds them under every name.
 @Component
 public final class Names {
-
-    private static final int LONGEST_NAME = 200;
 
     private final Database database;
     private final NameStore store;
@@ -51,12 +48,14 @@ public final class Names {
         if (!hierarchy.mayChange(by)) {
             return Decision.refuse(new OrganisationRefusal.NotKeeper());
         }
-        var problem = problem(name.name());
-        return problem.isPresent() ? incomplete(problem.get()) : database.as(by, () -> write(by, name));
+        var problems = OrganisationName.problems(name.name(), "");
+        return problems.isEmpty()
+                ? database.as(by, () -> write(by, name))
+                : Decision.refuse(new OrganisationRefusal.Incomplete(problems));
     }
 
     private Decision<OtherName> write(Actor by, OtherName name) {
-        if (organisations.all(List.of(name.organisation())).isEmpty()) {
+        if (organisations.find(name.organisation()).isEmpty()) {
             return Decision.refuse(new OrganisationRefusal.Unknown());
         }
         store.add(made.identities().next(), name, made.clock().instant());
@@ -69,17 +68,19 @@ public final class Names {
         if (!hierarchy.mayChange(by)) {
             return Decision.refuse(new OrganisationRefusal.NotKeeper());
         }
-        var problem = problem(name).or(() -> tooLong(nameEn));
-        return problem.isPresent()
-                ? incomplete(problem.get())
-                : database.as(by, () -> change(by, organisation, name.strip(), nameEn.strip(), from));
+        var problems = OrganisationName.problems(name, nameEn);
+        return problems.isEmpty()
+                ? database.as(by, () -> change(by, organisation, name.strip(), nameEn.strip(), from))
+                : Decision.refuse(new OrganisationRefusal.Incomplete(problems));
     }
 
-    private Decision<UUID> change(Actor by, UUID id, String name, String nameEn, LocalDate from) {
-        var before = organisations.all(List.of(id)).stream().findFirst();
+    private Decision<UUID> change(Actor by, UUID organisation, String name, String nameEn, LocalDate from) {
+        organisations.lock();
+        var before = organisations.find(organisation);
         if (before.isEmpty()) {
             return Decision.refuse(new OrganisationRefusal.Unknown());
         }
+        UUID id = before.get().id();
         var same = organisations.another(id, name, before.get().corporateNumber());
         if (same.isPresent()) {
             return Decision.refuse(
@@ -91,19 +92,5 @@ public final class Names {
         store.rename(id, name, nameEn);
         audit.record(by, "organisation.renamed", "organisation", id, Map.of("from", from));
         return Decision.accept(id);
-    }
-
-    private static Optional<Problem> problem(String name) {
-        return name.isBlank() ? Optional.of(Problem.at("name", "organisations.name-missing")) : tooLong(name);
-    }
-
-    private static Optional<Problem> tooLong(String name) {
-        return name.length() > LONGEST_NAME
-                ? Optional.of(Problem.at("name", "organisations.name-long", LONGEST_NAME))
-                : Optional.empty();
-    }
-
-    private static <E> Decision<E> incomplete(Problem problem) {
-        return Decision.refuse(new OrganisationRefusal.Incomplete(List.of(problem)));
     }
 }

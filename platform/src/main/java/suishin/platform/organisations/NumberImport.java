@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -17,6 +18,7 @@ import suishin.platform.kernel.Actor;
 import suishin.platform.kernel.Decision;
 import suishin.platform.kernel.Problem;
 import suishin.platform.organisations.NumberLook.Find;
+import suishin.platform.regions.Prefectures;
 import suishin.platform.sheets.ReadSheet;
 import suishin.platform.sheets.SheetReader;
 
@@ -38,8 +40,7 @@ public final class NumberImport {
     private static final int KANA = 29;
     private static final int COLUMNS = 30;
 
-    private static final Pattern LINE = Pattern.compile("([0-9a-f-]{36})\t([0-9]{13})\t([^\t]{0,200})\t([0-9]{1,2})");
-    private static final int PREFECTURES = 47;
+    private static final Pattern LINE = Pattern.compile("([0-9a-f-]{36})\t([0-9]{13})\t([^\t]{0,200})\t([0-9]{0,2})");
     private static final int MOST_PROBLEMS = 100;
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
@@ -58,7 +59,7 @@ public final class NumberImport {
     record Keeping(Hierarchy hierarchy, Names names, Numbers numbers) {}
 
     /// A corporation of the file.
-    private record Corporation(String number, String name, String key, String kana, int prefecture) {}
+    private record Corporation(String number, String name, String key, String kana, Optional<Integer> prefecture) {}
 
     /// {@return what a file would add; nothing is changed yet}
     public Decision<NumberLook> look(Actor by, String name, byte[] bytes) {
@@ -125,14 +126,20 @@ public final class NumberImport {
 
     private static Corporation corporation(ReadSheet sheet, ReadSheet.Line line, String number) {
         String name = cell(sheet, line, NAME);
-        String code = cell(sheet, line, PREFECTURE);
-        int prefecture = code.matches("[0-9]{1,2}") ? Integer.parseInt(code) : 0;
         return new Corporation(
                 number,
                 name,
                 OrganisationName.key(name),
                 cell(sheet, line, KANA),
-                prefecture <= PREFECTURES ? prefecture : 0);
+                prefecture(cell(sheet, line, PREFECTURE)));
+    }
+
+    /// {@return the code if it is one of a prefecture; foreign corporations have none}
+    private static Optional<Integer> prefecture(String code) {
+        return Optional.of(code)
+                .filter(typed -> typed.matches("[0-9]{1,2}"))
+                .map(Integer::valueOf)
+                .filter(number -> Prefectures.of(number).isPresent());
     }
 
     private static String cell(ReadSheet sheet, ReadSheet.Line line, int column) {
@@ -152,26 +159,62 @@ public final class NumberImport {
 
     /// {@return those that say something the register does not, or call the institution otherwise}
     private List<Find> news(List<Find> finds) {
-        var ids = finds.stream().map(Find::organisation).toList();
-        var numbered = store.all(ids).stream()
-                .filter(one -> one.corporateNumber().isPresent())
-                .map(Organisation::id)
-                .collect(toSet());
+        var kept = kept(finds.stream().map(Find::organisation).toList());
+        return finds.stream()
+                .filter(find -> find.differs().isPresent()
+                        || kept.lacksNumber(find.organisation())
+                        || (!find.kana().isEmpty() && kept.lacksReading(find.organisation()))
+                        || (find.prefecture().isPresent() && kept.lacksPlace(find.organisation())))
+                .toList();
+    }
+
+    /// What the register says of these institutions, read at once.
+    ///
+    /// @param read those whose reading is recorded
+    private record Kept(Map<UUID, Organisation> known, Set<UUID> read, Map<UUID, Profile> profiles) {
+
+        Optional<Organisation> organisation(UUID id) {
+            return Optional.ofNullable(known.get(id));
+        }
+
+        Profile profile(UUID id) {
+            return profiles.getOrDefault(id, Profile.NOTHING);
+        }
+
+        boolean lacksNumber(UUID id) {
+            return organisation(id).flatMap(Organisation::corporateNumber).isEmpty();
+        }
+
+        boolean lacksReading(UUID id) {
+            return !read.contains(id);
+        }
+
+        boolean lacksPlace(UUID id) {
+            return profile(id).prefecture().isEmpty();
+        }
+    }
+
+    private Kept kept(List<UUID> ids) {
         var read = keeping.names().of(ids).stream()
                 .filter(name -> name.kind() == OtherName.Kind.KANA)
                 .map(OtherName::organisation)
                 .collect(toSet());
-        var profiles = keeping.hierarchy().profiles(ids);
-        return finds.stream()
-                .filter(find -> find.differs().isPresent()
-                        || !numbered.contains(find.organisation())
-                        || (!find.kana().isEmpty() && !read.contains(find.organisation()))
-                        || (find.prefecture() > 0 && sits(profiles, find).isEmpty()))
-                .toList();
+        return new Kept(store.all(ids), read, keeping.hierarchy().profiles(ids));
     }
 
-    private static Optional<Integer> sits(Map<UUID, Profile> profiles, Find find) {
-        return Optional.ofNullable(profiles.get(find.organisation())).flatMap(Profile::prefecture);
+    /// A line of what was looked at.
+    private record Addition(UUID organisation, String number, String kana, Optional<Integer> prefecture) {
+
+        static Optional<Addition> of(String line) {
+            var parts = LINE.matcher(line);
+            return parts.matches() && CorporateNumber.read(parts.group(2)).isPresent()
+                    ? Optional.of(new Addition(
+                            UUID.fromString(parts.group(1)),
+                            parts.group(2),
+                            parts.group(3),
+                            NumberImport.prefecture(parts.group(4))))
+                    : Optional.empty();
+        }
     }
 
     /// Adds what was looked at, whole, where the register still does not know it.
@@ -182,43 +225,39 @@ public final class NumberImport {
         if (!keeping.hierarchy().mayChange(by)) {
             return Decision.refuse(new OrganisationRefusal.NotKeeper());
         }
-        var lines = text.lines().map(LINE::matcher).toList();
-        if (lines.stream()
-                .anyMatch(line ->
-                        !line.matches() || CorporateNumber.read(line.group(2)).isEmpty())) {
+        var lines = text.lines().map(Addition::of).toList();
+        if (lines.stream().anyMatch(Optional::isEmpty)) {
             return Decision.refuse(
                     new OrganisationRefusal.Incomplete(List.of(Problem.at("", "organisations.number-wrong"))));
         }
+        var additions = lines.stream().flatMap(Optional::stream).toList();
         return database.as(by, () -> {
-            int added = 0;
-            for (var line : lines) {
-                UUID id = UUID.fromString(line.group(1));
-                added += add(by, id, line.group(2), line.group(3), Integer.parseInt(line.group(4))) ? 1 : 0;
-            }
-            return Decision.accept(added);
+            var kept = kept(additions.stream().map(Addition::organisation).toList());
+            return Decision.accept(
+                    (int) additions.stream().filter(one -> add(by, kept, one)).count());
         });
     }
 
-    private boolean add(Actor by, UUID id, String number, String kana, int prefecture) {
-        var known = store.all(List.of(id)).stream().findFirst();
+    private boolean add(Actor by, Kept kept, Addition one) {
+        UUID id = one.organisation();
+        var known = kept.organisation(id);
         if (known.isEmpty()
                 || known.get()
                         .corporateNumber()
-                        .filter(one -> !one.equals(number))
+                        .filter(number -> !number.equals(one.number()))
                         .isPresent()) {
             return false;
         }
-        if (known.get().corporateNumber().isEmpty()
-                && keeping.numbers().write(by, id, Optional.of(number)).fold(_ -> false, _ -> true)) {
+        if (kept.lacksNumber(id)
+                && keeping.numbers().write(by, id, Optional.of(one.number())).fold(_ -> false, _ -> true)) {
             return false;
         }
-        boolean read = keeping.names().of(List.of(id)).stream().anyMatch(name -> name.kind() == OtherName.Kind.KANA);
-        if (!kana.isBlank() && !read) {
-            keeping.names().add(by, new OtherName(id, OtherName.Kind.KANA, kana, Days.ALWAYS));
+        if (!one.kana().isBlank() && kept.lacksReading(id)) {
+            keeping.names().add(by, new OtherName(id, OtherName.Kind.KANA, one.kana(), Days.ALWAYS));
         }
-        var profile = keeping.hierarchy().profile(id);
-        if (prefecture > 0 && prefecture <= PREFECTURES && profile.prefecture().isEmpty()) {
-            keeping.hierarchy().describe(by, id, new Profile(profile.kind(), Optional.of(prefecture)));
+        if (one.prefecture().isPresent() && kept.lacksPlace(id)) {
+            var place = new Profile(kept.profile(id).kind(), one.prefecture());
+            keeping.hierarchy().describe(by, id, place);
         }
         return true;
     }

@@ -38,12 +38,13 @@ public final class Numbers {
                 : database.as(by, () -> write(by, organisation, CorporateNumber.read(typed)));
     }
 
-    Decision<UUID> write(Actor by, UUID id, Optional<String> number) {
+    Decision<UUID> write(Actor by, UUID organisation, Optional<String> number) {
         store.lock();
-        var before = store.all(List.of(id)).stream().findFirst();
+        var before = store.find(organisation);
         if (before.isEmpty()) {
             return Decision.refuse(new OrganisationRefusal.Unknown());
         }
+        UUID id = before.get().id();
         var holder = store.another(id, before.get().name(), number);
         if (holder.isPresent()) {
             return Decision.refuse(

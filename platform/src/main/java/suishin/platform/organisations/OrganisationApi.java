@@ -1,7 +1,7 @@
 package suishin.platform.organisations;
 
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import suishin.platform.programmes.Sector;
-import suishin.platform.web.NotAllowed;
+import suishin.platform.web.Bodies;
 import suishin.platform.web.NotFound;
 import suishin.platform.web.Visitor;
 
@@ -21,14 +21,11 @@ import suishin.platform.web.Visitor;
 final class OrganisationApi {
 
     /// An institution to be added.
-    record Adding(String name, String nameEn, Sector sector, String corporateNumber) {
-        Adding {
-            Objects.requireNonNull(name);
-            Objects.requireNonNull(sector);
-            nameEn = Objects.requireNonNullElse(nameEn, "");
-            corporateNumber = Objects.requireNonNullElse(corporateNumber, "");
-        }
-    }
+    record Adding(
+            Optional<String> name,
+            Optional<String> nameEn,
+            Optional<Sector> sector,
+            Optional<String> corporateNumber) {}
 
     private final Organisations organisations;
 
@@ -48,9 +45,11 @@ final class OrganisationApi {
 
     @PostMapping
     Organisation add(Visitor visitor, @RequestBody Adding adding) {
-        var draft = new Organisation.Draft(adding.name(), adding.nameEn(), adding.sector(), adding.corporateNumber());
-        return organisations.add(visitor.actor(), draft).fold(added -> added, no -> {
-            throw new NotAllowed(no);
-        });
+        var draft = new Organisation.Draft(
+                Bodies.text(adding.name()),
+                Bodies.text(adding.nameEn()),
+                Bodies.needed(adding.sector(), "sector"),
+                Bodies.text(adding.corporateNumber()));
+        return Bodies.done(organisations.add(visitor.actor(), draft));
     }
 }

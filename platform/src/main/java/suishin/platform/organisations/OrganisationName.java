@@ -1,10 +1,13 @@
 package suishin.platform.organisations;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import suishin.platform.kernel.Problem;
 
-/// How names of institutions are compared: width, case, spaces and dots make no difference.
+/// What names of institutions may be, and how they are compared: width, case, spaces and dots make no difference.
 final class OrganisationName {
 
     private static final Pattern NOISE = Pattern.compile("[\\s・･·‐‑–—−\\-.,、。]");
@@ -12,7 +15,24 @@ final class OrganisationName {
             Pattern.compile("株式会社|\\(株\\)|有限会社|\\(有\\)|合同会社|(一般|公益)(財団|社団)法人|\\((一|公)(財|社)\\)|国立大学法人|公立大学法人"
                     + "|学校法人|地方独立行政法人|独立行政法人|国立研究開発法人");
 
+    private static final int LONGEST = 200;
+
     private OrganisationName() {}
+
+    /// {@return everything that is wrong with a name and an English one as typed; the English one may be blank}
+    static List<Problem> problems(String name, String nameEn) {
+        var problems = new ArrayList<Problem>();
+        if (name.isBlank()) {
+            problems.add(Problem.at("name", "organisations.name-missing"));
+        }
+        if (name.length() > LONGEST) {
+            problems.add(Problem.at("name", "organisations.name-long", LONGEST));
+        }
+        if (nameEn.length() > LONGEST) {
+            problems.add(Problem.at("nameEn", "organisations.name-long", LONGEST));
+        }
+        return problems;
+    }
 
     /// {@return the key under which two spellings of one name meet}
     static String key(String name) {

@@ -2,6 +2,7 @@ package suishin.platform.organisations;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /// What the page of one institution shows: its names over time, what is above and below it, and when.
@@ -31,7 +32,7 @@ public record OrganisationPage(
     }
 
     /// {@return the institution a tie names}
-    public java.util.Optional<Organisation> other(UUID id) {
-        return java.util.Optional.ofNullable(others.get(id));
+    public Optional<Organisation> other(UUID id) {
+        return Optional.ofNullable(others.get(id));
     }
 }

@@ -80,4 +80,33 @@ public sealed interface OrganisationRefusal extends Refusal {
             return List.of(path);
         }
     }
+
+    /// Both records are the same one.
+    record SameRecord() implements OrganisationRefusal {
+        @Override
+        public String code() {
+            return "organisations.merge-same";
+        }
+    }
+
+    /// A record became part of another one before.
+    record MergedBefore() implements OrganisationRefusal {
+        @Override
+        public String code() {
+            return "organisations.merge-before";
+        }
+    }
+
+    /// What stands against making two records one; all of it at once.
+    record NotMergeable(List<Problem> problems) implements OrganisationRefusal {
+
+        public NotMergeable {
+            problems = List.copyOf(problems);
+        }
+
+        @Override
+        public String code() {
+            return "organisations.merge-not";
+        }
+    }
 }

@@ -1,32 +1,42 @@
 package suishin.platform.organisations;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import suishin.platform.database.Columns;
 import suishin.platform.programmes.Sector;
 
-/// The only class that knows the tables of schema `organisations`.
+/// Table `organisations.organisation`: which institutions there are, and how they are found.
 @Component
 final class OrganisationStore {
 
+    /// A record that became part of another one leads there.
     private static final String ALL = """
-            SELECT id, name, name_en, sector, corporate_number
-              FROM organisations.organisation
-             WHERE id = ANY (:ids)
-             ORDER BY name_key, id
+            SELECT asked.id AS asked, o.id, o.name, o.name_en, o.sector, o.corporate_number
+              FROM organisations.organisation asked
+              JOIN organisations.organisation o ON o.id = coalesce(asked.merged_into, asked.id)
+             WHERE asked.id = ANY (:ids)
+             ORDER BY o.name_key, asked.id
             """;
 
     private static final String SAME = """
             SELECT id, name, name_en, sector, corporate_number
               FROM organisations.organisation
-             WHERE id IS DISTINCT FROM cast(:but AS uuid)
+             WHERE id IS DISTINCT FROM cast(:but AS uuid) AND merged_into IS NULL
                AND (corporate_number = :number
                     OR (name_key = :key AND (corporate_number IS NULL OR cast(:number AS text) IS NULL)))
              ORDER BY name_key, id
@@ -38,26 +48,39 @@ final class OrganisationStore {
     private static final String SEARCH = """
             SELECT id, name, name_en, sector, corporate_number
               FROM organisations.organisation
-             WHERE strpos(search_key, :key) > 0 OR strpos(lower(name_en), :text) > 0 OR corporate_number = :text
-                OR id IN (SELECT organisation_id FROM organisations.name n WHERE strpos(n.search_key, :key) > 0)
+             WHERE merged_into IS NULL
+               AND (strpos(search_key, :key) > 0 OR strpos(lower(name_en), :text) > 0 OR corporate_number = :text
+                    OR id IN (SELECT organisation_id FROM organisations.name n WHERE strpos(n.search_key, :key) > 0))
              ORDER BY length(search_key), name_key, id
              LIMIT :most
             """;
 
-    /// What is called so now goes before what was.
+    /// What is called so now goes before what was. One branch a way to be called, so that each can use its keys.
     private static final String EXACTLY = """
-            SELECT id, name, name_en, sector, corporate_number
-              FROM organisations.organisation
-             WHERE name_key = :key OR corporate_number = :number OR (name_en <> '' AND lower(name_en) = lower(:text))
-                OR (search_key = :searchKey
-                    AND NOT EXISTS (SELECT 1 FROM organisations.organisation o WHERE o.name_key = :key))
-             UNION
-            SELECT id, name, name_en, sector, corporate_number
-              FROM organisations.organisation
-             WHERE id IN (SELECT organisation_id FROM organisations.name n WHERE n.search_key = :searchKey)
-               AND NOT EXISTS (SELECT 1 FROM organisations.organisation o
-                                WHERE o.name_key = :key OR o.search_key = :searchKey)
-             LIMIT 2
+            WITH standing AS (
+                SELECT id, name, name_en, sector, corporate_number, name_key, search_key
+                  FROM organisations.organisation
+                 WHERE merged_into IS NULL
+            ), asked AS (
+                SELECT said, key, search_key, number
+                  FROM unnest(:texts, :keys, :searchKeys, cast(:numbers AS text[])) AS a (said, key, search_key, number)
+            ), unkeyed AS (
+                SELECT said, search_key FROM asked a WHERE NOT EXISTS (SELECT 1 FROM standing o WHERE o.name_key = a.key)
+            ), found (said, id) AS (
+                SELECT a.said, o.id FROM asked a JOIN standing o ON o.name_key = a.key
+                 UNION
+                SELECT a.said, o.id FROM asked a JOIN standing o ON o.corporate_number = a.number
+                 UNION
+                SELECT a.said, o.id FROM asked a JOIN standing o ON o.name_en <> '' AND lower(o.name_en) = lower(a.said)
+                 UNION
+                SELECT a.said, o.id FROM unkeyed a JOIN standing o ON o.search_key = a.search_key
+                 UNION
+                SELECT a.said, n.organisation_id FROM unkeyed a JOIN organisations.name n ON n.search_key = a.search_key
+                 WHERE NOT EXISTS (SELECT 1 FROM standing o WHERE o.search_key = a.search_key)
+            )
+            SELECT f.said, o.id, o.name, o.name_en, o.sector, o.corporate_number
+              FROM found f
+              JOIN standing o ON o.id = f.id
             """;
 
     private static final String ADD = """
@@ -70,7 +93,8 @@ final class OrganisationStore {
     private static final String ANY_OF = """
             SELECT id, name, name_en, sector, corporate_number
               FROM organisations.organisation
-             WHERE corporate_number = ANY (:numbers) OR (corporate_number IS NULL AND name_key = ANY (:keys))
+             WHERE merged_into IS NULL
+               AND (corporate_number = ANY (:numbers) OR (corporate_number IS NULL AND name_key = ANY (:keys)))
              ORDER BY name_key, id
             """;
 
@@ -83,11 +107,19 @@ final class OrganisationStore {
         this.sql = sql;
     }
 
-    List<Organisation> all(Collection<UUID> ids) {
-        return sql.sql(ALL)
+    Optional<Organisation> find(UUID id) {
+        return Optional.ofNullable(all(List.of(id)).get(id));
+    }
+
+    /// {@return the institutions by the ids asked for, in the order of their names}
+    Map<UUID, Organisation> all(Collection<UUID> ids) {
+        var found = new LinkedHashMap<UUID, Organisation>();
+        sql.sql(ALL)
                 .param("ids", ids.toArray(UUID[]::new))
-                .query(OrganisationStore::organisation)
-                .list();
+                .query((row, number) -> Map.entry(row.getObject("asked", UUID.class), organisation(row, number)))
+                .list()
+                .forEach(one -> found.put(one.getKey(), one.getValue()));
+        return found;
     }
 
     /// {@return an institution of this number, or of this name and no other number}
@@ -112,20 +144,31 @@ final class OrganisationStore {
     List<Organisation> search(String text, int most) {
         return sql.sql(SEARCH)
                 .param("key", OrganisationName.searchKey(text))
-                .param("text", text.toLowerCase(java.util.Locale.ROOT))
+                .param("text", text.toLowerCase(Locale.ROOT))
                 .param("most", most)
                 .query(OrganisationStore::organisation)
                 .list();
     }
 
-    List<Organisation> exactly(String text) {
-        return sql.sql(EXACTLY)
-                .param("key", OrganisationName.key(text))
-                .param("searchKey", OrganisationName.searchKey(text))
-                .param("number", CorporateNumber.read(text).orElse(null))
-                .param("text", text)
-                .query(OrganisationStore::organisation)
-                .list();
+    /// {@return every institution each of these texts names exactly, by the text}
+    Map<String, List<Organisation>> exactly(Collection<String> texts) {
+        var said = List.copyOf(texts);
+        return sql
+                .sql(EXACTLY)
+                .param("texts", said.toArray(String[]::new))
+                .param("keys", said.stream().map(OrganisationName::key).toArray(String[]::new))
+                .param(
+                        "searchKeys",
+                        said.stream().map(OrganisationName::searchKey).toArray(String[]::new))
+                .param("numbers", said.stream().map(OrganisationStore::number).toArray(String[]::new))
+                .query((row, number) -> Map.entry(row.getString("said"), organisation(row, number)))
+                .list()
+                .stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+    }
+
+    private static @Nullable String number(String text) {
+        return CorporateNumber.read(text).orElse(null);
     }
 
     boolean add(Organisation organisation, Instant at) {
@@ -137,7 +180,7 @@ final class OrganisationStore {
                         .param("searchKey", OrganisationName.searchKey(organisation.name()))
                         .param("sector", organisation.sector().name())
                         .param("number", organisation.corporateNumber().orElse(null))
-                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .param("at", Columns.utc(at))
                         .update()
                 == 1;
     }
@@ -156,15 +199,11 @@ final class OrganisationStore {
         sql.sql(LOCK).query(String.class).single();
     }
 
-    boolean setNumber(UUID id, Optional<String> number) {
-        return sql.sql(SET_NUMBER)
-                        .param("id", id)
-                        .param("number", number.orElse(null))
-                        .update()
-                == 1;
+    void setNumber(UUID id, Optional<String> number) {
+        sql.sql(SET_NUMBER).param("id", id).param("number", number.orElse(null)).update();
     }
 
-    private static Organisation organisation(ResultSet row, int number) throws SQLException {
+    static Organisation organisation(ResultSet row, int number) throws SQLException {
         return new Organisation(
                 row.getObject("id", UUID.class),
                 row.getString("name"),

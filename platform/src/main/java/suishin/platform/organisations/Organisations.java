@@ -1,5 +1,7 @@
 package suishin.platform.organisations;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,8 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import suishin.platform.access.Access;
 import suishin.platform.access.Held;
@@ -31,7 +31,6 @@ public final class Organisations {
     private static final Set<Role> MAY_ADD =
             EnumSet.of(Role.COUNCIL_SECRETARY, Role.PROGRAMME_OFFICE, Role.ADMINISTRATOR);
     private static final int MOST_FOUND = 50;
-    private static final int LONGEST_NAME = 200;
 
     private final Database database;
     private final OrganisationStore store;
@@ -84,14 +83,14 @@ public final class Organisations {
         return Decision.accept(added);
     }
 
-    /// {@return the institution with this id}
+    /// {@return the institution with this id; if its record became part of another one, that one}
     public Optional<Organisation> find(UUID id) {
-        return store.all(List.of(id)).stream().findFirst();
+        return store.find(id);
     }
 
-    /// {@return these institutions by id; ids nobody has are left out}
+    /// {@return these institutions by the ids asked for, as {@link #find}; ids nobody has are left out}
     public Map<UUID, Organisation> all(Collection<UUID> ids) {
-        return store.all(ids).stream().collect(Collectors.toMap(Organisation::id, Function.identity()));
+        return store.all(ids);
     }
 
     /// {@return institutions whose name or number fits, the closest first, at most 50; none for a blank text}
@@ -102,8 +101,25 @@ public final class Organisations {
     /// {@return the one institution with exactly this number or name, now or formerly, whatever the way of writing it;
     /// empty if there is none, or more than one}
     public Optional<Organisation> exactly(String text) {
-        var found = text.isBlank() ? List.<Organisation>of() : store.exactly(text.strip());
-        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+        return Optional.ofNullable(exactly(Set.of(text)).get(text));
+    }
+
+    /// {@return the institutions these texts name, as {@link #exactly(String)}, by the text; texts that name none, or
+    /// more than one, are left out}
+    public Map<String, Organisation> exactly(Collection<String> texts) {
+        var stripped = texts.stream()
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .collect(toSet());
+        var named = store.exactly(stripped);
+        var found = new HashMap<String, Organisation>();
+        for (String text : texts) {
+            var those = named.getOrDefault(text.strip(), List.of());
+            if (those.size() == 1) {
+                found.put(text, those.getFirst());
+            }
+        }
+        return found;
     }
 
     /// {@return what is above each of these institutions on any of the days, with every chain that leads there, the
@@ -131,13 +147,7 @@ public final class Organisations {
     }
 
     private static List<Problem> problems(Organisation.Draft draft) {
-        var problems = new ArrayList<Problem>();
-        if (draft.name().isBlank()) {
-            problems.add(Problem.at("name", "organisations.name-missing"));
-        }
-        if (Math.max(draft.name().length(), draft.nameEn().length()) > LONGEST_NAME) {
-            problems.add(Problem.at("name", "organisations.name-long", LONGEST_NAME));
-        }
+        var problems = new ArrayList<>(OrganisationName.problems(draft.name(), draft.nameEn()));
         CorporateNumber.problem(draft.corporateNumber()).ifPresent(problems::add);
         return problems;
     }

@@ -16,6 +16,8 @@ public record OtherName(UUID organisation, Kind kind, String name, Days days) {
         /// フリガナ.
         KANA,
         /// 英語名.
-        ENGLISH
+        ENGLISH,
+        /// 別の表記: what a record was called that became part of this one.
+        OTHER
     }
 }

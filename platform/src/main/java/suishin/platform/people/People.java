@@ -126,6 +126,12 @@ public final class People {
         return store.byAddress(address);
     }
 
+    /// {@return the people whom mail at these addresses reaches, as {@link #byAddress}, by the address asked for;
+    /// addresses nobody has are left out}
+    public Map<String, Person> byAddresses(Collection<String> addresses) {
+        return store.byAddresses(addresses);
+    }
+
     /// {@return these people by id; the id of a record that became part of another one leads there; ids nobody has are
     /// left out}
     public Map<UUID, Person> all(Collection<UUID> ids) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,12 +30,13 @@ final class PeopleStore {
                AND id = coalesce((SELECT merged_into FROM people.person WHERE id = :id), :id)
             """;
 
-    private static final String BY_ADDRESS = PERSON + """
-               AND (lower(address) = lower(:address)
-                    OR id IN (SELECT merged_into FROM people.person
-                               WHERE lower(address) = lower(:address) AND merged_into IS NOT NULL))
-             ORDER BY lower(address) <> lower(:address), id
-             LIMIT 1
+    /// Whose address it is now goes before whose it was.
+    private static final String BY_ADDRESSES = """
+            SELECT asked.address AS asked, p.id, p.name, p.name_en, p.address, p.organisation_id
+              FROM unnest(:addresses) AS asked (address)
+              JOIN people.person f ON lower(f.address) = lower(asked.address)
+              JOIN people.person p ON p.id = coalesce(f.merged_into, f.id) AND p.closed_at IS NULL
+             ORDER BY lower(p.address) <> lower(asked.address), p.id
             """;
 
     private static final String ALL = """
@@ -128,10 +130,18 @@ final class PeopleStore {
     }
 
     Optional<Person> byAddress(String address) {
-        return sql.sql(BY_ADDRESS)
-                .param("address", address)
-                .query(PeopleStore::person)
-                .optional();
+        return Optional.ofNullable(byAddresses(List.of(address)).get(address));
+    }
+
+    /// {@return whom each of these addresses reaches, by the address asked for}
+    Map<String, Person> byAddresses(Collection<String> addresses) {
+        var found = new HashMap<String, Person>();
+        sql.sql(BY_ADDRESSES)
+                .param("addresses", addresses.toArray(String[]::new))
+                .query((row, number) -> Map.entry(row.getString("asked"), person(row, number)))
+                .list()
+                .forEach(one -> found.putIfAbsent(one.getKey(), one.getValue()));
+        return found;
     }
 
     List<Person> all(Collection<UUID> ids) {

@@ -64,6 +64,15 @@ final class ProposalStore {
              ORDER BY at, id
             """;
 
+    private static final String HOLD_THOSE_OF = """
+            SELECT p.id
+              FROM proposals.proposal p
+             WHERE EXISTS (SELECT 1 FROM proposals.party t
+                            WHERE t.proposal_id = p.id AND t.organisation_id = ANY (:organisations))
+             ORDER BY p.id
+               FOR UPDATE
+            """;
+
     private static final String CLEAR_PARTIES = "DELETE FROM proposals.party WHERE proposal_id = :proposal";
 
     private static final String ADD_PARTY = """
@@ -170,6 +179,14 @@ final class ProposalStore {
         return sql.sql(STEPS)
                 .param("proposal", proposal)
                 .query(ProposalStore::step)
+                .list();
+    }
+
+    /// Waits until nobody else changes the proposals to which one of these is a party.
+    void holdThoseOf(Collection<UUID> organisations) {
+        sql.sql(HOLD_THOSE_OF)
+                .param("organisations", organisations.toArray(UUID[]::new))
+                .query((row, _) -> row.getObject("id", UUID.class))
                 .list();
     }
 

@@ -40,6 +40,9 @@ class ProductActsTest {
             Map.entry("notices.ScheduledDays", "tells an expert, with a role or none yet, by when the work is due"),
             Map.entry("notices.ReminderRounds", "drafts reminders by the clock, for offices that are asleep"),
             Map.entry("notices.Notices", "drafts a letter for the office after an act that was not the office's"),
+            Map.entry(
+                    "organisations.OrganisationMerging",
+                    "makes two records one wherever either stands, also where whoever asks for it may not look"),
             Map.entry("people.Administrators", "the first start: nobody has an account yet"),
             Map.entry("people.ApiKeys", "checks a key before it is known whose it is"),
             Map.entry(
