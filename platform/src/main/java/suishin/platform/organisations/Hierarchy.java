@@ -1,7 +1,5 @@
 package suishin.platform.organisations;
 
-import static java.util.stream.Collectors.joining;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import suishin.platform.kernel.Decision;
 import suishin.platform.kernel.HomeZone;
-import suishin.platform.kernel.TypedText;
+import suishin.platform.kernel.Typed;
 import suishin.platform.web.NotFound;
 import suishin.platform.web.Screen;
 import suishin.platform.web.Screens;
@@ -162,7 +162,7 @@ final class KeepingPages {
     }
 
     private static Optional<LocalDate> day(Map<String, String> form, String field) {
-        return TypedText.day(text(form, field));
+        return Typed.day(text(form, field));
     }
 
     private static Decision<Days> days(Map<String, String> form) {
