@@ -12,6 +12,7 @@ import suishin.platform.people.Person;
 import suishin.platform.programmes.ConflictRule;
 import suishin.platform.programmes.Definition;
 import suishin.platform.programmes.Words;
+import suishin.platform.web.Choices;
 import suishin.platform.web.Paging;
 
 /// What the office and auditors see of a call's conflicts: who has yet to declare, and one page of what is found.
@@ -72,9 +73,10 @@ public record ConflictDesk(
 
         /// {@return what these parameters of an address ask for; all, from the first page, where they say nothing}
         static View of(Map<String, String> parameters) {
+            String only = parameters.getOrDefault("only", "");
             return new View(
-                    Choices.of(Ruling.class, parameters.getOrDefault("only", "")),
-                    parameters.getOrDefault("only", "").equals(EXPIRED),
+                    only.equals(EXPIRED) ? Optional.empty() : Choices.of(Ruling.class, only),
+                    only.equals(EXPIRED),
                     Paging.asked(parameters.getOrDefault("page", "")));
         }
 

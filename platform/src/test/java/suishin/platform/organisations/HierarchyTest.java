@@ -18,6 +18,7 @@ import suishin.platform.kernel.Role;
 import suishin.platform.kernel.Scope;
 import suishin.platform.programmes.ModelProgramme;
 import suishin.platform.programmes.Sector;
+import suishin.platform.programmes.Words;
 import suishin.platform.testing.CallsFixtures;
 import suishin.platform.testing.Product;
 
@@ -76,9 +77,11 @@ class HierarchyTest {
 
         var refused = hierarchy.tie(office, three, one, TieKind.GROUP, from(LAST));
 
+        String path = String.join(" → ", name(three), name(one), name(two), name(three));
+        var chain = new Words(path, path);
         assertThat(code(refused)).isEqualTo("organisations.circle");
         assertThat(refused.<List<Object>>fold(_ -> List.of(), no -> no.details()))
-                .containsExactly(String.join(" → ", name(three), name(one), name(two), name(three)));
+                .containsExactly(chain);
         assertThat(code(hierarchy.tie(office, one, one, TieKind.GROUP, Days.ALWAYS)))
                 .isEqualTo("organisations.circle");
         accepted(hierarchy.tie(office, three, one, TieKind.GROUP, from(LAST.plusDays(1))));

@@ -1,15 +1,16 @@
-package suishin.platform.conflicts;
+package suishin.platform.web;
 
 import java.util.Optional;
-import suishin.platform.web.NotFound;
 
 /// Reads a choice of a form or of a program's answer.
-final class Choices {
+public final class Choices {
 
     private Choices() {}
 
     /// {@return the chosen value; empty if nothing was chosen}
-    static <E extends Enum<E>> Optional<E> of(Class<E> type, String text) {
+    ///
+    /// @throws NotFound if there is no such choice
+    public static <E extends Enum<E>> Optional<E> of(Class<E> type, String text) {
         if (text.isBlank()) {
             return Optional.empty();
         }
