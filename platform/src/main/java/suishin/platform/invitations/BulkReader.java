@@ -102,7 +102,7 @@ final class BulkReader {
                 person.map(Person::name).orElseGet(() -> name(line, fate)),
                 person.map(Person::nameEn).orElseGet(() -> brief(line, "nameEn", LONGEST)),
                 address,
-                expert.map(Expert::sector).orElseGet(() -> sector(line)),
+                expert.map(Expert::sector).orElseGet(() -> sector(line, fate)),
                 expert.map(Expert::discipline).orElseGet(() -> brief(line, "discipline", LONGEST_DISCIPLINE)));
         return new BulkInviting.Row(line.number(), fate, invited, capacity(line));
     }
@@ -136,8 +136,12 @@ final class BulkReader {
         return text;
     }
 
-    private Sector sector(ReadSheet.Line line) {
+    /// {@return what the line says; anything where nothing said asks nothing of whoever is there already}
+    private Sector sector(ReadSheet.Line line, BulkInviting.Fate fate) {
         String typed = cell(line, "sector");
+        if (typed.isEmpty() && (fate == BulkInviting.Fate.SEATED || fate == BulkInviting.Fate.ASKED)) {
+            return Sector.ACADEMIA;
+        }
         return Stream.of(Sector.values())
                 .filter(one -> one.name().equalsIgnoreCase(typed)
                         || Stream.of(Language.values())

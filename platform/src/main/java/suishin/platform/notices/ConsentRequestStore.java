@@ -18,6 +18,7 @@ final class ConsentRequestStore {
     private static final String ADD = """
             INSERT INTO notices.consent_request (proposal_id, organisation_id, asked_at, letters)
             VALUES (:proposal, :organisation, :at, :letters)
+            ON CONFLICT (proposal_id, organisation_id, asked_at) DO NOTHING
             """;
 
     private static final String NEWEST = """

@@ -31,23 +31,23 @@ public final class Acts {
             council.founded council.corrected council.member-added council.member-corrected council.member-ended
             council.proposer-added council.proposer-removed council.coordinating-named council.resolved
             strategy.opened strategy.written strategy.write strategy.freeze strategy.thaw strategy.take-back
-            proposal.started proposal.file-added proposal.file-removed proposal.consented proposal.approve proposal.seal
+            proposal.started proposal.file-added proposal.file-removed proposal.consented proposal.consent-asked proposal.approve proposal.seal
             proposal.receipt-given proposal.pass proposal.return proposal.reject proposal.withdraw proposal.start-review
             proposal.open-deliberation proposal.recommend proposal.decide proposal.announce
-            conflict.declared conflict.barred conflict.ruled conflict.lifted conflict.officer-named
+            conflict.declared conflict.barred conflict.ruled conflict.waived conflict.lifted conflict.officer-named
             affinity.weights-set
             run.asked run.stopped
             assignment.made assignment.taken-back assignment.applied
             review.scored review.submit review.take-back review.excuse review.call-back review.release review.recuse
-            review.assign-again review.lock review.locked
+            review.assign-again review.lock review.locked review.set-aside review.taken-up
             selection.attend selection.recommend selection.deviate selection.confirm-deviation selection.conclude
             selection.take-position selection.draft selection.edit selection.check selection.release
             round.published
             region.added region.published contact.recorded
             organisation.added organisation.named organisation.renamed organisation.numbered organisation.described
-            organisation.tied organisation.tie-ended
+            organisation.tied organisation.tie-ended organisation.untied organisation.merged
             expert.invited expert.described expert.affiliated expert.affiliation-ended
-            joint-work.recorded joint-work.removed
+            joint-work.recorded joint-work.corrected joint-work.removed
             programme.added
             person.added person.renamed person.language-chosen person.address-corrected people.merged
             role.given role.ended
