@@ -15,6 +15,8 @@ final class Commands {
             suishin check-programme FILE            every problem of a programme definition, with its line
             suishin assign FILE [--objective total|fair] [--min-load N] [--pair-limit Q] [--seed S] [--out FILE]
                                                     who reads what: the largest total with its proof, fair, or by lot
+            suishin impact --table FILE [--demand FILE] [--consumption K] [--out FILE]
+                                                    an input-output table audited, its multipliers, and what a demand brings
             suishin verify-audit [--data DIR]       proves the audit log, or names the first broken entry
             suishin test                            installs what the tests need and runs all of them
             suishin help                            this text
@@ -33,6 +35,7 @@ final class Commands {
             case "verify-audit" -> AuditCommand.run(Options.read(rest));
             case "check-programme" -> programme(rest);
             case "assign" -> AssignCommand.run(AssignOptions.of(rest));
+            case "impact" -> ImpactCommand.run(ImpactOptions.of(rest));
             case "help", "--help", "-h" -> help();
             default -> throw new CannotStart("There is no command (%s). See: suishin help".formatted(command));
         };

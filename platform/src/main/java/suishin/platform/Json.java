@@ -54,7 +54,7 @@ final class Json {
         return put("seconds", "%.3f".formatted(seconds(begun))).put("peakMegabytes", "%.1f".formatted(megabytes()));
     }
 
-    private static double seconds(long begun) {
+    static double seconds(long begun) {
         try {
             String after = Files.readString(Path.of("/proc/self/stat")).replaceFirst("^.*\\) ", "");
             double started = Long.parseLong(after.split(" ", -1)[19]) / TICKS_PER_SECOND;
@@ -64,7 +64,7 @@ final class Json {
         }
     }
 
-    private static double megabytes() {
+    static double megabytes() {
         try {
             return Files.readAllLines(Path.of("/proc/self/status")).stream()
                             .filter(line -> line.startsWith("VmHWM:"))

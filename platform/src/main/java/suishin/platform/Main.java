@@ -3,7 +3,7 @@ package suishin.platform;
 import java.util.List;
 import suishin.platform.postgres.CannotStart;
 
-/// The command line: `demo`, `serve`, `check-programme`, `assign`, `verify-audit`, `help`.
+/// The command line: `demo`, `serve`, `check-programme`, `assign`, `impact`, `verify-audit`, `help`.
 public final class Main {
 
     private Main() {}

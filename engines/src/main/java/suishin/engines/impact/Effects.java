@@ -2,6 +2,7 @@ package suishin.engines.impact;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import suishin.engines.impact.LeontiefSystem.Solved;
 import suishin.engines.impact.RegionalModel.Households;
 
@@ -38,27 +39,42 @@ public record Effects(double[] direct, double[] firstRound, double[] secondRound
     /// @param households how consumption follows income
     /// @throws IllegalArgumentException if the shape differs, or consumption grows from round to round
     public static Effects of(RegionalModel model, double[] demand, Arising arising, Households households) {
-        var coefficients = model.coefficients();
-        if (demand.length != coefficients.size()) {
-            throw new IllegalArgumentException(
-                    "The table has %d sectors, the demand %d.".formatted(coefficients.size(), demand.length));
-        }
-        double[] direct = arising == Arising.INSIDE ? product(coefficients.localShare(), demand) : demand.clone();
-        double[] consumption = model.localConsumption(households);
+        return of(model, Map.of(arising, demand), Optional.of(households));
+    }
+
+    /// {@return what demands of several kinds bring together}
+    ///
+    /// @param demands    by sector, shape `[n]` each
+    /// @param households how consumption follows income; empty: there is no second round, and its output is 0
+    /// @throws IllegalArgumentException if a shape differs, or consumption grows from round to round
+    public static Effects of(RegionalModel model, Map<Arising, double[]> demands, Optional<Households> households) {
+        double[] direct = direct(model.coefficients(), demands);
+        var none = new double[direct.length];
+        double[] consumption = households.map(model::localConsumption).orElse(none);
         Solved solved = model.system().output(direct, consumption);
         double[] first = solved.values()[0];
         double[] perIncome = solved.values()[1];
-        double income = dot(coefficients.income(), first);
-        double again = 1 - dot(coefficients.income(), perIncome);
+        double[] paid = model.coefficients().income();
+        double again = 1 - dot(paid, perIncome);
         if (again <= 0) {
             throw new IllegalArgumentException("Each round of consumption would be larger than the one before.");
         }
-        return new Effects(
-                direct,
-                first,
-                plus(new double[first.length], perIncome, income),
-                plus(first, perIncome, income / again),
-                solved);
+        double income = dot(paid, first);
+        return new Effects(direct, first, sum(none, income, perIncome), sum(first, income / again, perIncome), solved);
+    }
+
+    private static double[] direct(Coefficients coefficients, Map<Arising, double[]> demands) {
+        double[] direct = new double[coefficients.size()];
+        for (var demand : demands.entrySet()) {
+            double[] amounts = demand.getValue();
+            if (amounts.length != direct.length) {
+                throw new IllegalArgumentException(
+                        "The table has %d sectors, the demand %d.".formatted(direct.length, amounts.length));
+            }
+            boolean inside = demand.getKey() == Arising.INSIDE;
+            direct = sum(direct, 1, inside ? product(coefficients.localShare(), amounts) : amounts);
+        }
+        return direct;
     }
 
     /// {@return the sum of a coefficient over an output, for example value added or person-years}
@@ -97,7 +113,8 @@ public record Effects(double[] direct, double[] firstRound, double[] secondRound
         return product;
     }
 
-    private static double[] plus(double[] start, double[] more, double factor) {
+    /// {@return `start + factor more` by sector}
+    public static double[] sum(double[] start, double factor, double[] more) {
         double[] sum = start.clone();
         for (int i = 0; i < sum.length; i++) {
             sum[i] += factor * more[i];

@@ -99,6 +99,12 @@ public record TableEdition(
         return sum(demand.stream().filter(Item::household).map(Item::values).toList());
     }
 
+    /// {@return SHA-256 of everything the table says, in hexadecimal: equal for equal tables, whatever file they came
+    /// in}
+    public String fingerprint() {
+        return TableFingerprint.of(this);
+    }
+
     private double[] sum(List<double[]> parts) {
         var sum = new double[size()];
         for (double[] part : parts) {

@@ -95,4 +95,18 @@ final class Tables {
                         new double[] {1096, 8381, 3236, 9251, 4258, 10206},
                         new double[] {483, 8032, 2896, 7977, 3653, 9555}));
     }
+
+    /// {@return the same table with other transactions}
+    static TableEdition with(TableEdition table, double[][] transactions) {
+        return new TableEdition(
+                table.place(),
+                table.year(),
+                table.unit(),
+                table.sectors(),
+                transactions,
+                table.demand(),
+                table.trade(),
+                table.valueAdded(),
+                table.employment());
+    }
 }
