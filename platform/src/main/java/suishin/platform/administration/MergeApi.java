@@ -44,7 +44,7 @@ final class MergeApi {
     /// Both records before they become one, by what is kept of each.
     record Seen(Map<String, Long> left, Map<String, Long> gone, List<Objection> problems) {}
 
-    /// Who was merged into whom.
+    /// Which record was merged into which.
     record Done(UUID left, UUID gone) {}
 
     @GetMapping

@@ -2,7 +2,6 @@ package suishin.platform.administration;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,9 +28,6 @@ final class OrganisationMergeApi {
         this.merging = merging;
     }
 
-    /// The record that stays, and the one that leads to it from then on.
-    record Two(Optional<UUID> left, Optional<UUID> gone) {}
-
     /// One of the two records.
     ///
     /// @param kept how many rows are kept of it, by what they are
@@ -48,9 +44,6 @@ final class OrganisationMergeApi {
     /// @param problems what stands against it; empty if nothing does
     record Seen(Side left, Side gone, List<OtherName> names, List<MergeApi.Objection> problems) {}
 
-    /// Which record was merged into which.
-    record Done(UUID left, UUID gone) {}
-
     @GetMapping
     Seen look(Visitor visitor, @RequestParam UUID left, @RequestParam UUID gone) {
         refuseOthers(visitor);
@@ -58,11 +51,11 @@ final class OrganisationMergeApi {
     }
 
     @PostMapping
-    Done merge(Visitor visitor, @RequestBody Two body) {
+    MergeApi.Done merge(Visitor visitor, @RequestBody MergeApi.Two body) {
         refuseOthers(visitor);
         var done = Bodies.done(
                 merging.merge(visitor.actor(), Bodies.needed(body.left(), "left"), Bodies.needed(body.gone(), "gone")));
-        return new Done(done.left(), done.gone());
+        return new MergeApi.Done(done.left(), done.gone());
     }
 
     private static Seen seen(Visitor visitor, Preview both) {

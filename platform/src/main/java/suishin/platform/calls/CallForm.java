@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import suishin.platform.kernel.Decision;
 import suishin.platform.kernel.Problem;
+import suishin.platform.kernel.Typed;
 import suishin.platform.programmes.Conflicts;
 import suishin.platform.programmes.TargetRule;
 import suishin.platform.programmes.Words;
@@ -216,11 +217,7 @@ public record CallForm(Map<String, List<String>> typed) {
     }
 
     private static Optional<LocalDate> day(String typed) {
-        try {
-            return Optional.of(LocalDate.parse(typed)).filter(day -> isYear(day.getYear()));
-        } catch (DateTimeException _) {
-            return Optional.empty();
-        }
+        return Typed.day(typed).filter(day -> isYear(day.getYear()));
     }
 
     private ZoneId zone(List<Problem> problems) {
@@ -246,7 +243,7 @@ public record CallForm(Map<String, List<String>> typed) {
     }
 
     static Optional<Integer> wholeNumber(String text) {
-        return text.matches("[0-9]{1,6}") ? Optional.of(Integer.parseInt(text)) : Optional.empty();
+        return Typed.whole(text).filter(number -> number >= 0);
     }
 
     private static boolean isYear(int year) {

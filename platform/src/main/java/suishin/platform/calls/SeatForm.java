@@ -2,11 +2,11 @@ package suishin.platform.calls;
 
 import java.util.ArrayList;
 import java.util.Optional;
-import java.util.UUID;
 import suishin.platform.kernel.Decision;
 import suishin.platform.kernel.Problem;
 import suishin.platform.people.People;
 import suishin.platform.programmes.Sector;
+import suishin.platform.web.Inputs;
 
 /// Reads who shall sit on a committee from what was typed.
 final class SeatForm {
@@ -17,7 +17,8 @@ final class SeatForm {
 
     static Decision<CommitteeMember> read(CallForm form, People people) {
         var problems = new ArrayList<Problem>();
-        var person = id(form.value("person")).filter(id -> people.find(id).isPresent());
+        var person =
+                Inputs.id(form.value("person")).filter(id -> people.find(id).isPresent());
         if (person.isEmpty()) {
             problems.add(Problem.at("person", "call.person-unknown"));
         }
@@ -36,14 +37,6 @@ final class SeatForm {
         boolean chair = form.value("chair").equals("true");
         return Decision.accept(
                 new CommitteeMember(person.orElseThrow(), chair, sector.orElseThrow(), capacity.orElseThrow()));
-    }
-
-    private static Optional<UUID> id(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
-        }
     }
 
     private static Optional<Sector> sector(String text) {

@@ -16,6 +16,7 @@ import suishin.platform.access.Access;
 import suishin.platform.kernel.Decision;
 import suishin.platform.kernel.Role;
 import suishin.platform.kernel.Scope;
+import suishin.platform.web.Inputs;
 import suishin.platform.web.NotFound;
 import suishin.platform.web.Screen;
 import suishin.platform.web.Screens;
@@ -80,22 +81,18 @@ final class ConflictPages {
     @PostMapping("/officer")
     View name(Visitor visitor, @PathVariable UUID call, @RequestParam(defaultValue = "") String officer) {
         var before = show(visitor, call, ConflictDesk.View.of(Map.of()));
-        return done(visitor, call, before, deciding.officers().name(visitor.actor(), call, person(officer)));
+        return done(
+                visitor,
+                call,
+                before,
+                deciding.officers()
+                        .name(visitor.actor(), call, Inputs.id(officer).orElse(NOBODY)));
     }
 
     private static View done(Visitor visitor, UUID call, Screen before, Decision<?> decision) {
         return decision.<View>fold(
                 _ -> Screen.seeOther("/office/calls/" + call + "/conflicts", "saved"),
                 no -> before.with("problems", visitor.say(no)).with(HttpStatus.UNPROCESSABLE_CONTENT));
-    }
-
-    /// {@return whose id this is; nobody's, if it is none}
-    private static UUID person(String typed) {
-        try {
-            return UUID.fromString(typed);
-        } catch (IllegalArgumentException _) {
-            return NOBODY;
-        }
     }
 
     private static Rulings.Judgement judgement(UUID call, UUID proposal, UUID person, Map<String, String> form) {

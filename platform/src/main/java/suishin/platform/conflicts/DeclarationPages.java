@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import suishin.platform.web.Choices;
+import suishin.platform.web.Inputs;
 import suishin.platform.web.NotFound;
 import suishin.platform.web.Screen;
 import suishin.platform.web.Screens;
@@ -57,7 +58,7 @@ final class DeclarationPages {
             String proposal = name.startsWith(ANSWER) ? name.substring(ANSWER.length()) : "";
             if (!proposal.isEmpty() && isTyped(form, proposal)) {
                 answers.add(new Declaration.Answer(
-                        id(proposal),
+                        Inputs.id(proposal).orElseThrow(NotFound::new),
                         choice.equals(NONE) ? Optional.empty() : Optional.of(choice),
                         form.getOrDefault("note." + proposal, "")
                                 .replace("\r\n", "\n")
@@ -74,14 +75,6 @@ final class DeclarationPages {
     private static boolean isTyped(Map<String, String> form, String proposal) {
         return Stream.of(ANSWER, "note.", "level.", "wish.")
                 .anyMatch(field -> !form.getOrDefault(field + proposal, "").isBlank());
-    }
-
-    private static UUID id(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException _) {
-            throw new NotFound();
-        }
     }
 
     private Screen sheet(Visitor visitor, UUID call, Map<String, String> form, List<String> problems) {

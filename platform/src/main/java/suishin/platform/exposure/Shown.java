@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import suishin.platform.web.Inputs;
 
 /// What an answer shows of proposals: one of them, or all of a call that the reader may read.
 ///
@@ -22,20 +23,13 @@ record Shown(Optional<UUID> proposal, Optional<UUID> call) {
     /// @param variables what stands for its names in the address
     static Optional<Shown> by(String pattern, Map<String, String> variables) {
         if (ONE.matcher(pattern).matches()) {
-            return id(variables.getOrDefault("proposal", variables.getOrDefault("id", "")))
+            return Inputs.id(variables.getOrDefault("proposal", variables.getOrDefault("id", "")))
                     .map(proposal -> new Shown(Optional.of(proposal), Optional.empty()));
         }
         if (ALL.matcher(pattern).matches()) {
-            return id(variables.getOrDefault("call", "")).map(call -> new Shown(Optional.empty(), Optional.of(call)));
+            return Inputs.id(variables.getOrDefault("call", ""))
+                    .map(call -> new Shown(Optional.empty(), Optional.of(call)));
         }
         return Optional.empty();
-    }
-
-    private static Optional<UUID> id(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
-        }
     }
 }

@@ -20,6 +20,7 @@ import suishin.platform.kernel.Refusal;
 import suishin.platform.sheets.SheetFormat;
 import suishin.platform.sheets.SheetWriter;
 import suishin.platform.web.Filled;
+import suishin.platform.web.Mending;
 import suishin.platform.web.NotFound;
 import suishin.platform.web.Screen;
 import suishin.platform.web.Screens;
@@ -83,7 +84,7 @@ final class BulkPages {
         return screen(
                         visitor,
                         call,
-                        new Filled(form.filled().texts(), found.problems()),
+                        new Filled(form.filled().texts(), new Mending(found.problems())),
                         stands ? Optional.of(found) : Optional.empty())
                 .with(stands ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     }

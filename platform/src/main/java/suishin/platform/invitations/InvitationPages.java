@@ -19,6 +19,7 @@ import suishin.platform.kernel.Problem;
 import suishin.platform.kernel.Refusal;
 import suishin.platform.kernel.Typed;
 import suishin.platform.web.Filled;
+import suishin.platform.web.Mending;
 import suishin.platform.web.NotAllowed;
 import suishin.platform.web.Paging;
 import suishin.platform.web.Screen;
@@ -139,7 +140,7 @@ final class InvitationPages {
                     new InviteForm(String.join("\n", sent.passed()), capacity, answerBy)
                             .filled()
                             .texts(),
-                    sent.problems());
+                    new Mending(sent.problems()));
         }
 
         private static String text(@Nullable String typed) {

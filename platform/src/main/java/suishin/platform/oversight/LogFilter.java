@@ -2,7 +2,6 @@ package suishin.platform.oversight;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,6 +16,7 @@ import suishin.platform.audit.LogPlace;
 import suishin.platform.audit.LogSearch;
 import suishin.platform.kernel.HomeZone;
 import suishin.platform.kernel.Problem;
+import suishin.platform.kernel.Typed;
 
 /// What somebody asks the log for, as they typed it.
 ///
@@ -35,13 +35,18 @@ public record LogFilter(String from, String until, String act, String kind, Stri
     /// {@return what the parameters of an address ask for}
     static LogFilter of(Map<String, String> form) {
         return new LogFilter(
-                typed(form, "from"),
-                typed(form, "until"),
+                dayOrTyped(form, "from"),
+                dayOrTyped(form, "until"),
                 typed(form, "act"),
                 typed(form, "kind"),
                 typed(form, "who"),
                 typed(form, "person"),
                 typed(form, "q"));
+    }
+
+    private static String dayOrTyped(Map<String, String> form, String field) {
+        String typed = typed(form, field);
+        return day(typed).map(LocalDate::toString).orElse(typed);
     }
 
     private static String typed(Map<String, String> form, String field) {
@@ -70,11 +75,7 @@ public record LogFilter(String from, String until, String act, String kind, Stri
     }
 
     private static Optional<LocalDate> day(String typed) {
-        try {
-            return Optional.of(LocalDate.parse(typed)).filter(day -> day.getYear() > 0 && day.getYear() < 9999);
-        } catch (DateTimeException unreadable) {
-            return Optional.empty();
-        }
+        return Typed.day(typed).filter(day -> day.getYear() > 0 && day.getYear() < 9999);
     }
 
     /// {@return the instants asked for; the last day counts to its end}

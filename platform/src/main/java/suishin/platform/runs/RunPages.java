@@ -19,6 +19,7 @@ import suishin.platform.assignments.Standing;
 import suishin.platform.assignments.Standings;
 import suishin.platform.kernel.Actor;
 import suishin.platform.kernel.Decision;
+import suishin.platform.web.Inputs;
 import suishin.platform.web.NotFound;
 import suishin.platform.web.Paging;
 import suishin.platform.web.Screen;
@@ -58,7 +59,7 @@ final class RunPages {
     }
 
     private Optional<Run> from(Visitor visitor, UUID call, Map<String, String> asked) {
-        return id(asked.getOrDefault("from", ""))
+        return Inputs.id(asked.getOrDefault("from", ""))
                 .flatMap(from -> runs.find(visitor.actor(), call, from).fold(Optional::of, _ -> Optional.empty()));
     }
 
@@ -95,15 +96,7 @@ final class RunPages {
     }
 
     private Plan plan(Visitor visitor, UUID call, String run) {
-        return found(runs.plan(visitor.actor(), call, id(run).orElseThrow(NotFound::new)));
-    }
-
-    private static Optional<UUID> id(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
-        }
+        return found(runs.plan(visitor.actor(), call, Inputs.id(run).orElseThrow(NotFound::new)));
     }
 
     @GetMapping("/{run}")

@@ -46,7 +46,7 @@ class TypedDaysTest {
         assertThat(answer.body()).containsOnlyOnce("「らいげつ」は日付として読み取れません");
         assertThat(answer.body()).containsOnlyOnce("「2020-01-02」は過ぎた日です");
         assertThat(answer.body()).containsOnlyOnce("「三日」は日数として読み取れません");
-        assertThat(answer.body()).contains("id=\"declareBy-problem\"><p class=\"unsaved\">「らいげつ」");
+        assertThat(answer.body()).contains("id=\"declareBy-wrong\"><p>「らいげつ」");
         assertThat(answer.body())
                 .contains("入力欄の横に示した3か所")
                 .contains("type=\"text\" value=\"らいげつ\"")
@@ -61,8 +61,8 @@ class TypedDaysTest {
         var answer = browser.post(
                 address("invitations"), Map.of("addresses", "someone@example.jp", "capacity", "八件", "answerBy", "4月末"));
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body()).contains("id=\"capacity-problem\"><p class=\"unsaved\">「八件」は数として読み取れません");
-        assertThat(answer.body()).contains("id=\"answerBy-problem\"><p class=\"unsaved\">「4月末」は日付として読み取れません");
+        assertThat(answer.body()).contains("id=\"capacity-wrong\"><p>「八件」は数として読み取れません");
+        assertThat(answer.body()).contains("id=\"answerBy-wrong\"><p>「4月末」は日付として読み取れません");
         assertThat(answer.body())
                 .doesNotContain("過ぎた日です")
                 .contains("someone@example.jp</textarea>")
