@@ -84,6 +84,13 @@ class RowSecurityTest {
                 .as("policies that ask the rules for each row")
                 .isEmpty();
         assertThat(Rows.asOwner("""
+                        SELECT schemaname || '.' || tablename || ' ' || policyname FROM pg_policies
+                         WHERE cmd IN ('SELECT', 'ALL') AND qual ~ 'access\\.holds\\([^()]*NULL'
+                           AND qual !~ '\\( SELECT \\(?access\\.(is_product|holds)\\('
+                        """))
+                .as("policies that ask for each row what its reader holds anywhere")
+                .isEmpty();
+        assertThat(Rows.asOwner("""
                         SELECT tablename FROM pg_policies
                          WHERE cmd = 'SELECT' AND qual ~ 'IN \\( SELECT access\\.readable\\('
                         """)).hasSizeGreaterThan(15);
