@@ -122,19 +122,25 @@ public final class Product {
     }
 
     /// {@return the accounts on a new database beside that of the running product, without any table}
+    ///
+    /// What a test wrote need not outlive a fall of the machine, so no commit waits for the disk.
     public static Connections emptyDatabase(String name) {
-        var server = SERVER;
-        try (var connection = DriverManager.getConnection(server.url("postgres"), "postgres", server.password());
-                var statement = connection.createStatement()) {
-            statement.execute("DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
-        } catch (SQLException failure) {
-            throw new IllegalStateException("The test database cannot be emptied.", failure);
-        }
-        var passwords = SuishinDatabase.prepare(server, name);
+        administer("DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
+        var passwords = SuishinDatabase.prepare(SERVER, name);
+        administer("ALTER DATABASE " + name + " SET synchronous_commit = off");
         return new Connections(
-                server.url(name),
+                SERVER.url(name),
                 new Account("suishin_owner", passwords.owner()),
                 new Account("suishin_login", passwords.app()));
+    }
+
+    private static void administer(String statement) {
+        try (var connection = DriverManager.getConnection(SERVER.url("postgres"), "postgres", SERVER.password());
+                var running = connection.createStatement()) {
+            running.execute(statement);
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The test database cannot be set up: " + statement, failure);
+        }
     }
 
     private static ConfigurableApplicationContext start() {

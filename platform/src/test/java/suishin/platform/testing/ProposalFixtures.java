@@ -17,6 +17,7 @@ import suishin.platform.councils.Council;
 import suishin.platform.councils.Councils;
 import suishin.platform.councils.Member;
 import suishin.platform.councils.ResolutionKind;
+import suishin.platform.database.Database;
 import suishin.platform.kernel.Actor;
 import suishin.platform.kernel.Role;
 import suishin.platform.kernel.Scope;
@@ -140,8 +141,10 @@ public final class ProposalFixtures {
         for (int i = 0; i < kinds.size(); i++) {
             values.putAll(target(i + 1, kinds.get(i), definition.targets().milestoneYears()));
         }
-        values.forEach((path, text) -> write(made, path, text));
-        return made;
+        return Product.bean(Database.class).as(made.place().secretary(), () -> {
+            values.forEach((path, text) -> write(made, path, text));
+            return made;
+        });
     }
 
     /// Writes one field over whatever stands there.

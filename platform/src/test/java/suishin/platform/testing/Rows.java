@@ -1,14 +1,20 @@
 package suishin.platform.testing;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.sql.DataSource;
 import suishin.platform.database.Connections.Account;
 
 /// Looks at the test database past the product, for tests of what the database itself holds and refuses.
 public final class Rows {
+
+    private static final Map<Account, DataSource> POOLS = new ConcurrentHashMap<>();
 
     private Rows() {}
 
@@ -57,6 +63,15 @@ public final class Rows {
     }
 
     private static Connection connect(Account account) throws SQLException {
-        return DriverManager.getConnection(Product.connections().url(), account.name(), account.password());
+        return POOLS.computeIfAbsent(account, Rows::pool).getConnection();
+    }
+
+    private static DataSource pool(Account account) {
+        var config = new HikariConfig();
+        config.setJdbcUrl(Product.connections().url());
+        config.setUsername(account.name());
+        config.setPassword(account.password());
+        config.setMinimumIdle(1);
+        return new HikariDataSource(config);
     }
 }
