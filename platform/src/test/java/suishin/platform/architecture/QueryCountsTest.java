@@ -73,7 +73,10 @@ class QueryCountsTest {
         var office = Browser.of(first.round().office().id(), "ja");
         var ministry = Browser.of(first.officer("MEXT").id(), "ja");
         var chair = Browser.of(first.chair().id(), "ja");
-        var before = List.of(QueryCount.ofPage(office, "/work"), QueryCount.ofPage(ministry, "/work"), QueryCount.ofPage(chair, "/work"));
+        var before = List.of(
+                QueryCount.ofPage(office, "/work"),
+                QueryCount.ofPage(ministry, "/work"),
+                QueryCount.ofPage(chair, "/work"));
         for (var call : List.of(SelectionFixtures.deliberating(1), SelectionFixtures.concluded(2, 1))) {
             Product.bean(Access.class)
                     .give(
@@ -84,7 +87,10 @@ class QueryCountsTest {
                             Optional.empty());
         }
         ReviewFixtures.scored(1);
-        assertThat(List.of(QueryCount.ofPage(office, "/work"), QueryCount.ofPage(ministry, "/work"), QueryCount.ofPage(chair, "/work")))
+        assertThat(List.of(
+                        QueryCount.ofPage(office, "/work"),
+                        QueryCount.ofPage(ministry, "/work"),
+                        QueryCount.ofPage(chair, "/work")))
                 .isEqualTo(before);
     }
 

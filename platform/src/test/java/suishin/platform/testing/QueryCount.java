@@ -7,6 +7,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.slf4j.LoggerFactory;
@@ -17,6 +18,8 @@ public final class QueryCount {
 
     private static final String ANSWERING = "tomcat-";
     private static final String STATEMENT = "Executing prepared SQL statement";
+    private static final Logger LOGGER = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
+    private static final Seen SEEN = attached();
 
     private QueryCount() {}
 
@@ -40,40 +43,44 @@ public final class QueryCount {
 
     /// {@return the statements that ran on this thread and on those that answer requests, while `work` ran}
     public static List<String> statements(Runnable work) {
-        var logger = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
-        var before = logger.getLevel();
-        boolean additive = logger.isAdditive();
-        var seen = new Seen(Thread.currentThread().getName());
-        seen.start();
-        logger.setAdditive(false);
-        logger.setLevel(Level.DEBUG);
-        logger.addAppender(seen);
+        var counted = new Counted(Thread.currentThread().getName(), new ConcurrentLinkedQueue<>());
+        SEEN.now = Optional.of(counted);
+        LOGGER.setLevel(Level.DEBUG);
         try {
             work.run();
         } finally {
-            logger.detachAppender(seen);
-            logger.setLevel(before);
-            logger.setAdditive(additive);
+            LOGGER.setLevel(Level.INFO);
+            SEEN.now = Optional.empty();
         }
-        return List.copyOf(seen.statements);
+        return List.copyOf(counted.statements());
     }
+
+    /// Stays for good: another thread that logs while one is attached may never see it.
+    private static Seen attached() {
+        var seen = new Seen();
+        seen.start();
+        LOGGER.setLevel(Level.INFO);
+        LOGGER.setAdditive(false);
+        LOGGER.addAppender(seen);
+        return seen;
+    }
+
+    private record Counted(String here, Queue<String> statements) {}
 
     /// Notes statements while the thread that runs them can still be asked for its name.
     private static final class Seen extends AppenderBase<ILoggingEvent> {
 
-        private final Queue<String> statements = new ConcurrentLinkedQueue<>();
-        private final String here;
-
-        Seen(String here) {
-            this.here = here;
-        }
+        private volatile Optional<Counted> now = Optional.empty();
 
         @Override
         protected void append(ILoggingEvent event) {
+            now.ifPresent(counted -> note(counted, event.getFormattedMessage()));
+        }
+
+        private static void note(Counted counted, String message) {
             String thread = Thread.currentThread().getName();
-            String message = event.getFormattedMessage();
-            if ((thread.startsWith(ANSWERING) || thread.equals(here)) && message.startsWith(STATEMENT)) {
-                statements.add(message);
+            if ((thread.startsWith(ANSWERING) || thread.equals(counted.here())) && message.startsWith(STATEMENT)) {
+                counted.statements().add(message);
             }
         }
     }
