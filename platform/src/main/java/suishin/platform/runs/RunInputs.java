@@ -7,6 +7,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -127,9 +128,9 @@ record RunInputs(
             }
             var affinities = new int[proposals.size()][readers.size()];
             for (int[] row : affinities) {
-                for (int column = 0; column < row.length; column++) {
-                    row[column] = in.readInt();
-                }
+                ByteBuffer.wrap(in.readNBytes(Integer.BYTES * row.length))
+                        .asIntBuffer()
+                        .get(row);
             }
             return new RunInputs(proposals, readers, affinities, Rows.read(in), weights(in, version));
         } catch (IOException failure) {

@@ -7,6 +7,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.zip.DeflaterOutputStream;
@@ -83,9 +84,9 @@ record RunParts(short[][] rows) {
             int width = in.readInt();
             for (int row = 0; row < rows.length; row++) {
                 rows[row] = new short[width];
-                for (int at = 0; at < width; at++) {
-                    rows[row][at] = in.readShort();
-                }
+                ByteBuffer.wrap(in.readNBytes(Short.BYTES * width))
+                        .asShortBuffer()
+                        .get(rows[row]);
             }
             return new RunParts(rows);
         } catch (IOException failure) {
