@@ -46,20 +46,20 @@ public final class Exposures {
     private final Database database;
     private final CallRoles roles;
     private final OpeningStore openings;
-    private final Audit audit;
+    private final NamedLetters letters;
     private final Sources sources;
 
-    Exposures(Database database, CallRoles roles, OpeningStore openings, Audit audit, Sources sources) {
+    Exposures(Database database, CallRoles roles, OpeningStore openings, NamedLetters letters, Sources sources) {
         this.database = database;
         this.roles = roles;
         this.openings = openings;
-        this.audit = audit;
+        this.letters = letters;
         this.sources = sources;
     }
 
-    /// Where names, reviews and minutes come from.
+    /// Where names, acts, reviews and minutes come from.
     @Component("exposureSources")
-    record Sources(Proposals proposals, People people, Reviews reviews, Recommendations minutes) {}
+    record Sources(Proposals proposals, People people, Audit audit, Reviews reviews, Recommendations minutes) {}
 
     /// {@return what this person had seen and done of this proposal, for the office and the auditor of its call}
     public Decision<Exposure> of(Actor by, UUID call, UUID proposal, UUID person) {
@@ -75,6 +75,7 @@ public final class Exposures {
         }
         var events = new ArrayList<Event>();
         openings.of(who, id).forEach(one -> events.add(new Event(one.at(), kind(one), one.address())));
+        events.addAll(letters.of(who, id));
         acts(by, id, who).map(Exposures::event).forEach(events::add);
         sources.minutes().history(by, id).stream()
                 .filter(minutes -> minutes.minutes().quorum().present().contains(who))
@@ -86,13 +87,13 @@ public final class Exposures {
 
     private Stream<Audit.Entry> acts(Actor by, UUID proposal, UUID person) {
         String id = person.toString();
-        var ofProposal = audit.of(by, "proposal", proposal).stream()
+        var ofProposal = sources.audit().of(by, "proposal", proposal).stream()
                 .filter(entry -> entry.actor().equals(id) || entry.detail().contains(id));
         List<Review> theirs = sources.reviews().ofProposal(by, proposal).stream()
                 .filter(review -> review.person().equals(person))
                 .toList();
         var ofReviews = theirs.stream()
-                .flatMap(review -> audit.of(by, "review", review.id()).stream())
+                .flatMap(review -> sources.audit().of(by, "review", review.id()).stream())
                 .filter(entry -> entry.actor().equals(id));
         return Stream.concat(ofProposal, ofReviews).filter(entry -> TOLD.contains(entry.act()));
     }
