@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import suishin.platform.access.Access;
 import suishin.platform.audit.Audit;
 import suishin.platform.database.Database;
+import suishin.platform.database.Turn;
 import suishin.platform.kernel.Actor;
 import suishin.platform.kernel.Decision;
 import suishin.platform.kernel.Role;
@@ -112,6 +113,7 @@ public final class Collaborations {
     }
 
     private int write(Actor by, UUID keeper, List<JointWork> works) {
+        database.standBeside(Turn.MERGING);
         var known = new ArrayList<>(
                 store.titled(works.stream().map(JointWork::title).collect(toSet())));
         var people = new HashSet<UUID>();
@@ -145,6 +147,7 @@ public final class Collaborations {
     }
 
     private Decision<JointWork> correct(Actor by, JointWork after) {
+        database.standBeside(Turn.MERGING);
         var before = store.hold(after.id());
         if (before.isEmpty()) {
             return Decision.refuse(new CollaborationRefusal.Unknown());

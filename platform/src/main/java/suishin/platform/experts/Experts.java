@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import suishin.platform.access.Access;
 import suishin.platform.audit.Audit;
 import suishin.platform.database.Database;
+import suishin.platform.database.Turn;
 import suishin.platform.kernel.Actor;
 import suishin.platform.kernel.Decision;
 import suishin.platform.kernel.Identities;
@@ -137,6 +138,7 @@ public final class Experts {
     }
 
     private Decision<Affiliation> write(Actor by, Affiliation typed) {
+        database.standBeside(Turn.MERGING);
         if (store.of(List.of(typed.person())).isEmpty()) {
             return Decision.refuse(new ExpertRefusal.Denied());
         }
