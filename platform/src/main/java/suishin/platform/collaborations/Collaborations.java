@@ -90,6 +90,12 @@ public final class Collaborations {
         return people.isEmpty() ? List.of() : database.as(by, () -> store.of(people));
     }
 
+    /// {@return the records in which nobody takes part but these two, people or institutions, as far as the actor may
+    /// know: once both are one, it is joint work no more, and its record goes}
+    public List<JointWork> onlyOf(Actor by, UUID left, UUID gone) {
+        return database.as(by, () -> store.onlyOf(List.of(left, gone)));
+    }
+
     /// Records joint work; told a second time it stands once.
     public Decision<JointWork> record(Actor by, JointWork.Typed typed) {
         if (!(by instanceof Actor.Person(UUID keeper)) || !mayKeep(by)) {
