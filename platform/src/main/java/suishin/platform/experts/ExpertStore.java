@@ -63,6 +63,7 @@ final class ExpertStore {
             UPDATE experts.affiliation
                SET until = :until
              WHERE id = :id AND until IS NULL AND since <= :until
+            RETURNING id, person_id, organisation_id, role, since, until
             """;
 
     private final JdbcClient sql;
@@ -113,12 +114,13 @@ final class ExpertStore {
                 == 1;
     }
 
-    boolean end(UUID affiliation, LocalDate until) {
+    /// {@return the affiliation with its last day; empty if it does not last, or began after that day}
+    Optional<Affiliation> end(UUID affiliation, LocalDate until) {
         return sql.sql(END_AFFILIATION)
-                        .param("id", affiliation)
-                        .param("until", until)
-                        .update()
-                == 1;
+                .param("id", affiliation)
+                .param("until", until)
+                .query(ExpertStore::affiliation)
+                .optional();
     }
 
     int countAt(UUID organisation, LocalDate day) {

@@ -156,13 +156,16 @@ public final class Experts {
         return Decision.accept(made);
     }
 
-    /// Ends an affiliation that lasts; what it barred stays barred.
+    /// Ends an affiliation that lasts; what it barred stays barred, and its last day tells for how long a rule looks.
     public Decision<UUID> end(Actor by, UUID affiliation, LocalDate until) {
         return asOffice(by, () -> {
-            if (!store.end(affiliation, until)) {
+            database.standBeside(Turn.MERGING);
+            var ended = store.end(affiliation, until);
+            if (ended.isEmpty()) {
                 return incomplete(Problem.at("end-" + affiliation, "experts.dates-wrong"));
             }
             records.audit().record(by, "expert.affiliation-ended", "affiliation", affiliation, Map.of("until", until));
+            events.publishEvent(new ExpertAffiliated(ended.get()));
             return Decision.accept(affiliation);
         });
     }
