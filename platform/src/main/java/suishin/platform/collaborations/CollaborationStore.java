@@ -64,6 +64,13 @@ final class CollaborationStore {
              ORDER BY w.since DESC, w.id
             """;
 
+    private static final String PEOPLE_WITH = """
+            SELECT DISTINCT p.person_id
+              FROM collaborations.party o
+              JOIN collaborations.party p ON p.work_id = o.work_id AND p.person_id IS NOT NULL
+             WHERE o.organisation_id = ANY (:organisations)
+            """;
+
     private static final String ADD = """
             INSERT INTO collaborations.work (id, title, since, until, amount_yen, source, recorded_by, recorded_at)
             VALUES (:id, :title, :since, :until, :amount, :source, :by, :at)
@@ -139,6 +146,13 @@ final class CollaborationStore {
         return sql.sql(OF)
                 .param("people", people.toArray(UUID[]::new))
                 .query(CollaborationStore::work)
+                .list();
+    }
+
+    List<UUID> peopleWith(Collection<UUID> organisations) {
+        return sql.sql(PEOPLE_WITH)
+                .param("organisations", organisations.toArray(UUID[]::new))
+                .query((row, _) -> row.getObject("person_id", UUID.class))
                 .list();
     }
 

@@ -96,6 +96,11 @@ public final class Collaborations {
         return database.as(by, () -> store.onlyOf(List.of(left, gone)));
     }
 
+    /// {@return who did joint work with one of these institutions, as far as the actor may know}
+    public List<UUID> peopleWith(Actor by, Collection<UUID> organisations) {
+        return database.as(by, () -> store.peopleWith(organisations));
+    }
+
     /// Records joint work; told a second time it stands once.
     public Decision<JointWork> record(Actor by, JointWork.Typed typed) {
         if (!(by instanceof Actor.Person(UUID keeper)) || !mayKeep(by)) {

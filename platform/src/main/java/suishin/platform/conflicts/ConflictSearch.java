@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -66,6 +67,21 @@ final class ConflictSearch implements MergeGuard {
         bars.conflicts().oneAtATime(call);
     }
 
+    /// Waits for the same in each of these calls, in their order.
+    void oneAtATime(List<UUID> calls) {
+        bars.conflicts().oneAtATime(calls);
+    }
+
+    /// Looks through what these experts of a committee can come across, and what all of it can of these proposals,
+    /// within a transaction of the product.
+    void between(UUID call, Set<UUID> experts, Set<UUID> proposals) {
+        calls.find(PRODUCT, call)
+                .ifPresent(found -> {
+                    search(found, experts);
+                    search(found, committee(call), entry -> proposals.contains(entry.proposal()));
+                });
+    }
+
     /// Looks through everything the committee of a call can come across.
     void ofCall(UUID call) {
         database.as(
@@ -99,7 +115,11 @@ final class ConflictSearch implements MergeGuard {
     /// Two records of one person become one: nobody changes meanwhile who of their committees reads what.
     @Override
     public List<Problem> objections(Actor by, UUID left, UUID gone) {
-        Stream.of(left, gone).flatMap(this::committeesOf).distinct().sorted().forEach(this::oneAtATime);
+        oneAtATime(Stream.of(left, gone)
+                .flatMap(this::committeesOf)
+                .distinct()
+                .sorted()
+                .toList());
         return List.of();
     }
 
@@ -164,7 +184,7 @@ final class ConflictSearch implements MergeGuard {
     }
 
     private int search(Call call, Collection<UUID> committee, Predicate<EntryToDeclare> among) {
-        var entries = entries(call, among);
+        var entries = committee.isEmpty() ? List.<EntryToDeclare>of() : entries(call, among);
         if (entries.isEmpty()) {
             return 0;
         }

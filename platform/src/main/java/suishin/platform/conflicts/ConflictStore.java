@@ -23,7 +23,7 @@ import suishin.platform.conflicts.Conflict.Ruling;
 final class ConflictStore {
 
     private static final String ONE_AT_A_TIME =
-            "SELECT pg_advisory_xact_lock(hashtextextended('experts ' || :call, 0))";
+            "SELECT pg_advisory_xact_lock(hashtextextended('experts ' || call, 0)) FROM unnest(:calls) AS call";
 
     private static final String BESIDE_OTHERS =
             "SELECT pg_advisory_xact_lock_shared(hashtextextended('experts ' || :call, 0))";
@@ -142,16 +142,23 @@ final class ConflictStore {
 
     /// Waits until no other transaction changes who of this call's committee reads what.
     void oneAtATime(UUID call) {
-        lock(ONE_AT_A_TIME, call);
+        oneAtATime(List.of(call));
+    }
+
+    /// Waits for the same in each of these calls, in their order.
+    void oneAtATime(List<UUID> calls) {
+        sql.sql(ONE_AT_A_TIME)
+                .param("calls", calls.stream().map(UUID::toString).toArray(String[]::new))
+                .query((_, _) -> true)
+                .list();
     }
 
     /// Waits for the same, but not for others who wait so: what is added meanwhile is nobody's to read yet.
     void besideOthers(UUID call) {
-        lock(BESIDE_OTHERS, call);
-    }
-
-    private void lock(String statement, UUID call) {
-        sql.sql(statement).param("call", call.toString()).query((_, _) -> true).single();
+        sql.sql(BESIDE_OTHERS)
+                .param("call", call.toString())
+                .query((_, _) -> true)
+                .single();
     }
 
     List<Declaration> declarations(UUID call) {

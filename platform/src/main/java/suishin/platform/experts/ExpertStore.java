@@ -59,6 +59,9 @@ final class ExpertStore {
              WHERE organisation_id = :organisation AND since <= :day AND (until IS NULL OR until >= :day)
             """;
 
+    private static final String EVER_AT =
+            "SELECT DISTINCT person_id FROM experts.affiliation WHERE organisation_id = ANY (:organisations)";
+
     private static final String END_AFFILIATION = """
             UPDATE experts.affiliation
                SET until = :until
@@ -129,6 +132,13 @@ final class ExpertStore {
                 .param("day", day)
                 .query(Integer.class)
                 .single();
+    }
+
+    List<UUID> everAt(Collection<UUID> organisations) {
+        return sql.sql(EVER_AT)
+                .param("organisations", organisations.toArray(UUID[]::new))
+                .query((row, _) -> row.getObject("person_id", UUID.class))
+                .list();
     }
 
     private List<Expert> withAffiliations(List<Expert> experts) {

@@ -84,6 +84,11 @@ public final class Experts {
         return database.as(by, () -> store.of(people));
     }
 
+    /// {@return who of the pool works or worked at one of these institutions, as far as the actor may see it}
+    public List<UUID> everAt(Actor by, Collection<UUID> organisations) {
+        return database.as(by, () -> store.everAt(organisations));
+    }
+
     /// Adds an expert to the pool; somebody who can sign in already, at this address, keeps their name.
     public Decision<Expert> invite(Actor by, Expert.Invitation invitation) {
         return asOffice(
