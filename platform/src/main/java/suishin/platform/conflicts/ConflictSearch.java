@@ -75,11 +75,10 @@ final class ConflictSearch implements MergeGuard {
     /// Looks through what these experts of a committee can come across, and what all of it can of these proposals,
     /// within a transaction of the product.
     void between(UUID call, Set<UUID> experts, Set<UUID> proposals) {
-        calls.find(PRODUCT, call)
-                .ifPresent(found -> {
-                    search(found, experts);
-                    search(found, committee(call), entry -> proposals.contains(entry.proposal()));
-                });
+        calls.find(PRODUCT, call).ifPresent(found -> {
+            search(found, experts);
+            search(found, committee(call), entry -> proposals.contains(entry.proposal()));
+        });
     }
 
     /// Looks through everything the committee of a call can come across.
@@ -190,11 +189,11 @@ final class ConflictSearch implements MergeGuard {
         }
         var rules = calls.definition(call).conflicts().rules();
         var gathered = gather(call, committee, rules, entries);
-        var known = bars.conflicts().conflicts(call.id()).stream().collect(toMap(Key::of, Function.identity()));
+        var known = bars.conflicts().conflicts(call.id()).stream().collect(toMap(Conflict::key, Function.identity()));
         int found = 0;
         renew(known.values(), gathered, rules);
         for (var conflict : compare(gathered, rules)) {
-            if (news(known.get(Key.of(conflict)), conflict)) {
+            if (news(known.get(conflict.key()), conflict)) {
                 found += bar(PRODUCT, call.id(), conflict) ? 1 : 0;
             }
         }
@@ -224,17 +223,8 @@ final class ConflictSearch implements MergeGuard {
                         .filter(rule -> rule.key().equals(one.rule()))
                         .flatMap(rule -> gathered.everShown(one, rule).stream())
                         .filter(shown -> !shown.equals(one.evidence()))
-                        .forEach(shown -> bars.conflicts()
-                                .renew(new Conflict(
-                                        one.person(), one.proposal(), one.rule(), shown, one.foundAt(), one.ruling())));
+                        .forEach(shown -> bars.conflicts().renew(one.shownBy(shown)));
             }
-        }
-    }
-
-    /// What tells one conflict from others.
-    private record Key(UUID person, UUID proposal, String rule) {
-        static Key of(Conflict conflict) {
-            return new Key(conflict.person(), conflict.proposal(), conflict.rule());
         }
     }
 
@@ -271,7 +261,7 @@ final class ConflictSearch implements MergeGuard {
     ///
     /// @return whether it was not known before
     boolean bar(Actor by, UUID call, Conflict conflict) {
-        boolean added = bars.conflicts().find(call, conflict);
+        boolean added = bars.conflicts().write(call, conflict);
         if (conflict.ruling() == Ruling.BARRED) {
             bars.access().bar(by, conflict.person(), conflict.proposal(), conflict.rule());
             tell(by, call, conflict);

@@ -25,7 +25,8 @@ import suishin.platform.proposals.Proposals;
 import suishin.platform.review.Review;
 import suishin.platform.review.Reviews;
 
-/// Gathers what a committee member had seen and done of a proposal, from what was noted when it happened (R9, R20).
+/// Gathers what a committee member had seen, been told and done of a proposal, from what was noted when it happened
+/// (R9, R20).
 @Component
 public final class Exposures {
 
@@ -74,7 +75,7 @@ public final class Exposures {
             return Decision.refuse(new CallRefusal.Denied());
         }
         var events = new ArrayList<Event>();
-        openings.of(who, id).forEach(one -> events.add(new Event(one.at(), kind(one), one.address())));
+        openings.of(who, id).forEach(one -> events.add(new Event(one.at(), one.kind(), one.address())));
         events.addAll(letters.of(who, id));
         acts(by, id, who).map(Exposures::event).forEach(events::add);
         sources.minutes().history(by, id).stream()
@@ -104,19 +105,5 @@ public final class Exposures {
 
     private static Event event(Recommendation minutes) {
         return new Event(minutes.minutes().at(), "present", "");
-    }
-
-    private static String kind(Opened opened) {
-        String path = opened.address();
-        if (path.contains("/files/")) {
-            return "opened.file";
-        }
-        if (path.contains("/calls/")) {
-            return "opened.list";
-        }
-        if (path.contains("/reviews/")) {
-            return "opened.review";
-        }
-        return path.contains("/selection") ? "opened.selection" : "opened.proposal";
     }
 }
