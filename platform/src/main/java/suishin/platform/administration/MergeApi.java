@@ -10,8 +10,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import suishin.platform.collaborations.Collaborations;
+import suishin.platform.collaborations.JointWork;
 import suishin.platform.kernel.Problem;
-import suishin.platform.people.MergePreview;
 import suishin.platform.people.Merging;
 import suishin.platform.web.Bodies;
 import suishin.platform.web.NotFound;
@@ -23,9 +24,11 @@ import suishin.platform.web.Visitor;
 final class MergeApi {
 
     private final Merging merging;
+    private final Collaborations collaborations;
 
-    MergeApi(Merging merging) {
+    MergeApi(Merging merging, Collaborations collaborations) {
         this.merging = merging;
+        this.collaborations = collaborations;
     }
 
     /// The record that stays, and the one that leads to it from then on.
@@ -42,7 +45,9 @@ final class MergeApi {
     }
 
     /// Both records before they become one, by what is kept of each.
-    record Seen(Map<String, Long> left, Map<String, Long> gone, List<Objection> problems) {}
+    ///
+    /// @param works ids of the joint work of the two alone, which goes with the merge
+    record Seen(Map<String, Long> left, Map<String, Long> gone, List<UUID> works, List<Objection> problems) {}
 
     /// Which record was merged into which.
     record Done(UUID left, UUID gone) {}
@@ -50,7 +55,12 @@ final class MergeApi {
     @GetMapping
     Seen look(Visitor visitor, @RequestParam UUID left, @RequestParam UUID gone) {
         refuseOthers(visitor);
-        return seen(visitor, Bodies.done(merging.preview(visitor.actor(), left, gone)));
+        var both = Bodies.done(merging.preview(visitor.actor(), left, gone));
+        return new Seen(
+                both.left().kept(),
+                both.gone().kept(),
+                ids(collaborations.onlyOf(visitor.actor(), left, gone)),
+                Objection.of(visitor, both.problems()));
     }
 
     @PostMapping
@@ -61,8 +71,8 @@ final class MergeApi {
         return new Done(done.left(), done.gone());
     }
 
-    private static Seen seen(Visitor visitor, MergePreview both) {
-        return new Seen(both.left().kept(), both.gone().kept(), Objection.of(visitor, both.problems()));
+    static List<UUID> ids(List<JointWork> works) {
+        return works.stream().map(JointWork::id).toList();
     }
 
     private void refuseOthers(Visitor visitor) {

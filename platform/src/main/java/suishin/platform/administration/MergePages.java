@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
+import suishin.platform.collaborations.Collaborations;
 import suishin.platform.experts.Affiliation;
 import suishin.platform.experts.Expert;
 import suishin.platform.experts.Experts;
@@ -53,9 +54,9 @@ final class MergePages {
         this.screens = screens;
     }
 
-    /// Where people work and worked.
+    /// Where people work and worked, and with whom.
     @Component("mergeWorkplaces")
-    record Workplaces(Experts experts, Organisations organisations) {}
+    record Workplaces(Experts experts, Organisations organisations, Collaborations collaborations) {}
 
     /// Both records, named by their ids: no address stands where browsers, logs and other sites can read it.
     @GetMapping(PAGE)
@@ -123,7 +124,14 @@ final class MergePages {
                 ? List.<MergeView.Pair>of()
                 : List.copyOf(Doubles.among(people.everybody(), MOST_PAIRS));
         var columns = preview.map(both -> columns(visitor, both)).orElse(List.of());
-        return screens.show(visitor, "administration/merge.jte", new MergeView(typed, preview, columns, pairs))
+        var works = preview.map(both -> workplaces
+                        .collaborations()
+                        .onlyOf(
+                                visitor.actor(),
+                                both.left().person().id(),
+                                both.gone().person().id()))
+                .orElse(List.of());
+        return screens.show(visitor, "administration/merge.jte", new MergeView(typed, preview, columns, works, pairs))
                 .with("problems", problems);
     }
 

@@ -3,6 +3,7 @@ package suishin.platform.administration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import suishin.platform.collaborations.JointWork;
 import suishin.platform.people.MergePreview;
 import suishin.platform.people.Person;
 
@@ -10,8 +11,10 @@ import suishin.platform.people.Person;
 ///
 /// @param typed   the addresses that were typed
 /// @param preview both records; empty until both are found
+/// @param works   joint work of the two alone, which goes with the merge
 /// @param pairs   records that may be of one person
-public record MergeView(Typed typed, Optional<MergePreview> preview, List<Column> columns, List<Pair> pairs) {
+public record MergeView(
+        Typed typed, Optional<MergePreview> preview, List<Column> columns, List<JointWork> works, List<Pair> pairs) {
 
     /// The two addresses.
     public record Typed(String left, String gone) {}

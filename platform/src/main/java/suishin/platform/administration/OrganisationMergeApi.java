@@ -9,9 +9,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import suishin.platform.collaborations.Collaborations;
 import suishin.platform.organisations.Organisation;
 import suishin.platform.organisations.OrganisationMerging;
-import suishin.platform.organisations.OrganisationMerging.Preview;
 import suishin.platform.organisations.OtherName;
 import suishin.platform.web.Bodies;
 import suishin.platform.web.NotFound;
@@ -23,9 +23,11 @@ import suishin.platform.web.Visitor;
 final class OrganisationMergeApi {
 
     private final OrganisationMerging merging;
+    private final Collaborations collaborations;
 
-    OrganisationMergeApi(OrganisationMerging merging) {
+    OrganisationMergeApi(OrganisationMerging merging, Collaborations collaborations) {
         this.merging = merging;
+        this.collaborations = collaborations;
     }
 
     /// One of the two records.
@@ -41,13 +43,20 @@ final class OrganisationMergeApi {
     /// Both records before they become one.
     ///
     /// @param names    what the one left is called besides, once it is the only one
+    /// @param works    ids of the joint work of the two alone, which goes with the merge
     /// @param problems what stands against it; empty if nothing does
-    record Seen(Side left, Side gone, List<OtherName> names, List<MergeApi.Objection> problems) {}
+    record Seen(Side left, Side gone, List<OtherName> names, List<UUID> works, List<MergeApi.Objection> problems) {}
 
     @GetMapping
     Seen look(Visitor visitor, @RequestParam UUID left, @RequestParam UUID gone) {
         refuseOthers(visitor);
-        return seen(visitor, Bodies.done(merging.preview(visitor.actor(), left, gone)));
+        var both = Bodies.done(merging.preview(visitor.actor(), left, gone));
+        return new Seen(
+                new Side(both.left()),
+                new Side(both.gone()),
+                both.names(),
+                MergeApi.ids(collaborations.onlyOf(visitor.actor(), left, gone)),
+                MergeApi.Objection.of(visitor, both.problems()));
     }
 
     @PostMapping
@@ -56,14 +65,6 @@ final class OrganisationMergeApi {
         var done = Bodies.done(
                 merging.merge(visitor.actor(), Bodies.needed(body.left(), "left"), Bodies.needed(body.gone(), "gone")));
         return new MergeApi.Done(done.left(), done.gone());
-    }
-
-    private static Seen seen(Visitor visitor, Preview both) {
-        return new Seen(
-                new Side(both.left()),
-                new Side(both.gone()),
-                both.names(),
-                MergeApi.Objection.of(visitor, both.problems()));
     }
 
     private void refuseOthers(Visitor visitor) {

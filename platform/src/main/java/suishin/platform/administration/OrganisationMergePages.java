@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
+import suishin.platform.collaborations.Collaborations;
 import suishin.platform.kernel.Refusal;
 import suishin.platform.organisations.OrganisationMerging;
 import suishin.platform.organisations.OrganisationMerging.Preview;
@@ -26,11 +27,14 @@ final class OrganisationMergePages {
 
     private final OrganisationMerging merging;
     private final Organisations organisations;
+    private final Collaborations collaborations;
     private final Screens screens;
 
-    OrganisationMergePages(OrganisationMerging merging, Organisations organisations, Screens screens) {
+    OrganisationMergePages(
+            OrganisationMerging merging, Organisations organisations, Collaborations collaborations, Screens screens) {
         this.merging = merging;
         this.organisations = organisations;
+        this.collaborations = collaborations;
         this.screens = screens;
     }
 
@@ -84,10 +88,15 @@ final class OrganisationMergePages {
                 .filter(one -> left.filter(one::equals).isEmpty())
                 .toList();
         var pairs = left.isEmpty() && chosen.q().isEmpty() ? merging.alike() : List.<OrganisationMerging.Pair>of();
+        var works = preview.map(both -> collaborations.onlyOf(
+                        visitor.actor(),
+                        both.left().organisation().id(),
+                        both.gone().organisation().id()))
+                .orElse(List.of());
         return screens.show(
                         visitor,
                         "administration/merge-organisations.jte",
-                        new OrganisationMergeView(left, chosen.q(), found, preview, pairs))
+                        new OrganisationMergeView(left, chosen.q(), found, preview, works, pairs))
                 .with("problems", problems);
     }
 

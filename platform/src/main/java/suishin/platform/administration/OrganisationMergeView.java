@@ -2,6 +2,7 @@ package suishin.platform.administration;
 
 import java.util.List;
 import java.util.Optional;
+import suishin.platform.collaborations.JointWork;
 import suishin.platform.organisations.Organisation;
 import suishin.platform.organisations.OrganisationMerging.Pair;
 import suishin.platform.organisations.OrganisationMerging.Preview;
@@ -13,9 +14,15 @@ import suishin.platform.organisations.OrganisationMerging.Side;
 /// @param q       what was searched for
 /// @param found   what the search found, without the record that stays
 /// @param preview both records; empty until both are chosen
+/// @param works   joint work of the two alone, which goes with the merge
 /// @param pairs   records that may be of one institution
 public record OrganisationMergeView(
-        Optional<Organisation> left, String q, List<Organisation> found, Optional<Preview> preview, List<Pair> pairs) {
+        Optional<Organisation> left,
+        String q,
+        List<Organisation> found,
+        Optional<Preview> preview,
+        List<JointWork> works,
+        List<Pair> pairs) {
 
     /// {@return the two records, the one that stays first; none until both are chosen}
     public List<Side> sides() {

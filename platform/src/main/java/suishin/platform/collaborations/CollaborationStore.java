@@ -55,6 +55,22 @@ final class CollaborationStore {
              ORDER BY w.id
             """;
 
+    private static final String ONLY_OF = WORK + """
+             WHERE w.id IN (SELECT p.work_id FROM collaborations.party p
+                             WHERE p.person_id = ANY (:those) OR p.organisation_id = ANY (:those))
+               AND NOT EXISTS (SELECT 1 FROM collaborations.party p
+                                WHERE p.work_id = w.id
+                                  AND coalesce(p.person_id, p.organisation_id) <> ALL (:those))
+             ORDER BY w.since DESC, w.id
+            """;
+
+    private static final String PEOPLE_WITH = """
+            SELECT DISTINCT p.person_id
+              FROM collaborations.party o
+              JOIN collaborations.party p ON p.work_id = o.work_id AND p.person_id IS NOT NULL
+             WHERE o.organisation_id = ANY (:organisations)
+            """;
+
     private static final String ADD = """
             INSERT INTO collaborations.work (id, title, since, until, amount_yen, source, recorded_by, recorded_at)
             VALUES (:id, :title, :since, :until, :amount, :source, :by, :at)
@@ -129,6 +145,21 @@ final class CollaborationStore {
     List<JointWork> of(Collection<UUID> people) {
         return sql.sql(OF)
                 .param("people", people.toArray(UUID[]::new))
+                .query(CollaborationStore::work)
+                .list();
+    }
+
+    List<UUID> peopleWith(Collection<UUID> organisations) {
+        return sql.sql(PEOPLE_WITH)
+                .param("organisations", organisations.toArray(UUID[]::new))
+                .query((row, _) -> row.getObject("person_id", UUID.class))
+                .list();
+    }
+
+    /// {@return the records in which nobody takes part but those, people or institutions}
+    List<JointWork> onlyOf(Collection<UUID> those) {
+        return sql.sql(ONLY_OF)
+                .param("those", those.toArray(UUID[]::new))
                 .query(CollaborationStore::work)
                 .list();
     }

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import suishin.platform.access.Access;
 import suishin.platform.audit.Audit;
 import suishin.platform.database.Database;
+import suishin.platform.database.Turn;
 import suishin.platform.kernel.Actor;
 import suishin.platform.kernel.Decision;
 import suishin.platform.kernel.Role;
@@ -89,6 +90,17 @@ public final class Collaborations {
         return people.isEmpty() ? List.of() : database.as(by, () -> store.of(people));
     }
 
+    /// {@return the records in which nobody takes part but these two, people or institutions, as far as the actor may
+    /// know: once both are one, it is joint work no more, and its record goes}
+    public List<JointWork> onlyOf(Actor by, UUID left, UUID gone) {
+        return database.as(by, () -> store.onlyOf(List.of(left, gone)));
+    }
+
+    /// {@return who did joint work with one of these institutions, as far as the actor may know}
+    public List<UUID> peopleWith(Actor by, Collection<UUID> organisations) {
+        return database.as(by, () -> store.peopleWith(organisations));
+    }
+
     /// Records joint work; told a second time it stands once.
     public Decision<JointWork> record(Actor by, JointWork.Typed typed) {
         if (!(by instanceof Actor.Person(UUID keeper)) || !mayKeep(by)) {
@@ -112,6 +124,7 @@ public final class Collaborations {
     }
 
     private int write(Actor by, UUID keeper, List<JointWork> works) {
+        database.standBeside(Turn.MERGING);
         var known = new ArrayList<>(
                 store.titled(works.stream().map(JointWork::title).collect(toSet())));
         var people = new HashSet<UUID>();
@@ -145,6 +158,7 @@ public final class Collaborations {
     }
 
     private Decision<JointWork> correct(Actor by, JointWork after) {
+        database.standBeside(Turn.MERGING);
         var before = store.hold(after.id());
         if (before.isEmpty()) {
             return Decision.refuse(new CollaborationRefusal.Unknown());

@@ -6,12 +6,26 @@ import java.util.Optional;
 import java.util.UUID;
 import suishin.platform.kernel.Role;
 import suishin.platform.programmes.ConflictRule;
+import suishin.platform.programmes.Definition;
 
 /// A conflict of interest of one expert with one proposal (利益相反), with what shows it.
 ///
 /// @param rule   key of the definition's conflict rule
-/// @param ruling what the office decided; empty where the rule bars by itself or nothing is decided yet
+/// @param ruling whether it bars, by the rule itself or until the office has decided
 public record Conflict(UUID person, UUID proposal, String rule, Evidence evidence, Instant foundAt, Ruling ruling) {
+
+    /// What tells one conflict from others, whatever shows it.
+    record Key(UUID person, UUID proposal, String rule) {}
+
+    /// {@return what tells this conflict from others}
+    Key key() {
+        return new Key(person, proposal, rule);
+    }
+
+    /// {@return the same conflict, shown by something else}
+    Conflict shownBy(Evidence other) {
+        return new Conflict(person, proposal, rule, other, foundAt, ruling);
+    }
 
     /// What shows a conflict.
     public sealed interface Evidence {
@@ -84,9 +98,15 @@ public record Conflict(UUID person, UUID proposal, String rule, Evidence evidenc
                 : evidence.lasted().map(last -> last(last, by.years().getAsInt()));
     }
 
-    /// {@return whether it bars although the rule would no longer find it on this day: only a person lifts that}
-    public boolean isExpired(ConflictRule by, LocalDate day) {
-        return ruling == Ruling.BARRED && expires(by).filter(day::isAfter).isPresent();
+    /// {@return whether it bars although its rule would no longer find it on this day: only a person lifts that}
+    boolean isExpired(Definition definition, LocalDate day) {
+        return ruling == Ruling.BARRED
+                && definition
+                        .conflicts()
+                        .rule(rule)
+                        .flatMap(this::expires)
+                        .filter(day::isAfter)
+                        .isPresent();
     }
 
     private static LocalDate last(LocalDate day, int years) {

@@ -138,11 +138,7 @@ public record ConflictDesk(
 
     /// {@return whether it bars although the look-back of its rule has run out}
     public boolean expired(Conflict conflict) {
-        return definition
-                .conflicts()
-                .rule(conflict.rule())
-                .filter(rule -> conflict.isExpired(rule, today))
-                .isPresent();
+        return conflict.isExpired(definition, today);
     }
 
     /// {@return whether the officer may waive the rule that bars here}

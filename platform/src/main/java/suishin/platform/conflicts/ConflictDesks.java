@@ -107,11 +107,7 @@ final class ConflictDesks {
                 .collect(toMap(ProposalSummary::id, ProposalSummary::name));
         var today = LocalDate.ofInstant(sources.clock().instant(), call.zone());
         var definition = sources.calls().definition(call);
-        Predicate<Conflict> expired = one -> definition
-                .conflicts()
-                .rule(one.rule())
-                .filter(rule -> one.isExpired(rule, today))
-                .isPresent();
+        Predicate<Conflict> expired = one -> one.isExpired(definition, today);
         return new ConflictDesk(
                 call, definition, today, office, readiness(call, proposals), findings(call, view, proposals, expired));
     }
@@ -193,9 +189,7 @@ final class ConflictDesks {
 
     private static List<Past> history(Conflict conflict, List<Ruled> rulings, Map<UUID, Person> people) {
         return rulings.stream()
-                .filter(one -> one.judgement().person().equals(conflict.person())
-                        && one.judgement().proposal().equals(conflict.proposal())
-                        && one.judgement().rule().equals(conflict.rule()))
+                .filter(one -> one.judgement().key().equals(conflict.key()))
                 .map(one -> {
                     var officer = Optional.ofNullable(people.get(one.by()));
                     return new Past(

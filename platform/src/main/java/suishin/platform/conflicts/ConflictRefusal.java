@@ -19,7 +19,7 @@ public sealed interface ConflictRefusal extends Refusal {
         }
     }
 
-    /// The act does not fit how far the proposal has come, or the expert is no member of the committee.
+    /// There is no such conflict, or it does not stand so that this could be decided about it.
     record NotNow() implements ConflictRefusal {
         @Override
         public String code() {

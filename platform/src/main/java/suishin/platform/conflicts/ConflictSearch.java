@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -66,6 +67,20 @@ final class ConflictSearch implements MergeGuard {
         bars.conflicts().oneAtATime(call);
     }
 
+    /// Waits for the same in each of these calls, in their order.
+    void oneAtATime(List<UUID> calls) {
+        bars.conflicts().oneAtATime(calls);
+    }
+
+    /// Looks through what these experts of a committee can come across, and what all of it can of these proposals,
+    /// within a transaction of the product.
+    void between(UUID call, Set<UUID> experts, Set<UUID> proposals) {
+        calls.find(PRODUCT, call).ifPresent(found -> {
+            search(found, experts);
+            search(found, committee(call), entry -> proposals.contains(entry.proposal()));
+        });
+    }
+
     /// Looks through everything the committee of a call can come across.
     void ofCall(UUID call) {
         database.as(
@@ -99,7 +114,11 @@ final class ConflictSearch implements MergeGuard {
     /// Two records of one person become one: nobody changes meanwhile who of their committees reads what.
     @Override
     public List<Problem> objections(Actor by, UUID left, UUID gone) {
-        Stream.of(left, gone).flatMap(this::committeesOf).distinct().sorted().forEach(this::oneAtATime);
+        oneAtATime(Stream.of(left, gone)
+                .flatMap(this::committeesOf)
+                .distinct()
+                .sorted()
+                .toList());
         return List.of();
     }
 
@@ -164,17 +183,17 @@ final class ConflictSearch implements MergeGuard {
     }
 
     private int search(Call call, Collection<UUID> committee, Predicate<EntryToDeclare> among) {
-        var entries = entries(call, among);
+        var entries = committee.isEmpty() ? List.<EntryToDeclare>of() : entries(call, among);
         if (entries.isEmpty()) {
             return 0;
         }
         var rules = calls.definition(call).conflicts().rules();
         var gathered = gather(call, committee, rules, entries);
-        var known = bars.conflicts().conflicts(call.id()).stream().collect(toMap(Key::of, Function.identity()));
+        var known = bars.conflicts().conflicts(call.id()).stream().collect(toMap(Conflict::key, Function.identity()));
         int found = 0;
         renew(known.values(), gathered, rules);
         for (var conflict : compare(gathered, rules)) {
-            if (news(known.get(Key.of(conflict)), conflict)) {
+            if (news(known.get(conflict.key()), conflict)) {
                 found += bar(PRODUCT, call.id(), conflict) ? 1 : 0;
             }
         }
@@ -204,17 +223,8 @@ final class ConflictSearch implements MergeGuard {
                         .filter(rule -> rule.key().equals(one.rule()))
                         .flatMap(rule -> gathered.everShown(one, rule).stream())
                         .filter(shown -> !shown.equals(one.evidence()))
-                        .forEach(shown -> bars.conflicts()
-                                .renew(new Conflict(
-                                        one.person(), one.proposal(), one.rule(), shown, one.foundAt(), one.ruling())));
+                        .forEach(shown -> bars.conflicts().renew(one.shownBy(shown)));
             }
-        }
-    }
-
-    /// What tells one conflict from others.
-    private record Key(UUID person, UUID proposal, String rule) {
-        static Key of(Conflict conflict) {
-            return new Key(conflict.person(), conflict.proposal(), conflict.rule());
         }
     }
 
@@ -251,7 +261,7 @@ final class ConflictSearch implements MergeGuard {
     ///
     /// @return whether it was not known before
     boolean bar(Actor by, UUID call, Conflict conflict) {
-        boolean added = bars.conflicts().find(call, conflict);
+        boolean added = bars.conflicts().write(call, conflict);
         if (conflict.ruling() == Ruling.BARRED) {
             bars.access().bar(by, conflict.person(), conflict.proposal(), conflict.rule());
             tell(by, call, conflict);

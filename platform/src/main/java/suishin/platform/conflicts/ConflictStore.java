@@ -4,8 +4,6 @@ import static java.util.stream.Collectors.toMap;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -17,13 +15,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import suishin.platform.conflicts.Conflict.Ruling;
+import suishin.platform.database.Columns;
 
 /// Tables `conflicts.declaration` and `conflicts.conflict`.
 @Component
 final class ConflictStore {
 
     private static final String ONE_AT_A_TIME =
-            "SELECT pg_advisory_xact_lock(hashtextextended('experts ' || :call, 0))";
+            "SELECT pg_advisory_xact_lock(hashtextextended('experts ' || call, 0)) FROM unnest(:calls) AS call";
 
     private static final String BESIDE_OTHERS =
             "SELECT pg_advisory_xact_lock_shared(hashtextextended('experts ' || :call, 0))";
@@ -100,7 +99,7 @@ final class ConflictStore {
              ORDER BY found_at, person_id, proposal_id, rule
             """;
 
-    private static final String FIND = """
+    private static final String WRITE = """
             INSERT INTO conflicts.conflict
                    (person_id, proposal_id, call_id, rule, evidence, note, organisation_id, role, since, until,
                     proposer_id, through_id, prefecture, found_at, ruling)
@@ -142,16 +141,23 @@ final class ConflictStore {
 
     /// Waits until no other transaction changes who of this call's committee reads what.
     void oneAtATime(UUID call) {
-        lock(ONE_AT_A_TIME, call);
+        oneAtATime(List.of(call));
+    }
+
+    /// Waits for the same in each of these calls, in their order.
+    void oneAtATime(List<UUID> calls) {
+        sql.sql(ONE_AT_A_TIME)
+                .param("calls", calls.stream().map(UUID::toString).toArray(String[]::new))
+                .query((_, _) -> true)
+                .list();
     }
 
     /// Waits for the same, but not for others who wait so: what is added meanwhile is nobody's to read yet.
     void besideOthers(UUID call) {
-        lock(BESIDE_OTHERS, call);
-    }
-
-    private void lock(String statement, UUID call) {
-        sql.sql(statement).param("call", call.toString()).query((_, _) -> true).single();
+        sql.sql(BESIDE_OTHERS)
+                .param("call", call.toString())
+                .query((_, _) -> true)
+                .single();
     }
 
     List<Declaration> declarations(UUID call) {
@@ -208,7 +214,7 @@ final class ConflictStore {
                 .param("notes", texts(said, Declaration::note))
                 .param("competences", texts(said, one -> name(one.expertise().level())))
                 .param("preferences", texts(said, one -> name(one.expertise().preference())))
-                .param("at", said.getFirst().at().atOffset(ZoneOffset.UTC))
+                .param("at", Columns.utc(said.getFirst().at()))
                 .update();
     }
 
@@ -227,18 +233,20 @@ final class ConflictStore {
                 .list();
     }
 
+    Optional<Conflict> find(UUID call, Conflict.Key key) {
+        return conflicts(call).stream().filter(one -> one.key().equals(key)).findFirst();
+    }
+
     /// Writes a conflict down. Unless the expert is barred for good, what is declared, or found and not the same as
     /// before, takes the place of the older evidence and waits for a ruling anew.
     ///
     /// @return whether it stands there anew
-    boolean find(UUID call, Conflict conflict) {
-        return sql.sql(FIND)
-                        .param("person", conflict.person())
-                        .param("proposal", conflict.proposal())
+    boolean write(UUID call, Conflict conflict) {
+        return sql.sql(WRITE)
+                        .params(key(conflict))
                         .param("call", call)
-                        .param("rule", conflict.rule())
                         .params(EvidenceStore.of(conflict.evidence()))
-                        .param("at", conflict.foundAt().atOffset(ZoneOffset.UTC))
+                        .param("at", Columns.utc(conflict.foundAt()))
                         .param("ruling", conflict.ruling().name())
                         .update()
                 == 1;
@@ -247,9 +255,7 @@ final class ConflictStore {
     /// Writes down what shows a conflict now; the expert is barred as before.
     void renew(Conflict conflict) {
         sql.sql(RENEW)
-                .param("person", conflict.person())
-                .param("proposal", conflict.proposal())
-                .param("rule", conflict.rule())
+                .params(key(conflict))
                 .params(EvidenceStore.of(conflict.evidence()))
                 .update();
     }
@@ -257,14 +263,16 @@ final class ConflictStore {
     /// Writes a ruling down, if the conflict still stands as it did.
     boolean rule(Conflict conflict, Ruling ruling, String reason) {
         return sql.sql(RULE)
-                        .param("person", conflict.person())
-                        .param("proposal", conflict.proposal())
-                        .param("rule", conflict.rule())
+                        .params(key(conflict))
                         .param("from", conflict.ruling().name())
                         .param("ruling", ruling.name())
                         .param("reason", reason)
                         .update()
                 == 1;
+    }
+
+    private static Map<String, Object> key(Conflict conflict) {
+        return Map.of("person", conflict.person(), "proposal", conflict.proposal(), "rule", conflict.rule());
     }
 
     private static Declaration declaration(ResultSet row, int number) throws SQLException {
@@ -276,7 +284,7 @@ final class ConflictStore {
                 new Expertise(
                         Optional.ofNullable(row.getString("competence")).map(Competence.Level::valueOf),
                         Optional.ofNullable(row.getString("preference")).map(Competence.Preference::valueOf)),
-                row.getObject("declared_at", OffsetDateTime.class).toInstant());
+                Columns.instant(row, "declared_at"));
     }
 
     private static Conflict conflict(ResultSet row, int number) throws SQLException {
@@ -285,7 +293,7 @@ final class ConflictStore {
                 row.getObject("proposal_id", UUID.class),
                 row.getString("rule"),
                 EvidenceStore.read(row),
-                row.getObject("found_at", OffsetDateTime.class).toInstant(),
+                Columns.instant(row, "found_at"),
                 Ruling.valueOf(row.getString("ruling")));
     }
 }

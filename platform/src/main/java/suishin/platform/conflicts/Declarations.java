@@ -134,9 +134,9 @@ public final class Declarations {
         var at = sources.clock().instant();
         var changed = answers.stream()
                 .map(answer -> answer.of(person, at))
-                .filter(said -> !Optional.ofNullable(before.get(said.proposal()))
+                .filter(said -> Optional.ofNullable(before.get(said.proposal()))
                         .filter(said::saysAs)
-                        .isPresent())
+                        .isEmpty())
                 .toList();
         if (!changed.isEmpty()) {
             store.declare(call.id(), person, changed);

@@ -65,12 +65,7 @@ public final class Liftings {
 
     private Decision<UUID> lift(Actor by, Call call, Lifting lifting) {
         search.oneAtATime(call.id());
-        var barred = store.conflicts(call.id()).stream()
-                .filter(one -> one.person().equals(lifting.person())
-                        && one.proposal().equals(lifting.proposal())
-                        && one.rule().equals(lifting.rule())
-                        && one.ruling() == Ruling.BARRED)
-                .findFirst();
+        var barred = store.find(call.id(), lifting.judgement().key()).filter(one -> one.ruling() == Ruling.BARRED);
         if (barred.isEmpty() || !(by instanceof Actor.Person officer)) {
             return Decision.refuse(new ConflictRefusal.NotNow());
         }
@@ -78,8 +73,7 @@ public final class Liftings {
             return Decision.refuse(new ConflictRefusal.OwnConflict());
         }
         var today = LocalDate.ofInstant(acts.clock().instant(), call.zone());
-        var rule = acts.calls().definition(call).conflicts().rule(lifting.rule());
-        if (rule.filter(one -> barred.get().isExpired(one, today)).isEmpty()) {
+        if (!barred.get().isExpired(acts.calls().definition(call), today)) {
             return Decision.refuse(new ConflictRefusal.NotExpired());
         }
         if (search.shown(call, barred.get()).isPresent()) {

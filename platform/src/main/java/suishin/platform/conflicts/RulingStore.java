@@ -3,13 +3,12 @@ package suishin.platform.conflicts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import suishin.platform.database.Columns;
 import suishin.platform.kernel.Identities;
 
 /// Tables `conflicts.officer` and `conflicts.ruling`: who decides, and what was decided.
@@ -67,7 +66,7 @@ final class RulingStore {
                 .param("call", call)
                 .param("person", person)
                 .param("by", by)
-                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("at", Columns.utc(at))
                 .update();
     }
 
@@ -82,7 +81,7 @@ final class RulingStore {
                 .param("reason", ruled.judgement().reason())
                 .param("kind", ruled.kind().name())
                 .param("by", ruled.by())
-                .param("at", ruled.at().atOffset(ZoneOffset.UTC))
+                .param("at", Columns.utc(ruled.at()))
                 .update();
     }
 
@@ -110,6 +109,6 @@ final class RulingStore {
                         row.getString("reason")),
                 Ruled.Kind.valueOf(row.getString("kind")),
                 row.getObject("ruled_by", UUID.class),
-                row.getObject("ruled_at", OffsetDateTime.class).toInstant());
+                Columns.instant(row, "ruled_at"));
     }
 }

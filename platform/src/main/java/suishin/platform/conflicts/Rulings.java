@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import suishin.platform.access.Access;
 import suishin.platform.audit.Audit;
+import suishin.platform.calls.Call;
 import suishin.platform.calls.Calls;
 import suishin.platform.conflicts.Conflict.Ruling;
 import suishin.platform.database.Database;
@@ -15,9 +16,9 @@ import suishin.platform.kernel.Decision;
 import suishin.platform.kernel.Problem;
 import suishin.platform.programmes.ConflictRule;
 
-/// Decides about conflicts where the rule leaves it to the office (利益相反の判断), with a reason; the named officer of the
-/// call does, and every ruling is kept. The expert is barred
-/// until then; only a ruling lifts that, and none lifts what another rule or ruling bars (R9).
+/// Decides about conflicts where the rule leaves it to the office (利益相反の判断): the officer of the call does, with a
+/// reason, and every ruling is kept. The expert is barred until then; only a ruling lifts that, and none lifts what
+/// another rule or ruling bars (R9).
 @Component
 public final class Rulings {
 
@@ -54,27 +55,27 @@ public final class Rulings {
                     new ConflictRefusal.Incomplete(List.of(Problem.at("reason", "conflicts.reason-missing"))));
         }
         return officers.deciding(by, judgement.call())
-                .then(call -> database.as(ConflictSearch.PRODUCT, () -> ruled(by, judgement)));
+                .then(call -> database.as(ConflictSearch.PRODUCT, () -> ruled(by, call, judgement)));
     }
 
-    /// What the office decides about a declared conflict, and why.
+    /// What the officer decides about a conflict, and why.
     ///
     /// @param barred whether the expert is barred
     public record Judgement(UUID call, UUID proposal, UUID person, String rule, boolean barred, String reason) {
+
+        /// {@return which conflict it is about}
+        Conflict.Key key() {
+            return new Conflict.Key(person, proposal, rule);
+        }
 
         Judgement because(String other) {
             return new Judgement(call, proposal, person, rule, barred, other);
         }
     }
 
-    private Decision<UUID> ruled(Actor by, Judgement judgement) {
-        search.oneAtATime(judgement.call());
-        var pending = store.conflicts(judgement.call()).stream()
-                .filter(conflict -> conflict.person().equals(judgement.person())
-                        && conflict.proposal().equals(judgement.proposal())
-                        && conflict.rule().equals(judgement.rule())
-                        && conflict.ruling() == Ruling.PENDING)
-                .findFirst();
+    private Decision<UUID> ruled(Actor by, Call call, Judgement judgement) {
+        search.oneAtATime(call.id());
+        var pending = store.find(call.id(), judgement.key()).filter(conflict -> conflict.ruling() == Ruling.PENDING);
         if (pending.isEmpty()) {
             return Decision.refuse(new ConflictRefusal.NotNow());
         }
@@ -84,16 +85,17 @@ public final class Rulings {
         var ruling = judgement.barred() ? Ruling.BARRED : Ruling.ALLOWED;
         String reason = judgement.reason().strip();
         store.rule(pending.get(), ruling, reason);
-        keep(by, kind(judgement), judgement.because(reason));
+        keep(by, kind(call, judgement), judgement.because(reason));
         settle(by, judgement, reason);
         return Decision.accept(judgement.proposal());
     }
 
     /// {@return whether letting the expert in waives a rule that bars, or judges what the rule leaves open}
-    private Ruled.Kind kind(Judgement judgement) {
+    private Ruled.Kind kind(Call call, Judgement judgement) {
         boolean waivable = acts.calls()
-                .find(ConflictSearch.PRODUCT, judgement.call())
-                .flatMap(call -> acts.calls().definition(call).conflicts().rule(judgement.rule()))
+                .definition(call)
+                .conflicts()
+                .rule(judgement.rule())
                 .filter(rule -> rule.force() == ConflictRule.Force.WAIVABLE)
                 .isPresent();
         return waivable && !judgement.barred() ? Ruled.Kind.WAIVER : Ruled.Kind.RULING;

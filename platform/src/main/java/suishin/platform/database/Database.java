@@ -22,6 +22,11 @@ public final class Database {
                    coalesce(current_setting('suishin.product', true), '') AS product
             """;
 
+    private static final String TAKE = "SELECT pg_advisory_xact_lock(hashtextextended('turn ' || :turn, 0))";
+
+    private static final String STAND_BESIDE =
+            "SELECT pg_advisory_xact_lock_shared(hashtextextended('turn ' || :turn, 0))";
+
     private final TransactionTemplate transactions;
     private final JdbcClient sql;
 
@@ -59,6 +64,18 @@ public final class Database {
     /// nothing.
     public <R> R under(Actor.Person reader, Supplier<R> work) {
         return as(reader, () -> inTheNameOf(reader, work));
+    }
+
+    /// Waits until no other transaction has this turn or stands beside it, and has it until the running one ends. It is
+    /// taken before anything else that others may wait for.
+    public void take(Turn turn) {
+        sql.sql(TAKE).param("turn", turn.name()).query((_, _) -> true).single();
+    }
+
+    /// Waits until no other transaction has this turn, and keeps it from all until the running one ends; any number
+    /// stand beside it at once.
+    public void standBeside(Turn turn) {
+        sql.sql(STAND_BESIDE).param("turn", turn.name()).query((_, _) -> true).single();
     }
 
     private <R> R inTheNameOf(Actor actor, Supplier<R> work) {

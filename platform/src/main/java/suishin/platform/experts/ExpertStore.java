@@ -59,10 +59,14 @@ final class ExpertStore {
              WHERE organisation_id = :organisation AND since <= :day AND (until IS NULL OR until >= :day)
             """;
 
+    private static final String EVER_AT =
+            "SELECT DISTINCT person_id FROM experts.affiliation WHERE organisation_id = ANY (:organisations)";
+
     private static final String END_AFFILIATION = """
             UPDATE experts.affiliation
                SET until = :until
              WHERE id = :id AND until IS NULL AND since <= :until
+            RETURNING id, person_id, organisation_id, role, since, until
             """;
 
     private final JdbcClient sql;
@@ -113,12 +117,13 @@ final class ExpertStore {
                 == 1;
     }
 
-    boolean end(UUID affiliation, LocalDate until) {
+    /// {@return the affiliation with its last day; empty if it does not last, or began after that day}
+    Optional<Affiliation> end(UUID affiliation, LocalDate until) {
         return sql.sql(END_AFFILIATION)
-                        .param("id", affiliation)
-                        .param("until", until)
-                        .update()
-                == 1;
+                .param("id", affiliation)
+                .param("until", until)
+                .query(ExpertStore::affiliation)
+                .optional();
     }
 
     int countAt(UUID organisation, LocalDate day) {
@@ -127,6 +132,13 @@ final class ExpertStore {
                 .param("day", day)
                 .query(Integer.class)
                 .single();
+    }
+
+    List<UUID> everAt(Collection<UUID> organisations) {
+        return sql.sql(EVER_AT)
+                .param("organisations", organisations.toArray(UUID[]::new))
+                .query((row, _) -> row.getObject("person_id", UUID.class))
+                .list();
     }
 
     private List<Expert> withAffiliations(List<Expert> experts) {

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import suishin.platform.access.Access;
 import suishin.platform.audit.Audit;
 import suishin.platform.database.Database;
+import suishin.platform.database.Turn;
 import suishin.platform.kernel.Actor;
 import suishin.platform.kernel.Decision;
 import suishin.platform.kernel.Identities;
@@ -83,6 +84,11 @@ public final class Experts {
         return database.as(by, () -> store.of(people));
     }
 
+    /// {@return who of the pool works or worked at one of these institutions, as far as the actor may see it}
+    public List<UUID> everAt(Actor by, Collection<UUID> organisations) {
+        return database.as(by, () -> store.everAt(organisations));
+    }
+
     /// Adds an expert to the pool; somebody who can sign in already, at this address, keeps their name.
     public Decision<Expert> invite(Actor by, Expert.Invitation invitation) {
         return asOffice(
@@ -137,6 +143,7 @@ public final class Experts {
     }
 
     private Decision<Affiliation> write(Actor by, Affiliation typed) {
+        database.standBeside(Turn.MERGING);
         if (store.of(List.of(typed.person())).isEmpty()) {
             return Decision.refuse(new ExpertRefusal.Denied());
         }
@@ -154,13 +161,16 @@ public final class Experts {
         return Decision.accept(made);
     }
 
-    /// Ends an affiliation that lasts; what it barred stays barred.
+    /// Ends an affiliation that lasts; what it barred stays barred, and its last day tells for how long a rule looks.
     public Decision<UUID> end(Actor by, UUID affiliation, LocalDate until) {
         return asOffice(by, () -> {
-            if (!store.end(affiliation, until)) {
+            database.standBeside(Turn.MERGING);
+            var ended = store.end(affiliation, until);
+            if (ended.isEmpty()) {
                 return incomplete(Problem.at("end-" + affiliation, "experts.dates-wrong"));
             }
             records.audit().record(by, "expert.affiliation-ended", "affiliation", affiliation, Map.of("until", until));
+            events.publishEvent(new ExpertAffiliated(ended.get()));
             return Decision.accept(affiliation);
         });
     }

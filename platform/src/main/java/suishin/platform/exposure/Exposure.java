@@ -16,8 +16,8 @@ public record Exposure(Call call, ProposalSummary proposal, Person person, List<
 
     /// One thing that was seen or done.
     ///
-    /// @param kind   the end of a message key: `opened.proposal`, `act.assignment-made`, `present` ...
-    /// @param detail the address that was opened, or the act as the log spells it
+    /// @param kind   the end of a message key: `opened.proposal`, `letter.assignment`, `act.assignment.made` ...
+    /// @param detail the address that was opened, the subject of the letter, or the act as the log spells it
     public record Event(Instant at, String kind, String detail) {}
 
     /// {@return the proposal's id}

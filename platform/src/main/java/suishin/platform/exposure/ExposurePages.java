@@ -2,7 +2,6 @@ package suishin.platform.exposure;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -31,9 +30,6 @@ final class ExposurePages {
         this.screens = screens;
     }
 
-    /// One thing that was seen or done, for programs.
-    record Event(Instant at, String kind, String detail) {}
-
     @GetMapping(PAGE)
     View page(Visitor visitor, @PathVariable UUID call, @PathVariable UUID proposal, @PathVariable UUID person) {
         return screens.show(visitor, "exposure/exposure.jte", find(visitor, call, proposal, person));
@@ -53,10 +49,9 @@ final class ExposurePages {
 
     @ResponseBody
     @GetMapping("/api/v1/calls/{call}/conflicts/{proposal}/{person}/exposure")
-    List<Event> list(Visitor visitor, @PathVariable UUID call, @PathVariable UUID proposal, @PathVariable UUID person) {
-        return find(visitor, call, proposal, person).events().stream()
-                .map(event -> new Event(event.at(), event.kind(), event.detail()))
-                .toList();
+    List<Exposure.Event> list(
+            Visitor visitor, @PathVariable UUID call, @PathVariable UUID proposal, @PathVariable UUID person) {
+        return find(visitor, call, proposal, person).events();
     }
 
     private static Sheet sheet(Visitor visitor, Exposure exposure) {

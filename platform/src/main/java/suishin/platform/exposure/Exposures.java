@@ -25,7 +25,8 @@ import suishin.platform.proposals.Proposals;
 import suishin.platform.review.Review;
 import suishin.platform.review.Reviews;
 
-/// Gathers what a committee member had seen and done of a proposal, from what was noted when it happened (R9, R20).
+/// Gathers what a committee member had seen, been told and done of a proposal, from what was noted when it happened
+/// (R9, R20).
 @Component
 public final class Exposures {
 
@@ -46,20 +47,20 @@ public final class Exposures {
     private final Database database;
     private final CallRoles roles;
     private final OpeningStore openings;
-    private final Audit audit;
+    private final NamedLetters letters;
     private final Sources sources;
 
-    Exposures(Database database, CallRoles roles, OpeningStore openings, Audit audit, Sources sources) {
+    Exposures(Database database, CallRoles roles, OpeningStore openings, NamedLetters letters, Sources sources) {
         this.database = database;
         this.roles = roles;
         this.openings = openings;
-        this.audit = audit;
+        this.letters = letters;
         this.sources = sources;
     }
 
-    /// Where names, reviews and minutes come from.
+    /// Where names, acts, reviews and minutes come from.
     @Component("exposureSources")
-    record Sources(Proposals proposals, People people, Reviews reviews, Recommendations minutes) {}
+    record Sources(Proposals proposals, People people, Audit audit, Reviews reviews, Recommendations minutes) {}
 
     /// {@return what this person had seen and done of this proposal, for the office and the auditor of its call}
     public Decision<Exposure> of(Actor by, UUID call, UUID proposal, UUID person) {
@@ -74,7 +75,8 @@ public final class Exposures {
             return Decision.refuse(new CallRefusal.Denied());
         }
         var events = new ArrayList<Event>();
-        openings.of(who, id).forEach(one -> events.add(new Event(one.at(), kind(one), one.address())));
+        openings.of(who, id).forEach(one -> events.add(new Event(one.at(), one.kind(), one.address())));
+        events.addAll(letters.of(who, id));
         acts(by, id, who).map(Exposures::event).forEach(events::add);
         sources.minutes().history(by, id).stream()
                 .filter(minutes -> minutes.minutes().quorum().present().contains(who))
@@ -86,13 +88,13 @@ public final class Exposures {
 
     private Stream<Audit.Entry> acts(Actor by, UUID proposal, UUID person) {
         String id = person.toString();
-        var ofProposal = audit.of(by, "proposal", proposal).stream()
+        var ofProposal = sources.audit().of(by, "proposal", proposal).stream()
                 .filter(entry -> entry.actor().equals(id) || entry.detail().contains(id));
         List<Review> theirs = sources.reviews().ofProposal(by, proposal).stream()
                 .filter(review -> review.person().equals(person))
                 .toList();
         var ofReviews = theirs.stream()
-                .flatMap(review -> audit.of(by, "review", review.id()).stream())
+                .flatMap(review -> sources.audit().of(by, "review", review.id()).stream())
                 .filter(entry -> entry.actor().equals(id));
         return Stream.concat(ofProposal, ofReviews).filter(entry -> TOLD.contains(entry.act()));
     }
@@ -103,19 +105,5 @@ public final class Exposures {
 
     private static Event event(Recommendation minutes) {
         return new Event(minutes.minutes().at(), "present", "");
-    }
-
-    private static String kind(Opened opened) {
-        String path = opened.address();
-        if (path.contains("/files/")) {
-            return "opened.file";
-        }
-        if (path.contains("/calls/")) {
-            return "opened.list";
-        }
-        if (path.contains("/reviews/")) {
-            return "opened.review";
-        }
-        return path.contains("/selection") ? "opened.selection" : "opened.proposal";
     }
 }

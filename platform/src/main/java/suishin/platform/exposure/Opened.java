@@ -6,4 +6,19 @@ import java.time.Instant;
 ///
 /// @param address path as it was asked for
 /// @param at      the first time in that hour
-record Opened(String address, Instant at) {}
+record Opened(String address, Instant at) {
+
+    /// {@return what was opened, as the end of a message key}
+    String kind() {
+        if (address.contains("/files/")) {
+            return "opened.file";
+        }
+        if (address.contains("/calls/")) {
+            return "opened.list";
+        }
+        if (address.contains("/reviews/")) {
+            return "opened.review";
+        }
+        return address.contains("/selection") ? "opened.selection" : "opened.proposal";
+    }
+}

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import suishin.platform.audit.Audit;
@@ -60,7 +61,13 @@ final class Departures {
 
     /// Where letters go, and what leaving leaves behind.
     @Component("departureSources")
-    record Sources(Mail mail, People people, Calls calls, Audit audit, InstantSource clock) {}
+    record Sources(
+            Mail mail,
+            People people,
+            Calls calls,
+            Audit audit,
+            InstantSource clock,
+            ApplicationEventPublisher events) {}
 
     @Scheduled(fixedRate = 5_000)
     void leaveUnlessRunning() {
@@ -110,7 +117,7 @@ final class Departures {
                 : writer.digest(person, parts.stream().map(Part::text).toList());
         UUID mail =
                 sources.mail().write(PRODUCT, person, reader.orElseThrow().address(), whole.subject(), whole.body());
-        parts.forEach(part -> left(part.letter(), mail));
+        parts.forEach(part -> left(part, mail));
         return parts.size();
     }
 
@@ -133,10 +140,13 @@ final class Departures {
         return problem.isPresent() ? Optional.empty() : Optional.of(new Part(letter, text.get()));
     }
 
-    private void left(OfficeLetter letter, UUID mail) {
-        store.released(letter.id(), mail, now());
+    private void left(Part part, UUID mail) {
+        var letter = part.letter();
+        var at = now();
+        store.released(letter.id(), mail, at);
         content(letter).left(letter);
         sources.audit().record(PRODUCT, "letter.left", "call", letter.call(), Map.of("letter", letter.id()));
+        sources.events().publishEvent(new OfficeLetter.Left(PRODUCT, letter, part.text(), mail, at));
     }
 
     /// {@return what the letter would say if it left now}

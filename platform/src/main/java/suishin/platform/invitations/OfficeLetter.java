@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import suishin.platform.kernel.Actor;
 
 /// A letter of a call's office in its outbox (送信前の通知).
 ///
@@ -60,6 +61,12 @@ public record OfficeLetter(
     /// @param held    whether somebody keeps it back
     /// @param problem the message key of why it was stopped as it left; empty if it was not
     public record Way(Optional<Instant> goesAt, boolean held, Optional<String> problem) {}
+
+    /// A letter left; published in the transaction in which it did.
+    ///
+    /// @param text what it says, every placeholder filled; secrets included, so nobody keeps the body
+    /// @param mail the mail it left as, alone or with others
+    public record Left(Actor by, OfficeLetter letter, Text text, UUID mail, Instant at) {}
 
     /// How far a letter has come.
     public enum Stage {

@@ -1,8 +1,8 @@
 package suishin.platform.notices;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import suishin.platform.access.Access;
 import suishin.platform.invitations.LetterContent;
@@ -31,12 +31,8 @@ final class BarredNames implements LetterContent.Check {
         var all = proposals.ofCall(PRODUCT, call);
         var barred =
                 access.barred(PRODUCT, all.stream().map(ProposalSummary::id).toList());
-        String whole = text.subject() + "\n" + text.body();
-        return all.stream()
-                        .filter(proposal -> barred.getOrDefault(proposal.id(), java.util.Set.of())
-                                .contains(person))
-                        .flatMap(proposal -> Stream.of(proposal.regionName(), proposal.regionNameEn()))
-                        .anyMatch(name -> !name.isBlank() && whole.contains(name))
+        return ProposalSummary.named(all, text.subject() + "\n" + text.body()).stream()
+                        .anyMatch(named -> barred.getOrDefault(named, Set.of()).contains(person))
                 ? Optional.of("invitations.stopped.barred")
                 : Optional.empty();
     }

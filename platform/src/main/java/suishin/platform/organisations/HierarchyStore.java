@@ -45,6 +45,15 @@ final class HierarchyStore {
              ORDER BY up.origin, cardinality(up.path), up.path, step.place
             """;
 
+    private static final String AT_OR_BELOW = """
+            WITH RECURSIVE down (id) AS (
+                SELECT cast(:id AS uuid)
+                UNION
+                SELECT t.child_id FROM down JOIN organisations.tie t ON t.parent_id = down.id
+            )
+            SELECT id FROM down
+            """;
+
     private static final String AROUND = """
             SELECT id, child_id, parent_id, kind, since, until
               FROM organisations.tie
@@ -103,6 +112,13 @@ final class HierarchyStore {
     private static Ancestor ancestor(List<Step> chain) {
         var first = chain.getFirst();
         return new Ancestor(first.tip(), chain.stream().map(Step::tie).toList(), first.days());
+    }
+
+    List<UUID> atOrBelow(UUID id) {
+        return sql.sql(AT_OR_BELOW)
+                .param("id", id)
+                .query((row, _) -> row.getObject("id", UUID.class))
+                .list();
     }
 
     List<Tie> around(UUID id) {

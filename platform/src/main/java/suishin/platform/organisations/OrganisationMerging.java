@@ -13,6 +13,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import suishin.platform.audit.Audit;
 import suishin.platform.database.Database;
+import suishin.platform.database.Turn;
 import suishin.platform.kernel.Actor;
 import suishin.platform.kernel.Decision;
 import suishin.platform.kernel.Identities;
@@ -142,6 +143,7 @@ public final class OrganisationMerging {
         return database.as(
                 by,
                 () -> database.within(PRODUCT, () -> {
+                    database.take(Turn.MERGING);
                     register.organisations().lock();
                     register.ties().oneAtATime();
                     var found = store.records(List.of(left, gone));

@@ -130,6 +130,11 @@ public final class Organisations {
         return hierarchy.above(organisations, Days.of(from, to));
     }
 
+    /// {@return this institution and whatever was below it on any day, at any depth}
+    public List<UUID> atOrBelow(UUID organisation) {
+        return hierarchy.atOrBelow(organisation);
+    }
+
     /// {@return the codes of the prefectures in which these institutions sit (JIS X 0401); those of which it is not
     /// recorded are left out}
     public Map<UUID, Integer> prefectures(Collection<UUID> organisations) {

@@ -17,6 +17,7 @@ import suishin.platform.access.Access;
 import suishin.platform.access.Held;
 import suishin.platform.audit.Audit;
 import suishin.platform.database.Database;
+import suishin.platform.database.Turn;
 import suishin.platform.kernel.Actor;
 import suishin.platform.kernel.Decision;
 import suishin.platform.kernel.Problem;
@@ -95,6 +96,7 @@ public final class Merging {
             return Decision.refuse(new PeopleRefusal.SameRecord());
         }
         return database.as(by, () -> {
+            database.take(Turn.MERGING);
             var found = database.within(PRODUCT, () -> store.hold(List.of(left, gone)));
             if (found.size() < 2) {
                 return Decision.refuse(new PeopleRefusal.Unknown());

@@ -138,6 +138,12 @@ public final class People {
         return store.all(ids).stream().collect(Collectors.toMap(Person::id, Function.identity()));
     }
 
+    /// {@return who works at one of these institutions, by their own record or one that became part of it; the caller
+    /// decides who may ask}
+    public List<UUID> at(Collection<UUID> organisations) {
+        return store.at(organisations);
+    }
+
     /// {@return everybody, by name; the caller decides who may ask}
     public List<Person> everybody() {
         return store.everybody();

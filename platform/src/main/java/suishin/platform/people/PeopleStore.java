@@ -107,6 +107,12 @@ final class PeopleStore {
     private static final String KEY_HOLDER =
             "SELECT person_id FROM people.api_key WHERE key_hash = :hash AND revoked_at IS NULL";
 
+    private static final String AT = """
+            SELECT DISTINCT coalesce(merged_into, id) AS id
+              FROM people.person
+             WHERE organisation_id = ANY (:organisations)
+            """;
+
     private final JdbcClient sql;
 
     PeopleStore(JdbcClient sql) {
@@ -148,6 +154,13 @@ final class PeopleStore {
         return sql.sql(ALL)
                 .param("ids", ids.toArray(UUID[]::new))
                 .query(PeopleStore::person)
+                .list();
+    }
+
+    List<UUID> at(Collection<UUID> organisations) {
+        return sql.sql(AT)
+                .param("organisations", organisations.toArray(UUID[]::new))
+                .query((row, _) -> row.getObject("id", UUID.class))
                 .list();
     }
 

@@ -3,12 +3,14 @@ package suishin.platform.proposals;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -56,6 +58,13 @@ final class ListStore {
               JOIN proposals.seal s ON s.proposal_id = mine.proposal_id
              WHERE mine.organisation_id = ANY (:organisations)
              GROUP BY mine.organisation_id, other.organisation_id, mine.proposal_id
+            """;
+
+    private static final String PROPOSED_BY = """
+            SELECT DISTINCT p.id, p.call_id
+              FROM proposals.proposal p
+              JOIN proposals.party t ON t.proposal_id = p.id
+             WHERE t.organisation_id = ANY (:organisations)
             """;
 
     private record Line(UUID id, UUID call, UUID region, ProposalStage stage, String regionName, String regionNameEn) {}
@@ -135,6 +144,18 @@ final class ListStore {
                         row.getObject("proposal_id", UUID.class),
                         LocalDate.ofInstant(Columns.instant(row, "at"), zone)))
                 .list();
+    }
+
+    /// {@return the proposals these institutions are parties to, by call}
+    Map<UUID, Set<UUID>> proposedBy(Collection<UUID> organisations) {
+        record Of(UUID call, UUID proposal) {}
+        return sql
+                .sql(PROPOSED_BY)
+                .param("organisations", organisations.toArray(UUID[]::new))
+                .query((row, _) -> new Of(row.getObject("call_id", UUID.class), row.getObject("id", UUID.class)))
+                .list()
+                .stream()
+                .collect(groupingBy(Of::call, mapping(Of::proposal, toSet())));
     }
 
     List<Party> parties(UUID proposal) {

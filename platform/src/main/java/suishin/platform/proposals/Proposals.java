@@ -3,7 +3,9 @@ package suishin.platform.proposals;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import suishin.platform.database.Database;
@@ -77,6 +79,11 @@ public final class Proposals {
     /// one statement; with days of this zone}
     public List<Party.Partnership> together(Actor actor, UUID call, Collection<UUID> organisations, ZoneId zone) {
         return database.as(actor, () -> lists.together(call, organisations, zone));
+    }
+
+    /// {@return the proposals these institutions are parties to, by call, as far as the actor may read them}
+    public Map<UUID, Set<UUID>> proposedBy(Actor actor, Collection<UUID> organisations) {
+        return database.as(actor, () -> lists.proposedBy(organisations));
     }
 
     /// {@return the steps a proposal has taken, oldest first; empty if the actor may not read it}

@@ -10,9 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import suishin.platform.access.Access;
 import suishin.platform.audit.Audit;
+import suishin.platform.collaborations.Collaborations;
+import suishin.platform.collaborations.JointWork;
 import suishin.platform.conflicts.Conflict.Affiliated;
 import suishin.platform.conflicts.Conflict.Ruling;
 import suishin.platform.database.Database;
@@ -21,6 +24,7 @@ import suishin.platform.experts.Experts;
 import suishin.platform.kernel.Actor;
 import suishin.platform.kernel.Decision;
 import suishin.platform.kernel.Problem;
+import suishin.platform.people.People;
 import suishin.platform.testing.Browser;
 import suishin.platform.testing.CallsFixtures;
 import suishin.platform.testing.Product;
@@ -140,6 +144,84 @@ class LookBackEndsTest {
         assertThat(access.barred(ConflictSearch.PRODUCT, proposal(panel))).contains(expert.id());
     }
 
+    /// R9: nobody has to search first. Ended today, the rule still looks today, and no longer on the day after.
+    @Test
+    void anAffiliationThatEndsIsRunOutOnTheDayAfterWithoutASearch() {
+        var panel = ReviewFixtures.eligible(1);
+        var expert = panel.member(2);
+        ReviewFixtures.pool(panel, expert);
+        affiliate(panel, expert, proposer(panel), today(panel).minusYears(1), Optional.empty());
+        accepted(Product.bean(Experts.class).end(panel.office(), affiliation(panel, expert), today(panel)));
+        assertThat(found(panel).evidence().lasted()).contains(today(panel));
+        assertThat(liftings.lift(panel.office(), lifting(panel, expert)))
+                .isEqualTo(Decision.refuse(new ConflictRefusal.NotExpired()));
+        assertThat(page(panel)).doesNotContain("期間満了");
+
+        oneDayLater();
+
+        assertThat(page(panel)).contains("期間満了（1件）");
+        accepted(liftings.lift(panel.office(), lifting(panel, expert)));
+    }
+
+    /// R9: ended yesterday, it has run out in the moment that is recorded.
+    @Test
+    void anAffiliationThatEndedYesterdayIsRunOutAtOnceAndStillBars() {
+        var panel = ReviewFixtures.eligible(1);
+        var expert = panel.member(2);
+        ReviewFixtures.pool(panel, expert);
+        affiliate(panel, expert, proposer(panel), today(panel).minusYears(1), Optional.empty());
+        accepted(Product.bean(Experts.class)
+                .end(panel.office(), affiliation(panel, expert), today(panel).minusDays(1)));
+        assertThat(page(panel)).contains("期間満了（1件）");
+        assertThat(access.barred(ConflictSearch.PRODUCT, proposal(panel))).contains(expert.id());
+    }
+
+    /// R9: joint work that turns out to have ended earlier has run out on the day after its look-back, without a
+    /// search.
+    @Test
+    void jointWorkWhoseLastDayIsCorrectedRunsOutByTheNewDayWithoutASearch() {
+        var panel = ReviewFixtures.eligible(1);
+        var expert = panel.member(2);
+        var works = Product.bean(Collaborations.class);
+        var last = today(panel).minusYears(5);
+        var made = accepted(works.record(panel.office(), typed(panel, expert, Optional.empty())));
+        assertThat(page(panel)).doesNotContain("期間満了");
+        accepted(works.correct(panel.office(), made.id(), typed(panel, expert, Optional.of(last))));
+        assertThat(found(panel).evidence().lasted()).contains(last);
+        assertThat(page(panel)).doesNotContain("期間満了");
+        accepted(works.correct(panel.office(), made.id(), typed(panel, expert, Optional.of(last.minusDays(1)))));
+        assertThat(page(panel)).contains("期間満了（1件）");
+    }
+
+    private static JointWork.Typed typed(Panel panel, Actor.Person expert, Optional<LocalDate> until) {
+        var secretary = panel.proposals().getFirst().place().secretary();
+        return new JointWork.Typed(
+                "共同研究",
+                today(panel).minusYears(9).toString(),
+                until.map(LocalDate::toString).orElse(""),
+                "",
+                "公表資料",
+                Stream.of(expert, secretary)
+                        .map(one -> Product.bean(People.class)
+                                .find(one.id())
+                                .orElseThrow()
+                                .address())
+                        .toList());
+    }
+
+    private static UUID affiliation(Panel panel, Actor.Person expert) {
+        return Product.bean(Experts.class)
+                .find(panel.office(), expert.id())
+                .orElseThrow()
+                .affiliations()
+                .getFirst()
+                .id();
+    }
+
+    private static UUID proposer(Panel panel) {
+        return panel.proposals().getFirst().place().proposers().getFirst();
+    }
+
     @Test
     void theFormComesBackWithTheReasonTyped() {
         var panel = ReviewFixtures.eligible(1);
@@ -168,8 +250,7 @@ class LookBackEndsTest {
     private static Actor.Person worksThereUntilToday(Panel panel) {
         var expert = panel.member(2);
         ReviewFixtures.pool(panel, expert);
-        UUID proposer = panel.proposals().getFirst().place().proposers().getFirst();
-        affiliate(panel, expert, proposer, today(panel).minusYears(1), Optional.of(today(panel)));
+        affiliate(panel, expert, proposer(panel), today(panel).minusYears(1), Optional.of(today(panel)));
         return expert;
     }
 

@@ -8,8 +8,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import suishin.platform.collaborations.Collaborations;
+import suishin.platform.collaborations.JointWork;
 import suishin.platform.kernel.Actor;
 import suishin.platform.people.ApiKeys;
 import suishin.platform.programmes.Sector;
@@ -29,9 +32,11 @@ class ApiOfMergingOrganisationsTest {
     void theIdOfTheOneGoneAnswersWithTheOneLeftAndItsNames() {
         var left = added("残る大学");
         var gone = added("消える大学");
+        var alone = jointWork(left, gone);
         var seen = get(MERGES + "?left=%s&gone=%s".formatted(left.id(), gone.id()));
         assertThat(seen.statusCode()).isEqualTo(200);
-        assertThat(seen.body()).contains(left.name(), gone.name(), "OTHER", "\"problems\":[]");
+        assertThat(seen.body())
+                .contains(left.name(), gone.name(), "OTHER", "\"problems\":[]", "\"works\":[\"" + alone + "\"]");
 
         String two = "{\"left\":\"%s\",\"gone\":\"%s\"}".formatted(left.id(), gone.id());
         assertThat(send(asked(MERGES).POST(HttpRequest.BodyPublishers.ofString(two)))
@@ -49,6 +54,15 @@ class ApiOfMergingOrganisationsTest {
     private Organisation added(String name) {
         var draft = new Organisation.Draft(name + UUID.randomUUID(), "", Sector.ACADEMIA, "");
         return accepted(Product.bean(Organisations.class).add(office, draft));
+    }
+
+    private UUID jointWork(Organisation one, Organisation other) {
+        return accepted(Product.bean(Collaborations.class)
+                        .record(
+                                office,
+                                new JointWork.Typed(
+                                        "共同研究", "2024-04-01", "", "", "公表資料", List.of(one.name(), other.name()))))
+                .id();
     }
 
     private HttpRequest.Builder asked(String path) {
