@@ -41,7 +41,7 @@ final class OwnAnswerPages implements WorkItem.Source {
 
     @PostMapping("/accept")
     View accept(Visitor visitor, @PathVariable UUID invitation) {
-        return answer(visitor, invitation, BLANK, invitations.accept(person(visitor), invitation));
+        return answer(visitor, invitation, BLANK, invitations.accept(visitor.acting(), invitation));
     }
 
     @PostMapping("/decline")
@@ -51,7 +51,7 @@ final class OwnAnswerPages implements WorkItem.Source {
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "") String suggestion) {
         var said = new Invitation.Answer(reason.strip(), suggestion.strip());
-        var decision = invitations.decline(person(visitor), invitation, said);
+        var decision = invitations.decline(visitor.acting(), invitation, said);
         return answer(visitor, invitation, AnswerPages.filled(said), decision);
     }
 
@@ -62,15 +62,8 @@ final class OwnAnswerPages implements WorkItem.Source {
     }
 
     private Screen screen(Visitor visitor, UUID invitation, Filled form) {
-        var opened = invitations.to(person(visitor), invitation).orElseThrow(NotFound::new);
+        var opened = invitations.to(visitor.acting(), invitation).orElseThrow(NotFound::new);
         return desk.screen(visitor, opened, new AnswerView.Place("/work/invitations/" + invitation, ""), form);
-    }
-
-    private static Actor.Person person(Visitor visitor) {
-        if (visitor.actor() instanceof Actor.Person person) {
-            return person;
-        }
-        throw new NotFound();
     }
 
     @Override

@@ -72,10 +72,14 @@ public final class ConsentRequests {
                 by,
                 () -> sources.proposals()
                         .find(by, proposal)
-                        .filter(found ->
-                                access.roles(by, Scope.region(found.region())).contains(Role.COUNCIL_SECRETARY))
+                        .filter(found -> mayAsk(by, found))
                         .map(found -> ask(by, found))
                         .orElseGet(() -> Decision.refuse(new NoticeRefusal.Denied())));
+    }
+
+    /// {@return whether the actor has the institutions of this proposal asked}
+    boolean mayAsk(Actor by, Proposal proposal) {
+        return access.roles(by, Scope.region(proposal.region())).contains(Role.COUNCIL_SECRETARY);
     }
 
     private Decision<Integer> ask(Actor by, Proposal proposal) {

@@ -10,7 +10,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
-import suishin.platform.kernel.Actor;
 import suishin.platform.messages.Mail;
 import suishin.platform.web.Language;
 import suishin.platform.web.NotFound;
@@ -60,14 +59,14 @@ final class AccountPages {
         var chosen = Stream.of(Language.values())
                 .filter(one -> one.code().equals(language))
                 .findFirst();
-        people.prefer(actor(visitor), chosen);
+        people.prefer(visitor.acting(), chosen);
         return Screen.seeOther("/account", "saved");
     }
 
     @PostMapping("/account/password")
     View password(Visitor visitor, @RequestParam(defaultValue = "") String password) {
         return passwords
-                .set(actor(visitor), password)
+                .set(visitor.acting(), password)
                 .<View>fold(
                         _ -> Screen.seeOther("/account", "saved"),
                         no -> show(visitor, "", visitor.say(no)).with(HttpStatus.UNPROCESSABLE_CONTENT));
@@ -75,28 +74,24 @@ final class AccountPages {
 
     @PostMapping("/account/keys")
     View makeKey(Visitor visitor, @RequestParam(defaultValue = "") String label) {
-        return show(visitor, keys.make(actor(visitor), label.strip()), List.of());
+        return show(visitor, keys.make(visitor.acting(), label.strip()), List.of());
     }
 
     @PostMapping("/account/keys/{key}/revoke")
     View revoke(Visitor visitor, @PathVariable UUID key) {
-        keys.revoke(actor(visitor), key);
+        keys.revoke(visitor.acting(), key);
         return Screen.seeOther("/account", "saved");
     }
 
     private Screen show(Visitor visitor, String secret, List<String> problems) {
         var person = person(visitor);
-        var actor = actor(visitor);
+        var actor = visitor.acting();
         var account =
                 new Account(person, people.language(person.id()), keys.of(actor), mail.to(actor, person.id()), secret);
         return screens.show(visitor, "people/account.jte", account).with("problems", problems);
     }
 
     private Person person(Visitor visitor) {
-        return people.find(actor(visitor).id()).orElseThrow(NotFound::new);
-    }
-
-    private static Actor.Person actor(Visitor visitor) {
-        return visitor.person().map(found -> new Actor.Person(found.id())).orElseThrow(NotFound::new);
+        return people.find(visitor.acting().id()).orElseThrow(NotFound::new);
     }
 }

@@ -17,6 +17,7 @@ import suishin.platform.kernel.Scope;
 import suishin.platform.testing.Browser;
 import suishin.platform.testing.CallsFixtures;
 import suishin.platform.testing.Product;
+import suishin.platform.testing.Program;
 import suishin.platform.testing.ProposalFixtures;
 
 /// The log names to nobody what they may not see: neither on the page, nor in a file, nor to a program, nor by a
@@ -119,7 +120,7 @@ class LogLeaksTest {
                 browser.get("/work/log" + query).body(),
                 Browser.of(reader.id(), "en").get("/work/log" + query).body(),
                 browser.get("/work/log/file.csv" + query).body(),
-                ByKey.get(reader, "/api/v1/log" + query + "&size=1000").body());
+                Program.of(reader).get("/api/v1/log" + query + "&size=1000").body());
     }
 
     /// The search field repeats what was typed.
