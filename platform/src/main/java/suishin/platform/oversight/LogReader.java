@@ -84,15 +84,16 @@ final class LogReader {
 
     /// Hands over every entry that the filter finds, the newest first, without holding them all.
     void each(Actor reader, LogFilter filter, Consumer<LogLine> taker) {
+        var search = database.as(reader, () -> search(reader, filter));
         var place = LogPlace.END;
-        for (var lines = batch(reader, filter, place); !lines.isEmpty(); lines = batch(reader, filter, place)) {
+        for (var lines = batch(reader, search, place); !lines.isEmpty(); lines = batch(reader, search, place)) {
             lines.forEach(taker);
             place = LogPlace.of(lines.getLast().entry());
         }
     }
 
-    private List<LogLine> batch(Actor reader, LogFilter filter, LogPlace place) {
-        return database.as(reader, () -> lines(reader, audit.older(reader, search(reader, filter), place, BATCH)));
+    private List<LogLine> batch(Actor reader, LogSearch search, LogPlace place) {
+        return database.as(reader, () -> lines(reader, audit.older(reader, search, place, BATCH)));
     }
 
     private List<LogLine> lines(Actor reader, List<Audit.Entry> entries) {

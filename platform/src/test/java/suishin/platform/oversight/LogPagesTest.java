@@ -174,6 +174,14 @@ class LogPagesTest {
     }
 
     @Test
+    void aFileFindsOutOnceWhatIsLookedFor() {
+        at("2001-08-02T00:00:00Z", 1);
+        var statements = QueryCount.statements(() -> office.getBytes("/work/log/file.csv?who=" + encoded(word)));
+        assertThat(statements).filteredOn(one -> one.contains("audit.entry")).hasSize(2);
+        assertThat(statements).filteredOn(one -> one.contains("normalize(concat_ws(")).hasSize(1);
+    }
+
+    @Test
     void aProgramChecksTheChain() {
         at("2001-09-02T00:00:00Z", 1);
         var checked = Program.of(reader).post("/api/v1/log/verify", "{}");
