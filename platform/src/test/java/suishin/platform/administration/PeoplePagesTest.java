@@ -103,18 +103,9 @@ class PeoplePagesTest {
     @Test
     void aFullPageAsksTheDatabaseAsOftenAsAShortOne() {
         people(1);
-        long one = statements();
+        long one = QueryCount.ofPage(office, "/work/people?q=" + word);
         people(100);
-        assertThat(statements()).isEqualTo(one);
-    }
-
-    /// Without those that keep the session: they run when the answer has gone.
-    private long statements() {
-        String address = "/work/people?q=" + word;
-        assertThat(office.get(address).statusCode()).isEqualTo(200);
-        return QueryCount.statements(() -> office.get(address)).stream()
-                .filter(statement -> !statement.contains("spring_session"))
-                .count();
+        assertThat(QueryCount.ofPage(office, "/work/people?q=" + word)).isEqualTo(one);
     }
 
     private List<Person> people(int number) {

@@ -73,7 +73,10 @@ class QueryCountsTest {
         var office = Browser.of(first.round().office().id(), "ja");
         var ministry = Browser.of(first.officer("MEXT").id(), "ja");
         var chair = Browser.of(first.chair().id(), "ja");
-        var before = List.of(statements(office, "/work"), statements(ministry, "/work"), statements(chair, "/work"));
+        var before = List.of(
+                QueryCount.ofPage(office, "/work"),
+                QueryCount.ofPage(ministry, "/work"),
+                QueryCount.ofPage(chair, "/work"));
         for (var call : List.of(SelectionFixtures.deliberating(1), SelectionFixtures.concluded(2, 1))) {
             Product.bean(Access.class)
                     .give(
@@ -84,7 +87,10 @@ class QueryCountsTest {
                             Optional.empty());
         }
         ReviewFixtures.scored(1);
-        assertThat(List.of(statements(office, "/work"), statements(ministry, "/work"), statements(chair, "/work")))
+        assertThat(List.of(
+                        QueryCount.ofPage(office, "/work"),
+                        QueryCount.ofPage(ministry, "/work"),
+                        QueryCount.ofPage(chair, "/work")))
                 .isEqualTo(before);
     }
 
@@ -94,7 +100,7 @@ class QueryCountsTest {
         var place = made.place();
         var secretary = Browser.of(place.secretary().id(), "ja");
         var author = Browser.of(place.approver(place.proposers().getFirst()).id(), "ja");
-        var before = List.of(statements(secretary, "/work"), statements(author, "/work"));
+        var before = List.of(QueryCount.ofPage(secretary, "/work"), QueryCount.ofPage(author, "/work"));
         for (int more = 0; more < 3; more++) {
             accepted(Product.bean(Drafts.class)
                     .start(
@@ -104,7 +110,7 @@ class QueryCountsTest {
         }
         assertThat(secretary.get("/work").body().split("/work/strategies/", -1)).hasSize(5);
         assertThat(author.get("/work").body().split("/consents\"", -1)).hasSize(5);
-        assertThat(List.of(statements(secretary, "/work"), statements(author, "/work")))
+        assertThat(List.of(QueryCount.ofPage(secretary, "/work"), QueryCount.ofPage(author, "/work")))
                 .isEqualTo(before);
     }
 
@@ -125,20 +131,12 @@ class QueryCountsTest {
         var counts = new LinkedHashMap<String, Long>();
         for (String pattern : OF_THE_OFFICE) {
             String list = pattern.replace("{run}", run).replace("{proposal}", proposal);
-            counts.put("office " + pattern, statements(office, list.formatted(call)));
+            counts.put("office " + pattern, QueryCount.ofPage(office, list.formatted(call)));
         }
         for (String list :
                 List.of("/work", "/work/calls/%s/declarations", "/work/calls/%s/reviews", "/work/calls/%s/selection")) {
-            counts.put("expert " + list, statements(expert, list.formatted(call)));
+            counts.put("expert " + list, QueryCount.ofPage(expert, list.formatted(call)));
         }
         return counts;
-    }
-
-    /// Without those that keep the session: they run when the answer has gone.
-    private static long statements(Browser browser, String address) {
-        assertThat(browser.get(address).statusCode()).as(address).isEqualTo(200);
-        return QueryCount.statements(() -> browser.get(address)).stream()
-                .filter(statement -> !statement.contains("spring_session"))
-                .count();
     }
 }

@@ -40,7 +40,7 @@ class RegisterCountsTest {
         IntStream.range(0, rows).forEach(i -> added(name + "第" + i));
         assertThat(browser.get("/work/organisations?q=" + encoded(name)).body().split(name, -1))
                 .hasSizeGreaterThan(rows);
-        return statements(() -> browser.get("/work/organisations?q=" + encoded(name)));
+        return QueryCount.ofPage(browser, "/work/organisations?q=" + encoded(name));
     }
 
     @Test
@@ -59,15 +59,15 @@ class RegisterCountsTest {
             accepted(Product.bean(Names.class)
                     .add(office, new OtherName(one.id(), OtherName.Kind.ABBREVIATION, "略称" + i, Days.ALWAYS)));
         }
-        return statements(() -> browser.get("/work/organisations/" + one.id()));
+        return QueryCount.ofPage(browser, "/work/organisations/" + one.id());
     }
 
     @Test
     void theListOfPairsAsksAsOftenForOneAsForMany() {
         pair();
-        long before = statements(() -> browser.get("/work/organisations/merge"));
+        long before = QueryCount.ofPage(browser, "/work/organisations/merge");
         IntStream.range(0, MANY).forEach(_ -> pair());
-        assertThat(statements(() -> browser.get("/work/organisations/merge"))).isEqualTo(before);
+        assertThat(QueryCount.ofPage(browser, "/work/organisations/merge")).isEqualTo(before);
     }
 
     private void pair() {

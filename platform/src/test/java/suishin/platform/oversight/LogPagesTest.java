@@ -210,19 +210,11 @@ class LogPagesTest {
     @Test
     void aFullPageAsksTheDatabaseAsOftenAsAnEmptyOne() {
         String query = "/work/log?act=contact.recorded&person=" + person.id() + "&q=" + encoded(word);
-        long none = statements(query);
+        long none = QueryCount.ofPage(office, query);
         for (int i = 1; i <= 100; i++) {
             at("2001-10-01T00:00:00Z", i);
         }
-        assertThat(statements(query)).isEqualTo(none);
-    }
-
-    /// Without those that keep the session: they run when the answer has gone.
-    private long statements(String address) {
-        assertThat(office.get(address).statusCode()).isEqualTo(200);
-        return QueryCount.statements(() -> office.get(address)).stream()
-                .filter(statement -> !statement.contains("spring_session"))
-                .count();
+        assertThat(QueryCount.ofPage(office, query)).isEqualTo(none);
     }
 
     private void at(String instant, int number) {

@@ -1,5 +1,7 @@
 package suishin.platform.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
@@ -21,6 +23,19 @@ public final class QueryCount {
     /// {@return how many statements ran on this thread and on those that answer requests, while `work` ran}
     public static int of(Runnable work) {
         return statements(work).size();
+    }
+
+    /// {@return how many statements a page takes that was opened before, without those that keep the session: they run
+    /// when the answer has gone}
+    public static long ofPage(Browser browser, String address) {
+        open(browser, address);
+        return statements(() -> open(browser, address)).stream()
+                .filter(statement -> !statement.contains("spring_session"))
+                .count();
+    }
+
+    private static void open(Browser browser, String address) {
+        assertThat(browser.get(address).statusCode()).as(address).isEqualTo(200);
     }
 
     /// {@return the statements that ran on this thread and on those that answer requests, while `work` ran}
