@@ -56,7 +56,8 @@ final class LogApi {
     /// Who or what.
     ///
     /// @param kind `person`, `product` or `anybody` of an actor
-    record Subject(String kind, String id, Optional<Words> name, Optional<String> address) {}
+    /// @param id   empty if the reader may not know who it is
+    record Subject(String kind, Optional<String> id, Optional<Words> name, Optional<String> address) {}
 
     @GetMapping("/api/v1/log")
     Part list(Visitor visitor, @RequestParam Map<String, String> form) {
@@ -98,6 +99,7 @@ final class LogApi {
     }
 
     private static Subject subject(String kind, String id, Optional<Named> named) {
-        return new Subject(kind, id, named.map(Named::name), named.flatMap(Named::address));
+        var known = Optional.of(id).filter(text -> !text.isEmpty());
+        return new Subject(kind, known, named.map(Named::name), named.flatMap(Named::address));
     }
 }

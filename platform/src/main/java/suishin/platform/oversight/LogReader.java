@@ -99,7 +99,11 @@ final class LogReader {
     private List<LogLine> lines(Actor reader, List<Audit.Entry> entries) {
         var wanted = entries.stream().flatMap(LogLine::references).collect(Collectors.toSet());
         var names = things.names(new Things.Reader(reader, access.heldBy(reader)), wanted);
-        return entries.stream().map(entry -> LogLine.of(entry, names)).toList();
+        var actors = entries.stream()
+                .flatMap(entry -> Inputs.id(entry.actor()).stream())
+                .collect(Collectors.toSet());
+        var closed = Closed.to(reader, access.rolesOf(actors));
+        return entries.stream().map(entry -> LogLine.of(entry, names, closed)).toList();
     }
 
     private LogSearch search(Actor reader, LogFilter filter) {
@@ -112,7 +116,7 @@ final class LogReader {
                 filter.kind(),
                 people,
                 words,
-                new LogSearch.Closed(LogLine.CLOSED, inside ? things.known(reader) : Set.of()));
+                inside ? Closed.to(reader, access.everyRole()).among(things.known(reader)) : LogSearch.Closed.NOTHING);
     }
 
     private Optional<Set<String>> persons(LogFilter filter) {

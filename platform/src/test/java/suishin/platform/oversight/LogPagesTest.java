@@ -101,7 +101,9 @@ class LogPagesTest {
             assertThat(office.get(file + typed.replace("+", "%2B")).statusCode())
                     .isEqualTo(422);
         }
-        assertThat(Program.of(reader).get("/api/v1/log?" + typed.replace("+", "%2B")).statusCode())
+        assertThat(Program.of(reader)
+                        .get("/api/v1/log?" + typed.replace("+", "%2B"))
+                        .statusCode())
                 .isEqualTo(422);
     }
 
@@ -178,7 +180,9 @@ class LogPagesTest {
         at("2001-08-02T00:00:00Z", 1);
         var statements = QueryCount.statements(() -> office.getBytes("/work/log/file.csv?who=" + encoded(word)));
         assertThat(statements).filteredOn(one -> one.contains("audit.entry")).hasSize(2);
-        assertThat(statements).filteredOn(one -> one.contains("normalize(concat_ws(")).hasSize(1);
+        assertThat(statements)
+                .filteredOn(one -> one.contains("normalize(concat_ws("))
+                .hasSize(1);
     }
 
     @Test
