@@ -18,6 +18,7 @@ import suishin.platform.assignments.Assignment;
 import suishin.platform.assignments.Standing;
 import suishin.platform.assignments.Standings;
 import suishin.platform.kernel.Decision;
+import suishin.platform.web.Filled;
 import suishin.platform.web.Inputs;
 import suishin.platform.web.NotFound;
 import suishin.platform.web.Paging;
@@ -54,7 +55,7 @@ final class RunPages {
                 .filter(asked::containsKey)
                 .forEach(field -> form.merge(
                         field, asked.getOrDefault(field, ""), (before, more) -> (before + "\n" + more).strip()));
-        return list(visitor, standing, form, List.of());
+        return list(visitor, standing, Filled.of(form));
     }
 
     private Optional<Run> from(Visitor visitor, UUID call, Map<String, String> asked) {
@@ -69,7 +70,10 @@ final class RunPages {
                 .then(question -> runs.ask(visitor.acting(), call, question))
                 .<View>fold(
                         run -> Screen.seeOther(address(call, run.id())),
-                        no -> list(visitor, standing, typed(form, standing), visitor.say(no))
+                        no -> list(
+                                        visitor,
+                                        standing,
+                                        Filled.of(typed(form, standing)).refused(no))
                                 .with(HttpStatus.UNPROCESSABLE_CONTENT));
     }
 
@@ -161,19 +165,24 @@ final class RunPages {
     private View begun(Visitor visitor, UUID call, Decision<Run> decision) {
         return decision.<View>fold(run -> Screen.seeOther(address(call, run.id())), no -> {
             var standing = standing(visitor, call);
-            return list(visitor, standing, typed(Map.of(), standing), visitor.say(no))
+            return list(visitor, standing, Filled.of(typed(Map.of(), standing)).refused(no))
                     .with(HttpStatus.UNPROCESSABLE_CONTENT);
         });
     }
 
-    private Screen list(Visitor visitor, Standing standing, Map<String, String> form, List<String> problems) {
+    private Screen list(Visitor visitor, Standing standing, Filled form) {
         UUID call = standing.call().id();
+        boolean beside =
+                form.wrong().problems().stream().anyMatch(one -> !one.field().isEmpty());
         return screens.show(visitor, "runs/list.jte", found(runs.of(visitor.actor(), call)))
                 .with("standing", standing)
                 .with("form", form)
-                .with("asks", form.containsKey("asked") || !visitor.query().isEmpty())
-                .with("mayAct", runs.mayAct(visitor.actor(), call))
-                .with("problems", problems);
+                .with(
+                        "asks",
+                        beside
+                                || form.texts().containsKey("asked")
+                                || !visitor.query().isEmpty())
+                .with("mayAct", runs.mayAct(visitor.actor(), call));
     }
 
     private Screen show(Visitor visitor, At at, Map<String, String> form, List<String> problems) {

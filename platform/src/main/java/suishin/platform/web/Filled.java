@@ -16,7 +16,7 @@ public record Filled(Map<String, String> texts, Mending wrong) {
 
     /// {@return a form with these texts in it and nothing to mend}
     public static Filled of(Map<String, String> texts) {
-        return new Filled(texts, new Mending(List.of()));
+        return new Filled(texts, Mending.NOTHING);
     }
 
     /// {@return the same texts, with what a refusal says has to be mended}

@@ -28,7 +28,8 @@ class ApiOfRunsTest {
                 Program.of(office).get(address(panel) + "/" + run + "/result").body();
         assertThat(result.split("\"person\"", -1)).hasSize(1 + 6 + 6);
         String proposal = panel.proposals().getFirst().proposal().toString();
-        assertThat(Program.of(office).get(address(panel) + "/" + run + "/proposals/" + proposal)
+        assertThat(Program.of(office)
+                        .get(address(panel) + "/" + run + "/proposals/" + proposal)
                         .body())
                 .contains("\"sentences\":[", "\"competence\":", "適合度は");
 
@@ -36,7 +37,8 @@ class ApiOfRunsTest {
         var stale = Program.of(office).post(address(panel) + "/" + run + "/apply", "{\"looked\": \"AAAAAA\"}");
         assertThat(stale.statusCode()).isEqualTo(422);
         assertThat(stale.body()).contains("assignments.since.new");
-        assertThat(Program.of(office).post(address(panel) + "/" + run + "/apply", "{\"looked\": \"" + looked + "\"}")
+        assertThat(Program.of(office)
+                        .post(address(panel) + "/" + run + "/apply", "{\"looked\": \"" + looked + "\"}")
                         .statusCode())
                 .isEqualTo(200);
         assertThat(panel.assignments()).hasSize(6);
@@ -71,20 +73,22 @@ class ApiOfRunsTest {
     @Test
     void aQuestionThatCannotBeReadIsRefusedAndStrangersFindNothing() {
         var panel = ReviewFixtures.declared(1);
-        assertThat(Program.of(panel.office()).post(address(panel), "{\"objectiv\": \"FAIR\"}")
+        assertThat(Program.of(panel.office())
+                        .post(address(panel), "{\"objectiv\": \"FAIR\"}")
                         .statusCode())
                 .isEqualTo(400);
-        assertThat(Program.of(panel.office()).post(address(panel), "{\"objective\": \"BEST\"}")
+        assertThat(Program.of(panel.office())
+                        .post(address(panel), "{\"objective\": \"BEST\"}")
                         .statusCode())
                 .isEqualTo(400);
         String person = panel.office().id().toString();
-        assertThat(Program.of(panel.office()).post(address(panel), "{\"seniors\": [\"" + person + "\"]}")
+        assertThat(Program.of(panel.office())
+                        .post(address(panel), "{\"seniors\": [\"" + person + "\"]}")
                         .body())
                 .contains("runs.question.no-expert", person);
         assertThat(Program.of(panel.member(1)).post(address(panel), "{}").statusCode())
                 .isEqualTo(404);
-        assertThat(Program.of(panel.member(1)).get(address(panel)).statusCode())
-                .isEqualTo(404);
+        assertThat(Program.of(panel.member(1)).get(address(panel)).statusCode()).isEqualTo(404);
     }
 
     private static UUID id(String run) {
