@@ -1,7 +1,6 @@
 package suishin.platform.invitations;
 
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -24,7 +23,7 @@ import suishin.platform.web.WorkItem;
 @RequestMapping("/work/invitations/{invitation}")
 final class OwnAnswerPages implements WorkItem.Source {
 
-    private static final Filled BLANK = Filled.of(Map.of());
+    private static final Filled BLANK = Filled.EMPTY;
 
     private final Invitations invitations;
     private final AnswerDesk desk;

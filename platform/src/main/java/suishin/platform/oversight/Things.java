@@ -86,7 +86,7 @@ final class Things {
         var calls = matters.calls().of(reader.actor()).stream().collect(toMap(Call::id, identity()));
         calls.values().forEach(call -> names.put(thing("call", call.id()), named(reader, call)));
         nameProposals(reader, things, calls, names);
-        namePlaces(reader, things, names);
+        namePlaces(things, names);
         registers
                 .organisations()
                 .all(ids(things, "organisation"))
@@ -135,7 +135,7 @@ final class Things {
                                         .map(call -> "/office/calls/" + call.id() + "/reviews")))));
     }
 
-    private void namePlaces(Reader reader, Collection<Thing> things, Map<Thing, Named> names) {
+    private void namePlaces(Collection<Thing> things, Map<Thing, Named> names) {
         var wanted = ids(things, "region");
         var published = registers.directory().published(wanted);
         var regions = registers.regions().all(wanted);

@@ -1,6 +1,6 @@
 package suishin.platform.people;
 
-import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import suishin.platform.messages.Mail;
+import suishin.platform.web.Filled;
 import suishin.platform.web.Language;
 import suishin.platform.web.NotFound;
 import suishin.platform.web.Screen;
@@ -37,21 +38,23 @@ final class AccountPages {
 
     @GetMapping("/account")
     View account(Visitor visitor) {
-        return show(visitor, "", List.of());
+        return show(visitor, "", Filled.EMPTY);
     }
 
     @PostMapping("/account")
-    View rename(
-            Visitor visitor,
-            @RequestParam(defaultValue = "") String name,
-            @RequestParam(defaultValue = "") String nameEn,
-            @RequestParam(defaultValue = "") String address) {
+    View rename(Visitor visitor, @RequestParam Map<String, String> typed) {
         var before = person(visitor);
-        var changed = new Person(before.id(), name.strip(), nameEn.strip(), address.strip(), before.organisation());
+        var form = Filled.of(typed);
+        var changed = new Person(
+                before.id(),
+                form.text("name").strip(),
+                form.text("nameEn").strip(),
+                form.text("address").strip(),
+                before.organisation());
         return people.rename(visitor.actor(), changed)
                 .<View>fold(
                         _ -> Screen.seeOther("/account", "saved"),
-                        no -> show(visitor, "", visitor.say(no)).with(HttpStatus.UNPROCESSABLE_CONTENT));
+                        no -> show(visitor, "", form.refused(no)).with(HttpStatus.UNPROCESSABLE_CONTENT));
     }
 
     @PostMapping("/account/language")
@@ -69,12 +72,12 @@ final class AccountPages {
                 .set(visitor.acting(), password)
                 .<View>fold(
                         _ -> Screen.seeOther("/account", "saved"),
-                        no -> show(visitor, "", visitor.say(no)).with(HttpStatus.UNPROCESSABLE_CONTENT));
+                        no -> show(visitor, "", Filled.EMPTY.refused(no)).with(HttpStatus.UNPROCESSABLE_CONTENT));
     }
 
     @PostMapping("/account/keys")
     View makeKey(Visitor visitor, @RequestParam(defaultValue = "") String label) {
-        return show(visitor, keys.make(visitor.acting(), label.strip()), List.of());
+        return show(visitor, keys.make(visitor.acting(), label.strip()), Filled.EMPTY);
     }
 
     @PostMapping("/account/keys/{key}/revoke")
@@ -83,12 +86,12 @@ final class AccountPages {
         return Screen.seeOther("/account", "saved");
     }
 
-    private Screen show(Visitor visitor, String secret, List<String> problems) {
+    private Screen show(Visitor visitor, String secret, Filled form) {
         var person = person(visitor);
         var actor = visitor.acting();
         var account =
                 new Account(person, people.language(person.id()), keys.of(actor), mail.to(actor, person.id()), secret);
-        return screens.show(visitor, "people/account.jte", account).with("problems", problems);
+        return screens.show(visitor, "people/account.jte", account).with("form", form);
     }
 
     private Person person(Visitor visitor) {

@@ -10,6 +10,9 @@ import suishin.platform.kernel.Refusal;
 /// @param texts by the name of their field; only what was typed
 public record Filled(Map<String, String> texts, Mending wrong) {
 
+    /// A form nobody has filled in.
+    public static final Filled EMPTY = of(Map.of());
+
     public Filled {
         texts = Map.copyOf(texts);
     }
