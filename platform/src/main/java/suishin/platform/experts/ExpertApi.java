@@ -96,7 +96,7 @@ final class ExpertApi {
     @PostMapping("/experts/{person}/affiliations/{affiliation}/end")
     Expert end(Visitor visitor, @PathVariable UUID person, @PathVariable UUID affiliation, @RequestBody Ended body) {
         one(visitor, person);
-        Bodies.done(experts.end(visitor.actor(), affiliation, Bodies.needed(body.until(), "until")));
+        Bodies.done(experts.end(visitor.actor(), person, affiliation, Bodies.needed(body.until(), "until")));
         return one(visitor, person);
     }
 

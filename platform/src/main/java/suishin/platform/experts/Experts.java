@@ -30,8 +30,10 @@ import suishin.platform.programmes.Sector;
 @Component
 public final class Experts {
 
+    /// The most letters of a discipline.
+    public static final int LONGEST_DISCIPLINE = 500;
+
     private static final int LONGEST = 200;
-    private static final int LONGEST_DISCIPLINE = 500;
 
     private final Database database;
     private final ExpertStore store;
@@ -154,10 +156,10 @@ public final class Experts {
         return Decision.accept(made);
     }
 
-    /// Ends an affiliation that lasts; what it barred stays barred.
-    public Decision<UUID> end(Actor by, UUID affiliation, LocalDate until) {
+    /// Ends an affiliation of an expert that lasts; what it barred stays barred.
+    public Decision<UUID> end(Actor by, UUID person, UUID affiliation, LocalDate until) {
         return asOffice(by, () -> {
-            if (!store.end(affiliation, until)) {
+            if (!store.end(person, affiliation, until)) {
                 return incomplete(Problem.at("end-" + affiliation, "experts.dates-wrong"));
             }
             records.audit().record(by, "expert.affiliation-ended", "affiliation", affiliation, Map.of("until", until));
