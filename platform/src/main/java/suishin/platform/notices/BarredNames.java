@@ -1,6 +1,7 @@
 package suishin.platform.notices;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -33,8 +34,8 @@ final class BarredNames implements LetterContent.Check {
                 access.barred(PRODUCT, all.stream().map(ProposalSummary::id).toList());
         String whole = text.subject() + "\n" + text.body();
         return all.stream()
-                        .filter(proposal -> barred.getOrDefault(proposal.id(), java.util.Set.of())
-                                .contains(person))
+                        .filter(proposal ->
+                                barred.getOrDefault(proposal.id(), Set.of()).contains(person))
                         .flatMap(proposal -> Stream.of(proposal.regionName(), proposal.regionNameEn()))
                         .anyMatch(name -> !name.isBlank() && whole.contains(name))
                 ? Optional.of("invitations.stopped.barred")

@@ -1,6 +1,8 @@
 package suishin.platform.notices;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -190,9 +192,7 @@ public final class ConsentRequests {
     Map<UUID, List<UUID>> approvers(Proposal proposal) {
         return access.holders(Role.COUNCIL_MEMBER, Scope.region(proposal.region())).stream()
                 .filter(held -> held.organisation().isPresent())
-                .collect(groupingBy(
-                        held -> held.organisation().orElseThrow(),
-                        java.util.stream.Collectors.mapping(Held::person, java.util.stream.Collectors.toList())));
+                .collect(groupingBy(held -> held.organisation().orElseThrow(), mapping(Held::person, toList())));
     }
 
     private boolean reads(UUID person, Proposal proposal) {
