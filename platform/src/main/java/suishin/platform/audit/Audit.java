@@ -23,7 +23,13 @@ public final class Audit {
     ///
     /// @param detail JSON; ids and values, never personal data
     public record Entry(
-            UUID id, Instant at, String actor, String act, String thingKind, String thingId, String detail) {}
+            UUID id, Instant at, String actor, String act, String thingKind, String thingId, String detail) {
+
+        /// {@return the same without who acted}
+        public Entry anonymous() {
+            return new Entry(id, at, "", act, thingKind, thingId, detail);
+        }
+    }
 
     private static final JsonMapper JSON = JsonMapper.shared();
 

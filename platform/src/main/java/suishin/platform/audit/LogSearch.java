@@ -15,17 +15,22 @@ import java.util.Set;
 public record LogSearch(
         Span span, Set<String> acts, String kind, Optional<Set<String>> people, List<Word> words, Closed closed) {
 
-    /// Kinds of things whose particulars are searched only where the reader may know the thing.
+    /// Kinds of things of which only that is searched which the reader may know.
     ///
-    /// @param known kind and id, with a space between, of the things of these kinds that the reader may know
-    public record Closed(Set<String> kinds, Set<String> known) {
+    /// @param kinds     their particulars are searched only where the reader may know the thing
+    /// @param anonymous those of the kinds of which also who acted is searched only there
+    /// @param known     kind and id, with a space between, of the things of these kinds that the reader may know
+    /// @param named     ids of people who are found whatever they acted on
+    public record Closed(Set<String> kinds, Set<String> anonymous, Set<String> known, Set<String> named) {
 
         /// Everything may be known.
-        public static final Closed NOTHING = new Closed(Set.of(), Set.of());
+        public static final Closed NOTHING = new Closed(Set.of(), Set.of(), Set.of(), Set.of());
 
         public Closed {
             kinds = Set.copyOf(kinds);
+            anonymous = Set.copyOf(anonymous);
             known = Set.copyOf(known);
+            named = Set.copyOf(named);
         }
     }
 

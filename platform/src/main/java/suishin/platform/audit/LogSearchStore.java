@@ -15,22 +15,29 @@ final class LogSearchStore {
     private static final String OPEN =
             "(NOT e.thing_kind = ANY (:closed) OR e.thing_kind || ' ' || e.thing_id = ANY (:known))";
 
+    /// Whether it may be searched who acted; that the product did tells nothing.
+    private static final String NAMED = """
+            (NOT e.thing_kind = ANY (:anonymous) OR e.thing_kind || ' ' || e.thing_id = ANY (:known)
+             OR e.actor = ANY (:named) OR e.actor LIKE 'product: %')
+            """.strip();
+
     private static final String FOUND = """
             SELECT e.id, e.at, e.actor, e.act, e.thing_kind, e.thing_id, e.detail::text AS detail
               FROM audit.entry e
              WHERE e.at >= :from AND e.at < :until
                AND (:everyAct OR e.act = ANY (:acts))
                AND (:kind = '' OR e.thing_kind = :kind)
-               AND (:everybody OR e.actor = ANY (:people)
+               AND (:everybody OR (NAMED AND e.actor = ANY (:people))
                     OR (e.thing_kind = 'person' AND e.thing_id = ANY (:people))
                     OR (OPEN AND e.detail ->> 'person' = ANY (:people)))
             """;
 
     private static final String WORD = """
-               AND (e.act = ANY (:acts#) OR e.actor = ANY (:people#)
+               AND (e.act = ANY (:acts#) OR (NAMED AND e.actor = ANY (:people#))
                     OR (OPEN AND e.detail ->> 'person' = ANY (:people#))
                     OR e.thing_kind || ' ' || e.thing_id = ANY (:things#)
-                    OR strpos(lower(concat_ws(' ', e.act, e.thing_id, e.actor,
+                    OR strpos(lower(concat_ws(' ', e.act, e.thing_id,
+                              CASE WHEN NAMED THEN e.actor ELSE '' END,
                               CASE WHEN OPEN THEN e.detail::text ELSE '' END)), :text#) > 0)
             """;
 
@@ -63,7 +70,8 @@ final class LogSearchStore {
     }
 
     private List<Entry> found(LogSearch search, String order, LogPlace place, int most) {
-        var statement = sql.sql((FOUND + words(search) + order).replace("OPEN", OPEN))
+        var statement = sql.sql(
+                        (FOUND + words(search) + order).replace("OPEN", OPEN).replace("NAMED", NAMED))
                 .param("from", Columns.utc(search.span().from()))
                 .param("until", Columns.utc(search.span().until()))
                 .param("everyAct", search.acts().isEmpty())
@@ -72,7 +80,9 @@ final class LogSearchStore {
                 .param("everybody", search.people().isEmpty())
                 .param("people", array(search.people().orElse(Set.of())))
                 .param("closed", array(search.closed().kinds()))
+                .param("anonymous", array(search.closed().anonymous()))
                 .param("known", array(search.closed().known()))
+                .param("named", array(search.closed().named()))
                 .param("at", Columns.utc(place.at()))
                 .param("id", place.id())
                 .param("most", most);

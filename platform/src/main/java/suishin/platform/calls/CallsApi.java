@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -110,6 +111,12 @@ final class CallsApi {
         seen(visitor, id);
         return answer(
                 visitor, desk.seat(form(body)).then(member -> calls.addCommitteeMember(visitor.actor(), id, member)));
+    }
+
+    @DeleteMapping("/api/v1/calls/{id}/committee/{person}")
+    OfficeJson unseat(Visitor visitor, @PathVariable UUID id, @PathVariable UUID person) {
+        seen(visitor, id);
+        return answer(visitor, calls.removeCommitteeMember(visitor.actor(), id, person));
     }
 
     @PostMapping("/api/v1/calls/{id}/publish")

@@ -1,6 +1,7 @@
 package suishin.platform.conflicts;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -9,8 +10,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import suishin.platform.people.Person;
+import suishin.platform.programmes.Words;
 import suishin.platform.web.Bodies;
 import suishin.platform.web.NotFound;
 import suishin.platform.web.Visitor;
@@ -36,11 +39,35 @@ final class ConflictApi {
     /// Who decides about the conflicts of a call; nobody in calls of before, until somebody is named.
     record OfficerJson(Optional<UUID> person, String name, String nameEn) {}
 
+    /// Who has yet to declare, and one page of what is found, what waits for a ruling first.
+    ///
+    /// @param expired how many bar although the look-back of their rule has run out
+    record Found(
+            ConflictDesk.Readiness readiness,
+            List<ConflictDesk.Count> counts,
+            long expired,
+            int page,
+            int last,
+            List<Finding> findings) {}
+
+    /// One finding, with what the officer decided about it.
+    record Finding(Conflict conflict, String name, String nameEn, Words region, List<Ruled> rulings) {
+
+        static Finding of(ConflictDesk.Row row) {
+            return new Finding(
+                    row.conflict(),
+                    row.name(),
+                    row.nameEn(),
+                    row.region(),
+                    row.history().stream().map(ConflictDesk.Past::ruled).toList());
+        }
+    }
+
     /// Whom to name.
     record Naming(Optional<UUID> person) {}
 
     /// What the office decides about a declared conflict.
-    record Ruled(
+    record Judged(
             Optional<UUID> proposal,
             Optional<UUID> person,
             Optional<String> rule,
@@ -82,6 +109,20 @@ final class ConflictApi {
         return new Saved(Bodies.done(declarations.declare(visitor.actor(), call, answers)));
     }
 
+    @GetMapping("/calls/{call}/conflicts")
+    Found found(Visitor visitor, @PathVariable UUID call, @RequestParam Map<String, String> parameters) {
+        var desk = desks.of(visitor.actor(), call, ConflictDesk.View.of(parameters))
+                .orThrow(_ -> new NotFound());
+        var found = desk.findings();
+        return new Found(
+                desk.readiness(),
+                found.counts(),
+                found.expired(),
+                found.view().page(),
+                found.pages(),
+                found.rows().stream().map(Finding::of).toList());
+    }
+
     @GetMapping("/calls/{call}/conflict-officer")
     OfficerJson officer(Visitor visitor, @PathVariable UUID call) {
         return desks.officer(visitor.actor(), call)
@@ -103,7 +144,7 @@ final class ConflictApi {
     }
 
     @PostMapping("/calls/{call}/rulings")
-    void rule(Visitor visitor, @PathVariable UUID call, @RequestBody Ruled body) {
+    void rule(Visitor visitor, @PathVariable UUID call, @RequestBody Judged body) {
         Bodies.done(deciding.rulings()
                 .rule(
                         visitor.actor(),

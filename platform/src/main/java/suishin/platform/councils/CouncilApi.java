@@ -1,19 +1,24 @@
 package suishin.platform.councils;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import suishin.platform.people.Person;
 import suishin.platform.programmes.Sector;
 import suishin.platform.web.Bodies;
-import suishin.platform.web.NotFound;
 import suishin.platform.web.Visitor;
 
 /// Councils for programs.
@@ -22,7 +27,24 @@ import suishin.platform.web.Visitor;
 final class CouncilApi {
 
     /// A council with how its composition stands against the rule today.
-    record Answer(Council council, List<Composition.Line> composition, List<String> problems) {}
+    ///
+    /// @param approvers who consents for each institution, by its id
+    record Answer(
+            Council council,
+            List<Composition.Line> composition,
+            List<String> problems,
+            Map<UUID, List<Approver>> approvers) {}
+
+    /// Who consents for an institution; the address stays with the one who typed it.
+    record Approver(UUID person, String name, String nameEn) {
+
+        static Approver of(Person person) {
+            return new Approver(person.id(), person.name(), person.nameEn());
+        }
+    }
+
+    /// Who is to consent for a member.
+    record Naming(Optional<String> name, Optional<String> nameEn, Optional<String> address) {}
 
     /// A council to be founded.
     record Founding(String name, LocalDate foundedOn) {
@@ -70,22 +92,30 @@ final class CouncilApi {
 
     private final Councils councils;
     private final Corrections corrections;
+    private final Approvers approvers;
     private final CouncilScreens screens;
 
-    CouncilApi(Councils councils, Corrections corrections, CouncilScreens screens) {
+    CouncilApi(Councils councils, Corrections corrections, Approvers approvers, CouncilScreens screens) {
         this.councils = councils;
         this.corrections = corrections;
+        this.approvers = approvers;
         this.screens = screens;
     }
 
     @GetMapping
     Answer council(Visitor visitor, @PathVariable UUID region) {
-        var council = councils.ofRegion(visitor.actor(), region);
-        var check = screens.check(council);
+        var council = screens.council(visitor, region);
+        var check = screens.check(Optional.of(council));
+        var consenting = new HashMap<UUID, List<Approver>>();
+        approvers
+                .of(council)
+                .forEach((organisation, people) -> consenting.put(
+                        organisation, people.stream().map(Approver::of).toList()));
         return new Answer(
-                council.orElseThrow(NotFound::new),
+                council,
                 check.lines(),
-                check.problems().stream().map(visitor::say).toList());
+                check.problems().stream().map(visitor::say).toList(),
+                consenting);
     }
 
     @PostMapping
@@ -120,6 +150,16 @@ final class CouncilApi {
     @PutMapping("/members/{member}/coordinating")
     Member coordinating(Visitor visitor, @PathVariable UUID region, @PathVariable UUID member) {
         return Bodies.done(councils.setCoordinating(visitor.actor(), id(visitor, region), member));
+    }
+
+    @PostMapping("/members/{member}/approvers")
+    @ResponseStatus(HttpStatus.CREATED)
+    Approver approver(
+            Visitor visitor, @PathVariable UUID region, @PathVariable UUID member, @RequestBody Naming naming) {
+        var draft = new Approvers.Draft(
+                Bodies.text(naming.name()), Bodies.text(naming.nameEn()), Bodies.text(naming.address()));
+        return Approver.of(Bodies.done(
+                approvers.name(visitor.actor(), screens.council(visitor, region), member, draft, visitor.language())));
     }
 
     @PostMapping("/members/{member}/end")

@@ -24,6 +24,7 @@ import suishin.platform.kernel.Role;
 import suishin.platform.proposals.Proposal;
 import suishin.platform.proposals.ProposalStage;
 import suishin.platform.proposals.Proposals;
+import suishin.platform.web.Mending;
 import suishin.platform.web.NotFound;
 import suishin.platform.web.Screen;
 import suishin.platform.web.Screens;
@@ -48,7 +49,7 @@ final class EligibilityPages {
 
     @GetMapping("/work/proposals/{id}/eligibility")
     View page(Visitor visitor, @PathVariable UUID id) {
-        return show(visitor, find(visitor, id), Map.of(), List.of());
+        return show(visitor, find(visitor, id), Map.of(), Mending.NOTHING);
     }
 
     @PostMapping("/work/proposals/{id}/eligibility")
@@ -58,7 +59,8 @@ final class EligibilityPages {
                 .decide(visitor.actor(), id, draft(form, eligibility.checks(proposal), zone(proposal)))
                 .<View>fold(
                         _ -> Screen.seeOther("/work/proposals/" + id + "/eligibility", "eligibility-decided"),
-                        no -> show(visitor, proposal, form, visitor.say(no)).with(HttpStatus.UNPROCESSABLE_CONTENT));
+                        no -> show(visitor, proposal, form, new Mending(no.problems()))
+                                .with(HttpStatus.UNPROCESSABLE_CONTENT));
     }
 
     private Proposal find(Visitor visitor, UUID id) {
@@ -69,7 +71,7 @@ final class EligibilityPages {
         return calls.find(proposal.call()).orElseThrow(NotFound::new).zone();
     }
 
-    private Screen show(Visitor visitor, Proposal proposal, Map<String, String> typed, List<String> problems) {
+    private Screen show(Visitor visitor, Proposal proposal, Map<String, String> typed, Mending wrong) {
         var actor = visitor.actor();
         boolean checks = eligibility.mayCheck(actor, proposal);
         var page = new EligibilityPage(
@@ -83,7 +85,7 @@ final class EligibilityPages {
                 eligibility.of(actor, proposal.id()),
                 typed,
                 EnumSet.allOf(Outcome.Kind.class));
-        return screens.show(visitor, "eligibility/check.jte", page).with("problems", problems);
+        return screens.show(visitor, "eligibility/check.jte", page).with("wrong", wrong);
     }
 
     /// {@return the form as a draft; `met.<key>` is `yes` or `no`, `note.<key>` a text, `mendUntil` a local time}

@@ -8,6 +8,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -36,16 +37,34 @@ final class ExpertApi {
             Optional<Sector> sector,
             Optional<String> discipline) {}
 
+    /// What an expert's entry in the pool says.
+    record Described(Optional<Sector> sector, Optional<String> discipline) {}
+
+    /// The last day of an affiliation.
+    record Ended(Optional<LocalDate> until) {}
+
     /// Where an expert works or worked.
     record Affiliated(
             Optional<UUID> organisation, Optional<String> role, Optional<LocalDate> since, Optional<LocalDate> until) {}
 
     @GetMapping("/experts")
     List<Expert> pool(Visitor visitor) {
-        if (!experts.mayKeep(visitor.actor())) {
-            throw new NotFound();
-        }
+        mustKeep(visitor);
         return experts.pool(visitor.actor());
+    }
+
+    @GetMapping("/experts/{person}")
+    Expert one(Visitor visitor, @PathVariable UUID person) {
+        mustKeep(visitor);
+        return experts.find(visitor.actor(), person).orElseThrow(NotFound::new);
+    }
+
+    @PutMapping("/experts/{person}")
+    Expert describe(Visitor visitor, @PathVariable UUID person, @RequestBody Described body) {
+        one(visitor, person);
+        Bodies.done(experts.describe(
+                visitor.actor(), person, Bodies.needed(body.sector(), "sector"), Bodies.text(body.discipline())));
+        return one(visitor, person);
     }
 
     @PostMapping("/experts")
@@ -72,5 +91,18 @@ final class ExpertApi {
                         Bodies.text(body.role()),
                         Bodies.needed(body.since(), "since"),
                         body.until())));
+    }
+
+    @PostMapping("/experts/{person}/affiliations/{affiliation}/end")
+    Expert end(Visitor visitor, @PathVariable UUID person, @PathVariable UUID affiliation, @RequestBody Ended body) {
+        one(visitor, person);
+        Bodies.done(experts.end(visitor.actor(), person, affiliation, Bodies.needed(body.until(), "until")));
+        return one(visitor, person);
+    }
+
+    private void mustKeep(Visitor visitor) {
+        if (!experts.mayKeep(visitor.actor())) {
+            throw new NotFound();
+        }
     }
 }

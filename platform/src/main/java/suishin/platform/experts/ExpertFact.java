@@ -1,7 +1,6 @@
 package suishin.platform.experts;
 
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -37,7 +36,7 @@ final class ExpertFact implements OrganisationFact {
         if (!sees) {
             return List.of();
         }
-        var today = LocalDate.ofInstant(clock.instant(), HomeZone.ZONE);
+        var today = HomeZone.today(clock);
         int many = database.as(visitor.actor(), () -> store.countAt(organisation, today));
         return List.of(new Line(visitor.say("experts.fact"), visitor.say("experts.fact.many", many)));
     }

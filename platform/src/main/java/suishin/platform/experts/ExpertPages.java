@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,6 +20,7 @@ import suishin.platform.kernel.Problem;
 import suishin.platform.kernel.Typed;
 import suishin.platform.organisations.Organisation;
 import suishin.platform.programmes.Sector;
+import suishin.platform.web.Choices;
 import suishin.platform.web.Filled;
 import suishin.platform.web.NotFound;
 import suishin.platform.web.Screen;
@@ -45,7 +45,7 @@ final class ExpertPages {
 
     @GetMapping(POOL)
     View pool(Visitor visitor) {
-        return pool(visitor, Map.of(), List.of());
+        return pool(visitor, Filled.EMPTY);
     }
 
     @PostMapping(POOL)
@@ -59,12 +59,12 @@ final class ExpertPages {
         return experts.invite(visitor.actor(), invitation)
                 .<View>fold(
                         expert -> Screen.seeOther(POOL + "/" + expert.person(), "saved"),
-                        no -> pool(visitor, form, visitor.say(no)).with(HttpStatus.UNPROCESSABLE_CONTENT));
+                        no -> pool(visitor, Filled.of(form).refused(no)).with(HttpStatus.UNPROCESSABLE_CONTENT));
     }
 
     @GetMapping(POOL + "/{person}")
     View one(Visitor visitor, @PathVariable UUID person) {
-        return one(visitor, person, Filled.of(Map.of()));
+        return one(visitor, person, Filled.EMPTY);
     }
 
     @PostMapping(POOL + "/{person}")
@@ -95,7 +95,7 @@ final class ExpertPages {
                 person,
                 Filled.of(Map.of(field, until.strip())),
                 Typed.day(until)
-                        .map(day -> experts.end(visitor.actor(), affiliation, day))
+                        .map(day -> experts.end(visitor.actor(), person, affiliation, day))
                         .orElseGet(() -> Decision.refuse(new ExpertRefusal.Incomplete(List.of(unread(field, until))))));
     }
 
@@ -148,17 +148,13 @@ final class ExpertPages {
     }
 
     private static Sector sector(Map<String, String> form) {
-        return Stream.of(Sector.values())
-                .filter(sector -> sector.name().equals(form.getOrDefault("sector", "")))
-                .findFirst()
-                .orElse(Sector.ACADEMIA);
+        return Choices.of(Sector.class, form.getOrDefault("sector", "")).orElse(Sector.ACADEMIA);
     }
 
-    private Screen pool(Visitor visitor, Map<String, String> form, List<String> problems) {
+    private Screen pool(Visitor visitor, Filled form) {
         mustKeep(visitor);
         return screens.show(visitor, "experts/pool.jte", views(experts.pool(visitor.actor())))
-                .with("form", form)
-                .with("problems", problems);
+                .with("form", form);
     }
 
     private Screen one(Visitor visitor, UUID person, Filled form) {

@@ -33,5 +33,10 @@ public sealed interface ExpertRefusal extends Refusal {
         public String code() {
             return "experts.already-in-pool";
         }
+
+        @Override
+        public List<Problem> problems() {
+            return List.of(Problem.at("address", code()));
+        }
     }
 }

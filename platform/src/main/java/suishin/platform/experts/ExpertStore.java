@@ -6,13 +6,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import suishin.platform.database.Columns;
 import suishin.platform.programmes.Sector;
 
 /// The pool: tables `experts.expert` and `experts.affiliation`.
@@ -65,7 +65,7 @@ final class ExpertStore {
     private static final String END_AFFILIATION = """
             UPDATE experts.affiliation
                SET until = :until
-             WHERE id = :id AND until IS NULL AND since <= :until
+             WHERE id = :id AND person_id = :person AND until IS NULL AND since <= :until
             RETURNING id, person_id, organisation_id, role, since, until
             """;
 
@@ -91,7 +91,7 @@ final class ExpertStore {
                         .param("person", person)
                         .param("sector", invitation.sector().name())
                         .param("discipline", invitation.discipline())
-                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .param("at", Columns.utc(at))
                         .update()
                 == 1;
     }
@@ -118,9 +118,10 @@ final class ExpertStore {
     }
 
     /// {@return the affiliation with its last day; empty if it does not last, or began after that day}
-    Optional<Affiliation> end(UUID affiliation, LocalDate until) {
+    Optional<Affiliation> end(UUID person, UUID affiliation, LocalDate until) {
         return sql.sql(END_AFFILIATION)
                 .param("id", affiliation)
+                .param("person", person)
                 .param("until", until)
                 .query(ExpertStore::affiliation)
                 .optional();

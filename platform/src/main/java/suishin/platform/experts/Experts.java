@@ -31,8 +31,10 @@ import suishin.platform.programmes.Sector;
 @Component
 public final class Experts {
 
+    /// The most letters of a discipline.
+    public static final int LONGEST_DISCIPLINE = 500;
+
     private static final int LONGEST = 200;
-    private static final int LONGEST_DISCIPLINE = 500;
 
     private final Database database;
     private final ExpertStore store;
@@ -161,11 +163,12 @@ public final class Experts {
         return Decision.accept(made);
     }
 
-    /// Ends an affiliation that lasts; what it barred stays barred, and its last day tells for how long a rule looks.
-    public Decision<UUID> end(Actor by, UUID affiliation, LocalDate until) {
+    /// Ends an affiliation of an expert that lasts; what it barred stays barred, and its last day tells for how long a
+    /// rule looks.
+    public Decision<UUID> end(Actor by, UUID person, UUID affiliation, LocalDate until) {
         return asOffice(by, () -> {
             database.standBeside(Turn.MERGING);
-            var ended = store.end(affiliation, until);
+            var ended = store.end(person, affiliation, until);
             if (ended.isEmpty()) {
                 return incomplete(Problem.at("end-" + affiliation, "experts.dates-wrong"));
             }

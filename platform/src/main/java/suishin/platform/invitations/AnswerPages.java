@@ -32,12 +32,12 @@ final class AnswerPages {
 
     @GetMapping
     View show(Visitor visitor, @PathVariable UUID call, @RequestParam(defaultValue = "") String token) {
-        return screen(visitor, call, token, Filled.of(Map.of()));
+        return screen(visitor, call, token, Filled.EMPTY);
     }
 
     @PostMapping("/accept")
     View accept(Visitor visitor, @PathVariable UUID call, @RequestParam(defaultValue = "") String token) {
-        return answer(visitor, call, token, Filled.of(Map.of()), invitations.accept(token));
+        return answer(visitor, call, token, Filled.EMPTY, invitations.accept(token));
     }
 
     @PostMapping("/decline")
@@ -56,7 +56,7 @@ final class AnswerPages {
     }
 
     private View answer(Visitor visitor, UUID call, String token, Filled form, Decision<Invitation> decision) {
-        return decision.fold(_ -> screen(visitor, call, token, Filled.of(Map.of())), no -> {
+        return decision.fold(_ -> screen(visitor, call, token, Filled.EMPTY), no -> {
             var refused = screen(visitor, call, token, form.refused(no));
             return refused.status() == HttpStatus.OK ? refused.with(HttpStatus.UNPROCESSABLE_CONTENT) : refused;
         });

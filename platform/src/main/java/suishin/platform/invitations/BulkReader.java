@@ -3,30 +3,30 @@ package suishin.platform.invitations;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import suishin.platform.calls.Call;
 import suishin.platform.calls.CommitteeMember;
 import suishin.platform.experts.Expert;
+import suishin.platform.experts.Experts;
 import suishin.platform.kernel.Actor;
 import suishin.platform.kernel.Problem;
 import suishin.platform.kernel.Typed;
+import suishin.platform.people.People;
 import suishin.platform.people.Person;
 import suishin.platform.programmes.Sector;
 import suishin.platform.sheets.ReadSheet;
 import suishin.platform.web.Language;
 import suishin.platform.web.Texts;
-/// Reads one table of experts to invite; says everything at once that cannot stand, by its cell.
 
+/// Reads one table of experts to invite; says everything at once that cannot stand, by its cell.
 final class BulkReader {
 
     static final int MOST_PROBLEMS = 100;
     private static final int LONGEST = 200;
-    private static final int LONGEST_DISCIPLINE = 500;
-    private static final Pattern ADDRESS = Pattern.compile("[^@\\s]{1,64}@[^@\\s]{1,190}");
 
     private final Parts parts;
 
@@ -89,10 +89,10 @@ final class BulkReader {
 
     private BulkInviting.Row row(ReadSheet.Line line) {
         String address = Typed.folded(cell(line, "address"));
-        if (!ADDRESS.matcher(address).matches()) {
+        if (!People.isAddress(address)) {
             refuse(line, "address", "address");
         }
-        Optional.ofNullable(seen.putIfAbsent(address.toLowerCase(java.util.Locale.ROOT), line.number()))
+        Optional.ofNullable(seen.putIfAbsent(address.toLowerCase(Locale.ROOT), line.number()))
                 .ifPresent(before -> problems.add(Problem.at(
                         "", "invitations.sheet.twice", where(line, "address"), address, String.valueOf(before))));
         var person = parts.sources().people().byAddress(address);
@@ -103,7 +103,7 @@ final class BulkReader {
                 person.map(Person::nameEn).orElseGet(() -> brief(line, "nameEn", LONGEST)),
                 address,
                 expert.map(Expert::sector).orElseGet(() -> sector(line, fate)),
-                expert.map(Expert::discipline).orElseGet(() -> brief(line, "discipline", LONGEST_DISCIPLINE)));
+                expert.map(Expert::discipline).orElseGet(() -> brief(line, "discipline", Experts.LONGEST_DISCIPLINE)));
         return new BulkInviting.Row(line.number(), fate, invited, capacity(line));
     }
 

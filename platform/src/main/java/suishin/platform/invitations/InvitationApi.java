@@ -73,7 +73,7 @@ final class InvitationApi {
     /// What the person who asks was invited to, the newest first.
     @GetMapping("/invitations")
     List<Invitation> own(Visitor visitor) {
-        return invitations.to(person(visitor)).stream()
+        return invitations.to(visitor.acting()).stream()
                 .map(Invitations.Opened::invitation)
                 .toList();
     }
@@ -90,17 +90,10 @@ final class InvitationApi {
     }
 
     private Actor.Person mine(Visitor visitor, UUID invitation) {
-        var person = person(visitor);
+        var person = visitor.acting();
         if (invitations.to(person, invitation).isEmpty()) {
             throw new NotFound();
         }
         return person;
-    }
-
-    private static Actor.Person person(Visitor visitor) {
-        if (visitor.actor() instanceof Actor.Person person) {
-            return person;
-        }
-        throw new NotFound();
     }
 }

@@ -1,6 +1,7 @@
 package suishin.platform.invitations;
 
 import java.util.List;
+import suishin.platform.kernel.Codes;
 import suishin.platform.kernel.Problem;
 import suishin.platform.kernel.Refusal;
 
@@ -19,7 +20,7 @@ public sealed interface InvitationRefusal extends Refusal {
     record Over(InvitationStage stage) implements InvitationRefusal {
         @Override
         public String code() {
-            return "invitations.over." + stage.name().toLowerCase(java.util.Locale.ROOT);
+            return "invitations.over." + Codes.of(stage);
         }
     }
 

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import suishin.platform.database.Columns;
 import suishin.platform.programmes.Sector;
 
 /// The only class that knows table `invitations.invitation`.
@@ -25,34 +25,29 @@ final class InvitationStore {
         ON CONFLICT DO NOTHING
         """;
 
-    private static final String FIND = """
+    private static final String INVITATION = """
         SELECT id, call_id, person_id, stage, sector, capacity, answer_by, reason, suggestion
           FROM invitations.invitation
+        """;
+
+    private static final String FIND = INVITATION + """
          WHERE id = :id
         """;
 
-    private static final String BY_SECRET = """
-        SELECT id, call_id, person_id, stage, sector, capacity, answer_by, reason, suggestion
-          FROM invitations.invitation
+    private static final String BY_SECRET = INVITATION + """
          WHERE secret_hash = :secret
         """;
 
-    private static final String OPEN = """
-        SELECT id, call_id, person_id, stage, sector, capacity, answer_by, reason, suggestion
-          FROM invitations.invitation
+    private static final String OPEN = INVITATION + """
          WHERE call_id = :call AND person_id = :person AND stage = 'INVITED'
         """;
 
-    private static final String SENT_TO = """
-        SELECT id, call_id, person_id, stage, sector, capacity, answer_by, reason, suggestion
-          FROM invitations.invitation
+    private static final String SENT_TO = INVITATION + """
          WHERE person_id = :person AND secret_hash IS NOT NULL
          ORDER BY invited_at DESC, id DESC
         """;
 
-    private static final String PAGE = """
-        SELECT id, call_id, person_id, stage, sector, capacity, answer_by, reason, suggestion
-          FROM invitations.invitation
+    private static final String PAGE = INVITATION + """
          WHERE call_id = :call AND (:stage = '' OR stage = :stage)
          ORDER BY invited_at DESC, id DESC
          LIMIT :rows OFFSET :offset
@@ -72,13 +67,11 @@ final class InvitationStore {
          ORDER BY answer_by
         """;
 
-    private static final String UNANSWERED = """
-        SELECT id, call_id, person_id, stage, sector, capacity, answer_by, reason, suggestion
-          FROM invitations.invitation i
+    private static final String UNANSWERED = INVITATION + """
          WHERE call_id = :call AND stage = 'INVITED' AND secret_hash IS NOT NULL AND answer_by = :due
-           AND EXISTS (SELECT 1 FROM invitations.letter l WHERE l.invitation_id = i.id AND l.released_at < :asked)
+           AND EXISTS (SELECT 1 FROM invitations.letter l WHERE l.invitation_id = invitation.id AND l.released_at < :asked)
            AND NOT EXISTS (SELECT 1 FROM invitations.letter l
-                            WHERE l.invitation_id = i.id AND l.stage IN ('DRAFTED', 'CHECKED', 'READY'))
+                            WHERE l.invitation_id = invitation.id AND l.stage IN ('DRAFTED', 'CHECKED', 'READY'))
          ORDER BY id
         """;
 
@@ -108,7 +101,7 @@ final class InvitationStore {
                         .param("sector", made.terms().sector().name())
                         .param("capacity", made.terms().capacity())
                         .param("answerBy", made.terms().answerBy())
-                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .param("at", Columns.utc(at))
                         .update()
                 == 1;
     }
@@ -162,7 +155,7 @@ final class InvitationStore {
         return sql.sql(UNANSWERED)
                 .param("call", call)
                 .param("due", due)
-                .param("asked", asked.atOffset(ZoneOffset.UTC))
+                .param("asked", Columns.utc(asked))
                 .query(InvitationStore::invitation)
                 .list();
     }
@@ -182,7 +175,7 @@ final class InvitationStore {
                         .param("to", to.name())
                         .param("reason", answer.reason())
                         .param("suggestion", answer.suggestion())
-                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .param("at", Columns.utc(at))
                         .update()
                 == 1;
     }

@@ -20,6 +20,7 @@ import suishin.platform.calls.CommitteeMember;
 import suishin.platform.database.Database;
 import suishin.platform.experts.Experts;
 import suishin.platform.kernel.Actor;
+import suishin.platform.kernel.Codes;
 import suishin.platform.kernel.Decision;
 import suishin.platform.kernel.Identities;
 import suishin.platform.kernel.Problem;
@@ -111,9 +112,7 @@ public final class Invitations {
         if (event.role() == Role.COMMITTEE_MEMBER) {
             UUID call = UUID.fromString(event.scope().id());
             database.within(LEAVING, () -> {
-                store.open(call, event.person())
-                        .ifPresent(found ->
-                                move(LEAVING, found, InvitationAct.WITHDRAW, Role.PROGRAMME_OFFICE, found.answer()));
+                store.open(call, event.person()).ifPresent(found -> withdraw(LEAVING, found));
                 return outbox.discard(call, event.person());
             });
         }
@@ -224,12 +223,7 @@ public final class Invitations {
         }
         outbox.discard(found.id());
         records.audit()
-                .record(
-                        by,
-                        "invitation." + act.name().toLowerCase(java.util.Locale.ROOT),
-                        "call",
-                        found.call(),
-                        Map.of("person", found.person()));
+                .record(by, "invitation." + Codes.of(act), "call", found.call(), Map.of("person", found.person()));
         return Decision.accept(store.find(found.id()).orElseThrow());
     }
 

@@ -87,8 +87,6 @@ final class LetterDesk {
     }
 
     private static <E> E read(Decision<E> decision) {
-        return decision.fold(found -> found, _ -> {
-            throw new NotFound();
-        });
+        return decision.orThrow(_ -> new NotFound());
     }
 }

@@ -1,6 +1,7 @@
 package suishin.platform.invitations;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import suishin.platform.kernel.Decision;
 import suishin.platform.kernel.Refusal;
+import suishin.platform.web.Filled;
 import suishin.platform.web.NotAllowed;
 import suishin.platform.web.Screen;
 import suishin.platform.web.Screens;
@@ -42,13 +44,13 @@ final class LetterPages {
 
     @GetMapping("/{letter}")
     View one(Visitor visitor, @PathVariable UUID call, @PathVariable UUID letter) {
-        return screen(visitor, call, letter, List.of());
+        return screen(visitor, call, letter, Filled.EMPTY);
     }
 
     @PostMapping("/{letter}/edit")
     View edit(Visitor visitor, @PathVariable UUID call, @PathVariable UUID letter, @ModelAttribute LetterForm form) {
-        return answer(
-                visitor, call, letter, outbox.edit(visitor.actor(), call, letter, form.revisionOrNone(), form.text()));
+        var done = outbox.edit(visitor.actor(), call, letter, form.revisionOrNone(), form.text());
+        return answer(visitor, call, letter, form.filled(), done);
     }
 
     @PostMapping("/{letter}/hold")
@@ -57,7 +59,7 @@ final class LetterPages {
             @PathVariable UUID call,
             @PathVariable UUID letter,
             @RequestParam(defaultValue = "true") boolean held) {
-        return answer(visitor, call, letter, outbox.hold(visitor.actor(), call, letter, held));
+        return answer(visitor, call, letter, Filled.EMPTY, outbox.hold(visitor.actor(), call, letter, held));
     }
 
     @PostMapping("/{letter}/retry")
@@ -66,7 +68,8 @@ final class LetterPages {
             @PathVariable UUID call,
             @PathVariable UUID letter,
             @RequestParam(defaultValue = "") String address) {
-        return answer(visitor, call, letter, outbox.retry(visitor.actor(), call, letter, address.strip()));
+        var typed = Filled.of(Map.of("address", address));
+        return answer(visitor, call, letter, typed, outbox.retry(visitor.actor(), call, letter, address.strip()));
     }
 
     @PostMapping("/release")
@@ -87,26 +90,31 @@ final class LetterPages {
     }
 
     private static List<String> said(Visitor visitor, Refusal no) {
-        if (no.code().endsWith(".denied")) {
-            throw new NotAllowed(no);
-        }
+        refuseOthers(no);
         return visitor.say(no);
     }
 
-    private View answer(Visitor visitor, UUID call, UUID letter, Decision<?> decision) {
+    private static void refuseOthers(Refusal no) {
+        if (no.code().endsWith(".denied")) {
+            throw new NotAllowed(no);
+        }
+    }
+
+    private View answer(Visitor visitor, UUID call, UUID letter, Filled form, Decision<?> decision) {
         return decision.fold(
                 _ -> Screen.seeOther("/office/calls/" + call + "/letters/" + letter, "saved"),
-                no -> refused(visitor, call, letter, no));
+                no -> refused(visitor, call, letter, form, no));
     }
 
-    private View refused(Visitor visitor, UUID call, UUID letter, Refusal no) {
-        return screen(visitor, call, letter, said(visitor, no)).with(HttpStatus.UNPROCESSABLE_CONTENT);
+    private View refused(Visitor visitor, UUID call, UUID letter, Filled form, Refusal no) {
+        refuseOthers(no);
+        return screen(visitor, call, letter, form.refused(no)).with(HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
-    private Screen screen(Visitor visitor, UUID call, UUID letter, List<String> problems) {
+    private Screen screen(Visitor visitor, UUID call, UUID letter, Filled form) {
         return screens.show(visitor, "invitations/letter.jte", desk.letter(visitor.actor(), call, letter))
                 .with("mayAct", desk.mayAct(visitor.actor(), call))
-                .with("problems", problems);
+                .with("form", form);
     }
 
     /// A letter as the office mended it; what is left out is empty.
@@ -119,6 +127,11 @@ final class LetterPages {
 
         int revisionOrNone() {
             return revision == null ? 0 : revision;
+        }
+
+        /// {@return the form as it was sent}
+        Filled filled() {
+            return Filled.of(Map.of("subject", text().subject(), "body", text().body()));
         }
 
         /// {@return what it says now, with the line ends a letter has}

@@ -53,6 +53,13 @@ final class LetterStore {
     private static final String WAITS =
             "(stage = 'READY' AND coalesce(goes_at, :now) <= :now OR " + OPEN + " AND goes_at <= :now AND NOT held)";
 
+    private static final String FIND = LETTER + " WHERE id = :id AND call_id = :call";
+
+    private static final String PEOPLE_DUE = "SELECT DISTINCT person_id FROM invitations.letter WHERE " + WAITS;
+
+    private static final String DUE = LETTER + " WHERE person_id = :person AND " + WAITS
+            + " ORDER BY kind = 'INVITATION' DESC, drafted_at, id FOR UPDATE";
+
     private static final String CHANGE = """
         UPDATE invitations.letter
            SET subject = :subject, body = :body, stage = 'CHECKED', revision = revision + 1, problem = NULL
@@ -162,7 +169,7 @@ final class LetterStore {
     }
 
     Optional<OfficeLetter> find(UUID call, UUID id) {
-        return sql.sql(LETTER + " WHERE id = :id AND call_id = :call")
+        return sql.sql(FIND)
                 .param("call", call)
                 .param("id", id)
                 .query(LetterStore::letter)
@@ -179,7 +186,7 @@ final class LetterStore {
 
     /// {@return who has a letter that is due}
     List<UUID> peopleDue(Instant now) {
-        return sql.sql("SELECT DISTINCT person_id FROM invitations.letter WHERE " + WAITS)
+        return sql.sql(PEOPLE_DUE)
                 .param("now", Columns.utc(now))
                 .query((row, _) -> row.getObject("person_id", UUID.class))
                 .list();
@@ -187,8 +194,7 @@ final class LetterStore {
 
     /// {@return the letters to this person that are due, invitations first}
     List<OfficeLetter> due(UUID person, Instant now) {
-        return sql.sql(LETTER + " WHERE person_id = :person AND " + WAITS
-                        + " ORDER BY kind = 'INVITATION' DESC, drafted_at, id FOR UPDATE")
+        return sql.sql(DUE)
                 .param("person", person)
                 .param("now", Columns.utc(now))
                 .query(LetterStore::letter)

@@ -7,14 +7,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import suishin.platform.calls.Call;
 import suishin.platform.invitations.OfficeLetter.Kind;
 import suishin.platform.invitations.OfficeLetter.Text;
+import suishin.platform.kernel.Codes;
+import suishin.platform.people.Correspondence;
 import suishin.platform.people.People;
-import suishin.platform.people.Person;
 import suishin.platform.web.Language;
 import suishin.platform.web.PublicAddress;
 import suishin.platform.web.Texts;
@@ -29,7 +31,8 @@ public final class LetterWriter {
     /// Where the address of the page to go to stands.
     public static final String LINK = "[link]";
 
-    private static final String RULE = "\n\n----------------------------------------\n\n";
+    /// Where the names of the proposals stand that an expert reads.
+    public static final String PROPOSALS = "[proposals]";
 
     private final People people;
     private final Texts texts;
@@ -44,7 +47,7 @@ public final class LetterWriter {
     Text invitation(Call call, Invitation made, boolean again) {
         var drafts = drafts(
                 call,
-                again ? "again" : key(Kind.INVITATION),
+                again ? "again" : Codes.of(Kind.INVITATION),
                 List.of(made.person()),
                 language -> Map.of(
                         "[capacity]", String.valueOf(made.terms().capacity()),
@@ -58,11 +61,7 @@ public final class LetterWriter {
     /// @param filled what stands for further placeholders, in each language
     public Map<UUID, Text> drafts(
             Call call, Kind kind, Collection<UUID> wanted, Function<Language, Map<String, String>> filled) {
-        return drafts(call, key(kind), wanted, filled);
-    }
-
-    private static String key(Kind kind) {
-        return kind.name().toLowerCase(java.util.Locale.ROOT);
+        return drafts(call, Codes.of(kind), wanted, filled);
     }
 
     private Map<UUID, Text> drafts(
@@ -74,7 +73,11 @@ public final class LetterWriter {
                     .map(language -> {
                         var values = new LinkedHashMap<>(filled.apply(language));
                         values.put("[call]", Texts.in(language, call.name()));
-                        values.put("[name]", name(language, names.get(person)));
+                        values.put(
+                                "[name]",
+                                Optional.ofNullable(names.get(person))
+                                        .map(one -> one.signedIn().called(language))
+                                        .orElse(""));
                         return text(language, template, values);
                     })
                     .toList();
@@ -108,19 +111,12 @@ public final class LetterWriter {
                         .collect(joining(" / ")),
                 letters.stream()
                         .map(letter -> "■ " + letter.subject() + "\n\n" + letter.body())
-                        .collect(joining(RULE)));
+                        .collect(joining(Correspondence.RULE)));
     }
 
     private static Text whole(List<Text> parts) {
         return new Text(
                 parts.stream().map(Text::subject).distinct().collect(joining(" / ")),
-                parts.stream().map(Text::body).collect(joining(RULE)));
-    }
-
-    private static String name(Language language, @org.jspecify.annotations.Nullable Person person) {
-        if (person == null) {
-            return "";
-        }
-        return language == Language.EN && !person.nameEn().isBlank() ? person.nameEn() : person.name();
+                parts.stream().map(Text::body).collect(joining(Correspondence.RULE)));
     }
 }

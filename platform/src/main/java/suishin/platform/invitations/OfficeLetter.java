@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import suishin.platform.kernel.Actor;
 
 /// A letter of a call's office in its outbox (送信前の通知).
@@ -41,7 +42,7 @@ public record OfficeLetter(
         /// {@return this with a placeholder filled: its first place in the first language the reader is written to in,
         /// its second in the next; in all of them where there are fewer places than languages}
         public Text filled(String placeholder, List<String> inEachLanguage) {
-            var parts = body.split(java.util.regex.Pattern.quote(placeholder), -1);
+            var parts = body.split(Pattern.quote(placeholder), -1);
             boolean each = parts.length > inEachLanguage.size();
             var whole = new StringBuilder(parts[0]);
             for (int place = 1; place < parts.length; place++) {

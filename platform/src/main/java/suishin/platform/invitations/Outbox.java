@@ -111,7 +111,7 @@ public final class Outbox {
     private static Optional<String> needed(Kind kind) {
         return switch (kind) {
             case INVITATION -> Optional.of(LetterWriter.LINK);
-            case ASSIGNMENT -> Optional.of("[proposals]");
+            case ASSIGNMENT -> Optional.of(LetterWriter.PROPOSALS);
             case REMINDER, CONCURRENCE -> Optional.empty();
         };
     }
@@ -233,22 +233,29 @@ public final class Outbox {
     /// @param goesAt when it leaves by itself; empty if somebody has to release it
     /// @return how many were drafted
     public int draft(Call call, Kind kind, Map<UUID, OfficeLetter.Text> texts, Optional<Instant> goesAt) {
-        var way = new Way(goesAt, false, Optional.empty());
+        var of = new Common(call.id(), kind, Optional.empty(), goesAt);
         return store.add(
                 texts.entrySet().stream()
-                        .map(text -> new OfficeLetter(
-                                post.identities().next(),
-                                call.id(),
-                                text.getKey(),
-                                kind,
-                                Optional.empty(),
-                                text.getValue(),
-                                Stage.DRAFTED,
-                                1,
-                                way,
-                                Optional.empty()))
+                        .map(text -> drafted(of, text.getKey(), text.getValue()))
                         .toList(),
                 now());
+    }
+
+    /// What letters that are drafted together have in common.
+    private record Common(UUID call, Kind kind, Optional<UUID> invitation, Optional<Instant> goesAt) {}
+
+    private OfficeLetter drafted(Common of, UUID person, OfficeLetter.Text text) {
+        return new OfficeLetter(
+                post.identities().next(),
+                of.call(),
+                person,
+                of.kind(),
+                of.invitation(),
+                text,
+                Stage.DRAFTED,
+                1,
+                new Way(of.goesAt(), false, Optional.empty()),
+                Optional.empty());
     }
 
     /// {@return who got a reminder of this call that lately; the caller decides who may ask}
@@ -260,19 +267,8 @@ public final class Outbox {
     ///
     /// @param again whether one was sent before
     int draftInvitation(Call call, Invitation made, boolean again, Optional<Instant> goesAt) {
-        return store.add(
-                List.of(new OfficeLetter(
-                        post.identities().next(),
-                        call.id(),
-                        made.person(),
-                        Kind.INVITATION,
-                        Optional.of(made.id()),
-                        writer.invitation(call, made, again),
-                        Stage.DRAFTED,
-                        1,
-                        new Way(goesAt, false, Optional.empty()),
-                        Optional.empty())),
-                now());
+        var of = new Common(call.id(), Kind.INVITATION, Optional.of(made.id()), goesAt);
+        return store.add(List.of(drafted(of, made.person(), writer.invitation(call, made, again))), now());
     }
 
     void discard(UUID invitation) {

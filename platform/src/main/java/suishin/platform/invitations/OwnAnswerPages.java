@@ -1,7 +1,6 @@
 package suishin.platform.invitations;
 
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -24,7 +23,7 @@ import suishin.platform.web.WorkItem;
 @RequestMapping("/work/invitations/{invitation}")
 final class OwnAnswerPages implements WorkItem.Source {
 
-    private static final Filled BLANK = Filled.of(Map.of());
+    private static final Filled BLANK = Filled.EMPTY;
 
     private final Invitations invitations;
     private final AnswerDesk desk;
@@ -41,7 +40,7 @@ final class OwnAnswerPages implements WorkItem.Source {
 
     @PostMapping("/accept")
     View accept(Visitor visitor, @PathVariable UUID invitation) {
-        return answer(visitor, invitation, BLANK, invitations.accept(person(visitor), invitation));
+        return answer(visitor, invitation, BLANK, invitations.accept(visitor.acting(), invitation));
     }
 
     @PostMapping("/decline")
@@ -51,7 +50,7 @@ final class OwnAnswerPages implements WorkItem.Source {
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "") String suggestion) {
         var said = new Invitation.Answer(reason.strip(), suggestion.strip());
-        var decision = invitations.decline(person(visitor), invitation, said);
+        var decision = invitations.decline(visitor.acting(), invitation, said);
         return answer(visitor, invitation, AnswerPages.filled(said), decision);
     }
 
@@ -62,15 +61,8 @@ final class OwnAnswerPages implements WorkItem.Source {
     }
 
     private Screen screen(Visitor visitor, UUID invitation, Filled form) {
-        var opened = invitations.to(person(visitor), invitation).orElseThrow(NotFound::new);
+        var opened = invitations.to(visitor.acting(), invitation).orElseThrow(NotFound::new);
         return desk.screen(visitor, opened, new AnswerView.Place("/work/invitations/" + invitation, ""), form);
-    }
-
-    private static Actor.Person person(Visitor visitor) {
-        if (visitor.actor() instanceof Actor.Person person) {
-            return person;
-        }
-        throw new NotFound();
     }
 
     @Override

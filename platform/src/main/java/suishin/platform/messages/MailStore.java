@@ -4,14 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import suishin.platform.database.Columns;
 
 /// The only class that knows table `messages.letter`.
 @Component
@@ -80,7 +79,7 @@ final class MailStore {
                         .param("address", letter.address())
                         .param("subject", letter.subject())
                         .param("body", letter.body())
-                        .param("at", letter.writtenAt().atOffset(ZoneOffset.UTC))
+                        .param("at", Columns.utc(letter.writtenAt()))
                         .param("messageId", messageId)
                         .update()
                 == 1;
@@ -89,29 +88,21 @@ final class MailStore {
     /// {@return the letter that waits longest; nobody else gets it before that time}
     Optional<MailJobs.Claim> claim(Instant now, Instant until) {
         return sql.sql(CLAIM)
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("until", until.atOffset(ZoneOffset.UTC))
+                .param("now", Columns.utc(now))
+                .param("until", Columns.utc(until))
                 .query((row, number) ->
                         new MailJobs.Claim(letter(row, number), row.getString("message_id"), row.getInt("attempts")))
                 .optional();
     }
 
     boolean sent(UUID letter, Instant at) {
-        return sql.sql(SENT)
-                        .param("id", letter)
-                        .param("at", at.atOffset(ZoneOffset.UTC))
-                        .update()
-                == 1;
+        return sql.sql(SENT).param("id", letter).param("at", Columns.utc(at)).update() == 1;
     }
 
     boolean failed(UUID letter, Diagnosis no, Optional<Instant> next) {
         return sql.sql(FAILED)
                         .param("id", letter)
-                        .param(
-                                "next",
-                                next.map(instant -> instant.atOffset(ZoneOffset.UTC))
-                                        .orElse(null),
-                                Types.TIMESTAMP_WITH_TIMEZONE)
+                        .param("next", Columns.utc(next), Types.TIMESTAMP_WITH_TIMEZONE)
                         .param("trouble", no.trouble().name())
                         .param("answer", no.answer())
                         .update()
@@ -124,8 +115,8 @@ final class MailStore {
                 .query((row, _) -> new Mail.Progress(
                         row.getObject("id", UUID.class),
                         row.getString("address"),
-                        instant(row, "sent_at"),
-                        instant(row, "next_attempt_at"),
+                        Columns.maybeInstant(row, "sent_at"),
+                        Columns.maybeInstant(row, "next_attempt_at"),
                         Optional.ofNullable(row.getString("trouble")).map(Trouble::valueOf),
                         row.getString("answer")))
                 .list();
@@ -135,7 +126,7 @@ final class MailStore {
         return sql.sql(RETRY)
                         .param("id", letter)
                         .param("address", address.orElse(null), Types.VARCHAR)
-                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .param("at", Columns.utc(at))
                         .update()
                 == 1;
     }
@@ -154,11 +145,7 @@ final class MailStore {
                 row.getString("address"),
                 row.getString("subject"),
                 row.getString("body"),
-                row.getObject("written_at", OffsetDateTime.class).toInstant(),
-                instant(row, "sent_at"));
-    }
-
-    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+                Columns.instant(row, "written_at"),
+                Columns.maybeInstant(row, "sent_at"));
     }
 }

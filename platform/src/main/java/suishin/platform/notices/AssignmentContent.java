@@ -14,6 +14,7 @@ import suishin.platform.assignments.Assignment;
 import suishin.platform.assignments.Assignments;
 import suishin.platform.database.Database;
 import suishin.platform.invitations.LetterContent;
+import suishin.platform.invitations.LetterWriter;
 import suishin.platform.invitations.OfficeLetter;
 import suishin.platform.invitations.OfficeLetter.Text;
 import suishin.platform.kernel.Actor;
@@ -29,7 +30,6 @@ import suishin.platform.web.Texts;
 @Component
 final class AssignmentContent implements LetterContent {
 
-    static final String PROPOSALS = "[proposals]";
     private static final String DEADLINE = "[deadline]";
 
     private static final Actor.Product PRODUCT =
@@ -124,7 +124,7 @@ final class AssignmentContent implements LetterContent {
         var languages = sources.people().languages(letter.person());
         return letter.text()
                 .filled(
-                        PROPOSALS,
+                        LetterWriter.PROPOSALS,
                         languages.stream().map(language -> said(language, news)).toList())
                 .filled(
                         DEADLINE,

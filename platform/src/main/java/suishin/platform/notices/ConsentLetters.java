@@ -42,11 +42,10 @@ record ConsentLetters(Correspondence correspondence, Texts texts, PublicAddress 
     }
 
     private String body(Language language, Person to, Asking asking) {
-        String name = language == Language.EN && !to.nameEn().isBlank() ? to.nameEn() : to.name();
         return texts.say(
                 language,
                 "notices.consent.body",
-                name,
+                to.signedIn().called(language),
                 asking.call().name(),
                 asking.region(),
                 asking.lines().stream().map(line -> line(language, line)).collect(joining("\n")),

@@ -1,5 +1,6 @@
 package suishin.platform.notices;
 
+import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.Instant;
@@ -67,6 +68,6 @@ final class ConsentRequestStore {
                                 row.getArray("letters").getArray())))
                 .list()
                 .stream()
-                .collect(toMap(Request::organisation, one -> one));
+                .collect(toMap(Request::organisation, identity()));
     }
 }

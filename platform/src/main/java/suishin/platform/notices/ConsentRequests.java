@@ -1,6 +1,8 @@
 package suishin.platform.notices;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -72,10 +74,14 @@ public final class ConsentRequests {
                 by,
                 () -> sources.proposals()
                         .find(by, proposal)
-                        .filter(found ->
-                                access.roles(by, Scope.region(found.region())).contains(Role.COUNCIL_SECRETARY))
+                        .filter(found -> mayAsk(by, found))
                         .map(found -> ask(by, found))
                         .orElseGet(() -> Decision.refuse(new NoticeRefusal.Denied())));
+    }
+
+    /// {@return whether the actor has the institutions of this proposal asked}
+    boolean mayAsk(Actor by, Proposal proposal) {
+        return access.roles(by, Scope.region(proposal.region())).contains(Role.COUNCIL_SECRETARY);
     }
 
     private Decision<Integer> ask(Actor by, Proposal proposal) {
@@ -186,9 +192,7 @@ public final class ConsentRequests {
     Map<UUID, List<UUID>> approvers(Proposal proposal) {
         return access.holders(Role.COUNCIL_MEMBER, Scope.region(proposal.region())).stream()
                 .filter(held -> held.organisation().isPresent())
-                .collect(groupingBy(
-                        held -> held.organisation().orElseThrow(),
-                        java.util.stream.Collectors.mapping(Held::person, java.util.stream.Collectors.toList())));
+                .collect(groupingBy(held -> held.organisation().orElseThrow(), mapping(Held::person, toList())));
     }
 
     private boolean reads(UUID person, Proposal proposal) {

@@ -23,6 +23,8 @@ final class NoticeStore {
     private static final String DRAFTED =
             "UPDATE notices.reader SET drafted = true WHERE call_id = :call AND person_id = ANY (:people)";
 
+    private static final String CALLS_UNTOLD = "SELECT DISTINCT call_id FROM notices.reader WHERE NOT drafted";
+
     private static final String UNTOLD = """
             SELECT person_id
               FROM notices.reader
@@ -63,7 +65,7 @@ final class NoticeStore {
     }
 
     List<UUID> callsUntold() {
-        return sql.sql("SELECT DISTINCT call_id FROM notices.reader WHERE NOT drafted")
+        return sql.sql(CALLS_UNTOLD)
                 .query((row, _) -> row.getObject("call_id", UUID.class))
                 .list();
     }

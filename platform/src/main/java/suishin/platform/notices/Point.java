@@ -34,14 +34,14 @@ record Point(Owed owed, LocalDate due, int daysBefore) {
         if (now.isBefore(at.minus(READABLE))) {
             return Optional.empty();
         }
-        var late = now.plus(READABLE).atZone(zone);
-        var morning = Outbox.morning(late.toLocalDate(), zone);
-        var goes = now.isAfter(at)
-                ? morning.isBefore(late.toInstant())
-                        ? Outbox.morning(late.toLocalDate().plusDays(1), zone)
-                        : morning
-                : at;
+        var goes = now.isAfter(at) ? morningFrom(now.plus(READABLE), zone) : at;
         return goes.atZone(zone).toLocalDate().isAfter(due) ? Optional.empty() : Optional.of(goes);
+    }
+
+    private static Instant morningFrom(Instant earliest, ZoneId zone) {
+        var day = earliest.atZone(zone).toLocalDate();
+        var morning = Outbox.morning(day, zone);
+        return morning.isBefore(earliest) ? Outbox.morning(day.plusDays(1), zone) : morning;
     }
 
     /// {@return whether this one was missed and a later one of the same day leaves no later than it still could}

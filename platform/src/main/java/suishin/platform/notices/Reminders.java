@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -61,9 +62,8 @@ public final class Reminders {
 
     /// {@return who owes a declaration or a review, as the office sees it}
     private Set<UUID> owing(Actor by, Call call) {
-        var owing = new LinkedHashSet<UUID>();
-        undeclared(by, call, owing);
-        unscored(by, call, owing);
+        var owing = new LinkedHashSet<>(undeclared(by, call));
+        owing.addAll(unscored(by, call));
         return owing;
     }
 
@@ -82,29 +82,31 @@ public final class Reminders {
         });
     }
 
-    private void undeclared(Actor by, Call call, Set<UUID> owing) {
-        if (call.stage() == CallStage.PUBLISHED || call.stage() == CallStage.UNDER_REVIEW) {
-            sources.desks()
-                    .of(by, call.id())
-                    .fold(
-                            desk -> owing.addAll(desk.seats().stream()
-                                    .filter(seat -> !seat.toDeclare().isEmpty())
-                                    .map(seat -> seat.member().person())
-                                    .toList()),
-                            _ -> false);
+    private List<UUID> undeclared(Actor by, Call call) {
+        if (call.stage() != CallStage.PUBLISHED && call.stage() != CallStage.UNDER_REVIEW) {
+            return List.of();
         }
+        return sources.desks()
+                .of(by, call.id())
+                .fold(
+                        desk -> desk.seats().stream()
+                                .filter(seat -> !seat.toDeclare().isEmpty())
+                                .map(seat -> seat.member().person())
+                                .toList(),
+                        _ -> List.of());
     }
 
-    private void unscored(Actor by, Call call, Set<UUID> owing) {
-        if (call.stage() == CallStage.UNDER_REVIEW) {
-            sources.reviews()
-                    .desk(by, call.id())
-                    .fold(
-                            desk -> owing.addAll(desk.reviews().stream()
-                                    .filter(review -> review.stage() == ReviewStage.OPEN)
-                                    .map(Review::person)
-                                    .toList()),
-                            _ -> false);
+    private List<UUID> unscored(Actor by, Call call) {
+        if (call.stage() != CallStage.UNDER_REVIEW) {
+            return List.of();
         }
+        return sources.reviews()
+                .desk(by, call.id())
+                .fold(
+                        desk -> desk.reviews().stream()
+                                .filter(review -> review.stage() == ReviewStage.OPEN)
+                                .map(Review::person)
+                                .toList(),
+                        _ -> List.of());
     }
 }

@@ -11,7 +11,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.View;
 import suishin.platform.calls.Call;
 import suishin.platform.calls.CallRoles;
-import suishin.platform.kernel.Decision;
 import suishin.platform.kernel.Refusal;
 import suishin.platform.web.Filled;
 import suishin.platform.web.NotAllowed;
@@ -37,10 +36,7 @@ final class SchedulePages {
 
     @GetMapping
     View show(Visitor visitor, @PathVariable UUID call) {
-        return screen(
-                visitor,
-                call,
-                ScheduleForm.of(read(schedules.of(visitor.actor(), call))).filled());
+        return screen(visitor, call, ScheduleForm.of(schedule(visitor, call)).filled());
     }
 
     @PostMapping
@@ -61,17 +57,15 @@ final class SchedulePages {
     }
 
     private Screen screen(Visitor visitor, UUID call, Filled form) {
-        Call found = read(roles.overseer(visitor.actor(), call));
+        Call found = roles.overseer(visitor.actor(), call).orThrow(_ -> new NotFound());
         boolean office = roles.office(visitor.actor(), call).fold(_ -> true, _ -> false);
         return screens.show(visitor, "notices/schedule.jte", found)
-                .with("schedule", read(schedules.of(visitor.actor(), call)))
+                .with("schedule", schedule(visitor, call))
                 .with("form", form)
                 .with("mayAct", office);
     }
 
-    private static <E> E read(Decision<E> decision) {
-        return decision.fold(found -> found, _ -> {
-            throw new NotFound();
-        });
+    private Schedule schedule(Visitor visitor, UUID call) {
+        return schedules.of(visitor.actor(), call).orThrow(_ -> new NotFound());
     }
 }

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import suishin.platform.audit.ChainCheck;
 import suishin.platform.programmes.Words;
 import suishin.platform.web.Bodies;
 import suishin.platform.web.NotFound;
@@ -20,14 +22,22 @@ final class LogApi {
 
     private final LogReader log;
     private final Acts acts;
+    private final ChainCheck check;
 
-    LogApi(LogReader log, Acts acts) {
+    LogApi(LogReader log, Acts acts, ChainCheck check) {
         this.log = log;
         this.acts = acts;
+        this.check = check;
     }
 
     /// A part of the log, the newest entry first; `older` and `newer` are asked for as `before` and `after`.
     record Part(List<Item> entries, Optional<String> older, Optional<String> newer) {}
+
+    /// Whether the chain holds.
+    ///
+    /// @param entries how many entries were checked and hold
+    /// @param broken  what is wrong with the first that does not
+    record Verified(long entries, Optional<String> broken) {}
 
     /// One entry; whatever its reader may not know has no name.
     ///
@@ -46,16 +56,28 @@ final class LogApi {
     /// Who or what.
     ///
     /// @param kind `person`, `product` or `anybody` of an actor
-    record Subject(String kind, String id, Optional<Words> name, Optional<String> address) {}
+    /// @param id   empty if the reader may not know who it is
+    record Subject(String kind, Optional<String> id, Optional<Words> name, Optional<String> address) {}
 
     @GetMapping("/api/v1/log")
     Part list(Visitor visitor, @RequestParam Map<String, String> form) {
-        if (!log.oversees(visitor.actor())) {
-            throw new NotFound();
-        }
+        refuseOthers(visitor);
         var wanted = LogPages.part(form, size(form.getOrDefault("size", "")));
         var part = Bodies.done(log.part(visitor.actor(), LogFilter.of(form), wanted));
         return new Part(part.lines().stream().map(line -> item(visitor, line)).toList(), part.before(), part.after());
+    }
+
+    @PostMapping("/api/v1/log/verify")
+    Verified verify(Visitor visitor) {
+        refuseOthers(visitor);
+        var report = check.run();
+        return new Verified(report.entries(), report.broken().map(visitor::say));
+    }
+
+    private void refuseOthers(Visitor visitor) {
+        if (!log.oversees(visitor.actor())) {
+            throw new NotFound();
+        }
     }
 
     private static int size(String typed) {
@@ -77,6 +99,7 @@ final class LogApi {
     }
 
     private static Subject subject(String kind, String id, Optional<Named> named) {
-        return new Subject(kind, id, named.map(Named::name), named.flatMap(Named::address));
+        var known = Optional.of(id).filter(text -> !text.isEmpty());
+        return new Subject(kind, known, named.map(Named::name), named.flatMap(Named::address));
     }
 }

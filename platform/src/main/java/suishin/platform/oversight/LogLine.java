@@ -15,7 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// One entry of the log, as far as its reader may know what it is about.
 ///
-/// @param who         who acted; empty if it was no person
+/// @param entry       without its actor where the reader may not know who acted
+/// @param who         who acted; empty if it was no person, or the reader may not know
 /// @param thing       what it was done to; empty if the reader may not know it, or it has no name
 /// @param particulars those that can be said in words
 /// @param detail      the entry's own particulars
@@ -27,9 +28,6 @@ public record LogLine(
         List<Particular> particulars,
         Map<String, String> detail,
         boolean withheld) {
-
-    /// Kinds of things that not everybody who reads the log may know.
-    static final Set<String> CLOSED = Set.of("call", "council", "strategy", "proposal", "review");
 
     private static final String PRODUCT = "product: ";
 
@@ -87,20 +85,21 @@ public record LogLine(
     }
 
     /// {@return the entry with the names its reader may know}
-    static LogLine of(Audit.Entry entry, Map<Thing, Named> names) {
-        var thing = Optional.ofNullable(names.get(new Thing(entry.thingKind(), entry.thingId())));
+    static LogLine of(Audit.Entry entry, Map<Thing, Named> names, Closed closed) {
+        var thing = Closed.thing(entry, names);
         var all = detail(entry);
         var shown = new TreeMap<>(all);
-        if (thing.isEmpty() && CLOSED.contains(entry.thingKind())) {
+        if (Closed.isHidden(entry, thing)) {
             shown.keySet().retainAll(NAMELESS);
         }
+        var known = closed.shown(entry, names);
         return new LogLine(
-                entry,
-                Optional.ofNullable(names.get(new Thing("person", entry.actor()))),
+                known,
+                Optional.ofNullable(names.get(new Thing("person", known.actor()))),
                 thing,
                 particulars(shown, names),
                 shown,
-                shown.size() < all.size());
+                shown.size() < all.size() || !known.equals(entry));
     }
 
     private static List<Particular> particulars(Map<String, String> detail, Map<Thing, Named> names) {
@@ -137,7 +136,7 @@ public record LogLine(
 
     /// {@return whether it was done to something its reader may not know}
     public boolean hidden() {
-        return thing.isEmpty() && CLOSED.contains(entry.thingKind());
+        return Closed.isHidden(entry, thing);
     }
 
     /// {@return the particulars as JSON, as far as they may be read}

@@ -84,21 +84,26 @@ final class LogReader {
 
     /// Hands over every entry that the filter finds, the newest first, without holding them all.
     void each(Actor reader, LogFilter filter, Consumer<LogLine> taker) {
+        var search = database.as(reader, () -> search(reader, filter));
         var place = LogPlace.END;
-        for (var lines = batch(reader, filter, place); !lines.isEmpty(); lines = batch(reader, filter, place)) {
+        for (var lines = batch(reader, search, place); !lines.isEmpty(); lines = batch(reader, search, place)) {
             lines.forEach(taker);
             place = LogPlace.of(lines.getLast().entry());
         }
     }
 
-    private List<LogLine> batch(Actor reader, LogFilter filter, LogPlace place) {
-        return database.as(reader, () -> lines(reader, audit.older(reader, search(reader, filter), place, BATCH)));
+    private List<LogLine> batch(Actor reader, LogSearch search, LogPlace place) {
+        return database.as(reader, () -> lines(reader, audit.older(reader, search, place, BATCH)));
     }
 
     private List<LogLine> lines(Actor reader, List<Audit.Entry> entries) {
         var wanted = entries.stream().flatMap(LogLine::references).collect(Collectors.toSet());
         var names = things.names(new Things.Reader(reader, access.heldBy(reader)), wanted);
-        return entries.stream().map(entry -> LogLine.of(entry, names)).toList();
+        var actors = entries.stream()
+                .flatMap(entry -> Inputs.id(entry.actor()).stream())
+                .collect(Collectors.toSet());
+        var closed = Closed.to(reader, access.rolesOf(actors));
+        return entries.stream().map(entry -> LogLine.of(entry, names, closed)).toList();
     }
 
     private LogSearch search(Actor reader, LogFilter filter) {
@@ -111,7 +116,7 @@ final class LogReader {
                 filter.kind(),
                 people,
                 words,
-                new LogSearch.Closed(LogLine.CLOSED, inside ? things.known(reader) : Set.of()));
+                inside ? Closed.to(reader, access.everyRole()).among(things.known(reader)) : LogSearch.Closed.NOTHING);
     }
 
     private Optional<Set<String>> persons(LogFilter filter) {

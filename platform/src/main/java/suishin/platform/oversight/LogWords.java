@@ -8,15 +8,18 @@ public final class LogWords {
 
     private LogWords() {}
 
-    /// {@return who acted: a name, the product itself, or the id of one whose name is not known}
+    /// {@return who acted: a name, the product itself, the id of one whose name is not known, or that the reader may
+    /// not know}
     public static String who(Visitor visitor, LogLine line) {
         if (line.product().isPresent()) {
             return visitor.say("oversight.product");
         }
-        String unknown = line.entry().actor().equals("anybody")
-                ? visitor.say("oversight.anybody")
-                : line.entry().actor();
-        return line.who().map(one -> visitor.either(one.name())).orElse(unknown);
+        return line.who().map(one -> visitor.either(one.name())).orElseGet(() -> switch (line.entry()
+                .actor()) {
+            case "" -> visitor.say("oversight.anonymous");
+            case "anybody" -> visitor.say("oversight.anybody");
+            case String id -> id;
+        });
     }
 
     /// {@return what kind of thing it was done to; as the entry spells it if nobody named it yet}

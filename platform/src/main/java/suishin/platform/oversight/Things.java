@@ -26,14 +26,14 @@ import suishin.platform.organisations.Organisations;
 import suishin.platform.people.People;
 import suishin.platform.programmes.Programmes;
 import suishin.platform.programmes.Words;
+import suishin.platform.proposals.Proposal;
 import suishin.platform.proposals.ProposalSummary;
 import suishin.platform.proposals.Proposals;
 import suishin.platform.publication.Directory;
 import suishin.platform.regions.Region;
 import suishin.platform.regions.RegionKey;
 import suishin.platform.regions.Regions;
-import suishin.platform.review.ReviewOffice;
-import suishin.platform.strategies.Strategies;
+import suishin.platform.review.ReviewedProposals;
 import suishin.platform.web.Inputs;
 
 /// Names the things of the log, each asked for in its reader's name: what PostgreSQL does not show them stays without a
@@ -55,7 +55,7 @@ final class Things {
 
     /// What rounds are about.
     @Component("logMatters")
-    record Matters(Calls calls, Strategies strategies, Proposals proposals, ReviewOffice reviews) {}
+    record Matters(Calls calls, Proposals proposals, ReviewedProposals reviews) {}
 
     /// What stands by itself.
     @Component("logRegisters")
@@ -86,7 +86,7 @@ final class Things {
         var calls = matters.calls().of(reader.actor()).stream().collect(toMap(Call::id, identity()));
         calls.values().forEach(call -> names.put(thing("call", call.id()), named(reader, call)));
         nameProposals(reader, things, calls, names);
-        namePlaces(reader, things, names);
+        namePlaces(things, names);
         registers
                 .organisations()
                 .all(ids(things, "organisation"))
@@ -113,13 +113,18 @@ final class Things {
 
     private void nameProposals(
             Reader reader, Collection<Thing> things, Map<UUID, Call> calls, Map<Thing, Named> names) {
-        var reviews = matters.reviews().proposalsOf(reader.actor(), ids(things, "review"));
+        var reviews = matters.reviews().of(reader.actor(), ids(things, "review"));
+        var ofStrategies = matters.proposals().ofStrategies(reader.actor(), ids(things, "strategy"));
         var wanted = new HashSet<>(ids(things, "proposal"));
         wanted.addAll(reviews.values());
+        ofStrategies.forEach(one -> wanted.add(one.id()));
         var proposals = matters.proposals().all(reader.actor(), List.copyOf(wanted)).stream()
                 .collect(toMap(ProposalSummary::id, identity()));
         proposals.forEach((id, one) ->
                 names.put(thing("proposal", id), new Named(one.name(), Optional.of("/work/proposals/" + id))));
+        ofStrategies.forEach(one -> Optional.ofNullable(proposals.get(one.id()))
+                .ifPresent(found ->
+                        names.put(thing("strategy", one.strategy()), new Named(found.name(), Optional.empty()))));
         reviews.forEach((review, id) -> Optional.ofNullable(proposals.get(id))
                 .ifPresent(one -> names.put(
                         thing("review", review),
@@ -130,10 +135,8 @@ final class Things {
                                         .map(call -> "/office/calls/" + call.id() + "/reviews")))));
     }
 
-    private void namePlaces(Reader reader, Collection<Thing> things, Map<Thing, Named> names) {
-        var strategies = matters.strategies().regionsOf(reader.actor(), ids(things, "strategy"));
-        var wanted = new HashSet<>(ids(things, "region"));
-        wanted.addAll(strategies.values());
+    private void namePlaces(Collection<Thing> things, Map<Thing, Named> names) {
+        var wanted = ids(things, "region");
         var published = registers.directory().published(wanted);
         var regions = registers.regions().all(wanted);
         regions.forEach((id, one) -> names.put(
@@ -141,10 +144,6 @@ final class Things {
                 new Named(
                         new Words(one.name(), one.nameEn()),
                         published.contains(id) ? Optional.of("/regions/" + id) : Optional.empty())));
-        strategies.forEach((strategy, id) -> Optional.ofNullable(regions.get(id))
-                .ifPresent(one -> names.put(
-                        thing("strategy", strategy),
-                        new Named(new Words(one.name(), one.nameEn()), Optional.empty()))));
     }
 
     private static Named named(Reader reader, Call call) {
@@ -170,11 +169,20 @@ final class Things {
         return found;
     }
 
-    /// {@return kind and id of every call and proposal the reader may know, as the log spells them}
+    /// {@return kind and id of every call, proposal, strategy and review the reader may know, as the log spells them}
     Set<String> known(Actor reader) {
         var calls = matters.calls().of(reader).stream().map(Call::id).toList();
         var known = new HashSet<>(spelled("call", calls, identity()));
-        known.addAll(spelled("proposal", matters.proposals().ofCalls(reader, calls), ProposalSummary::id));
+        var proposals = matters.proposals().ofCalls(reader, calls).stream()
+                .map(ProposalSummary::id)
+                .collect(toSet());
+        known.addAll(spelled("proposal", proposals, identity()));
+        known.addAll(spelled("strategy", matters.proposals().find(reader, proposals), Proposal::strategy));
+        matters.reviews().ofCalls(reader, calls).forEach((review, proposal) -> {
+            if (proposals.contains(proposal)) {
+                known.add(thing("review", review).spelled());
+            }
+        });
         return known;
     }
 

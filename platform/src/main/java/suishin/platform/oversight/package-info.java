@@ -14,7 +14,6 @@
             "regions",
             "review",
             "sheets",
-            "strategies",
             "web"
         })
 @org.jspecify.annotations.NullMarked

@@ -1,6 +1,6 @@
 package suishin.platform.people;
 
-import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
@@ -10,8 +10,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
-import suishin.platform.kernel.Actor;
 import suishin.platform.messages.Mail;
+import suishin.platform.web.Filled;
 import suishin.platform.web.Language;
 import suishin.platform.web.NotFound;
 import suishin.platform.web.Screen;
@@ -38,21 +38,23 @@ final class AccountPages {
 
     @GetMapping("/account")
     View account(Visitor visitor) {
-        return show(visitor, "", List.of());
+        return show(visitor, "", Filled.EMPTY);
     }
 
     @PostMapping("/account")
-    View rename(
-            Visitor visitor,
-            @RequestParam(defaultValue = "") String name,
-            @RequestParam(defaultValue = "") String nameEn,
-            @RequestParam(defaultValue = "") String address) {
+    View rename(Visitor visitor, @RequestParam Map<String, String> typed) {
         var before = person(visitor);
-        var changed = new Person(before.id(), name.strip(), nameEn.strip(), address.strip(), before.organisation());
+        var form = Filled.of(typed);
+        var changed = new Person(
+                before.id(),
+                form.text("name").strip(),
+                form.text("nameEn").strip(),
+                form.text("address").strip(),
+                before.organisation());
         return people.rename(visitor.actor(), changed)
                 .<View>fold(
                         _ -> Screen.seeOther("/account", "saved"),
-                        no -> show(visitor, "", visitor.say(no)).with(HttpStatus.UNPROCESSABLE_CONTENT));
+                        no -> show(visitor, "", form.refused(no)).with(HttpStatus.UNPROCESSABLE_CONTENT));
     }
 
     @PostMapping("/account/language")
@@ -60,43 +62,39 @@ final class AccountPages {
         var chosen = Stream.of(Language.values())
                 .filter(one -> one.code().equals(language))
                 .findFirst();
-        people.prefer(actor(visitor), chosen);
+        people.prefer(visitor.acting(), chosen);
         return Screen.seeOther("/account", "saved");
     }
 
     @PostMapping("/account/password")
     View password(Visitor visitor, @RequestParam(defaultValue = "") String password) {
         return passwords
-                .set(actor(visitor), password)
+                .set(visitor.acting(), password)
                 .<View>fold(
                         _ -> Screen.seeOther("/account", "saved"),
-                        no -> show(visitor, "", visitor.say(no)).with(HttpStatus.UNPROCESSABLE_CONTENT));
+                        no -> show(visitor, "", Filled.EMPTY.refused(no)).with(HttpStatus.UNPROCESSABLE_CONTENT));
     }
 
     @PostMapping("/account/keys")
     View makeKey(Visitor visitor, @RequestParam(defaultValue = "") String label) {
-        return show(visitor, keys.make(actor(visitor), label.strip()), List.of());
+        return show(visitor, keys.make(visitor.acting(), label.strip()), Filled.EMPTY);
     }
 
     @PostMapping("/account/keys/{key}/revoke")
     View revoke(Visitor visitor, @PathVariable UUID key) {
-        keys.revoke(actor(visitor), key);
+        keys.revoke(visitor.acting(), key);
         return Screen.seeOther("/account", "saved");
     }
 
-    private Screen show(Visitor visitor, String secret, List<String> problems) {
+    private Screen show(Visitor visitor, String secret, Filled form) {
         var person = person(visitor);
-        var actor = actor(visitor);
+        var actor = visitor.acting();
         var account =
                 new Account(person, people.language(person.id()), keys.of(actor), mail.to(actor, person.id()), secret);
-        return screens.show(visitor, "people/account.jte", account).with("problems", problems);
+        return screens.show(visitor, "people/account.jte", account).with("form", form);
     }
 
     private Person person(Visitor visitor) {
-        return people.find(actor(visitor).id()).orElseThrow(NotFound::new);
-    }
-
-    private static Actor.Person actor(Visitor visitor) {
-        return visitor.person().map(found -> new Actor.Person(found.id())).orElseThrow(NotFound::new);
+        return people.find(visitor.acting().id()).orElseThrow(NotFound::new);
     }
 }

@@ -24,13 +24,21 @@ public final class Administrators {
 
     private final Database database;
     private final PeopleStore store;
+    private final CredentialStore credentials;
     private final SignInLinks links;
     private final Access access;
     private final Made made;
 
-    Administrators(Database database, PeopleStore store, SignInLinks links, Access access, Made made) {
+    Administrators(
+            Database database,
+            PeopleStore store,
+            CredentialStore credentials,
+            SignInLinks links,
+            Access access,
+            Made made) {
         this.database = database;
         this.store = store;
+        this.credentials = credentials;
         this.links = links;
         this.access = access;
         this.made = made;
@@ -45,7 +53,9 @@ public final class Administrators {
         return database.as(PRODUCT, () -> {
             var holders = access.holders(Role.ADMINISTRATOR, EVERYTHING);
             UUID first = holders.isEmpty() ? create() : holders.getFirst().person();
-            return store.hasUsedALink(first) ? Optional.empty() : Optional.of(links.issue(first, Duration.ofHours(24)));
+            return credentials.hasUsedALink(first)
+                    ? Optional.empty()
+                    : Optional.of(links.issue(first, Duration.ofHours(24)));
         });
     }
 

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -35,7 +36,7 @@ final class ApiKeyFilter extends OncePerRequestFilter {
         }
         var person = header.startsWith(SCHEME)
                 ? keys.holder(header.substring(SCHEME.length()).strip())
-                : java.util.Optional.<Person>empty();
+                : Optional.<Person>empty();
         if (person.isEmpty()) {
             errors.write(request, response, HttpStatus.UNAUTHORIZED);
             return;

@@ -1,5 +1,6 @@
 package suishin.platform.people;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.springframework.stereotype.Component;
 import suishin.platform.audit.Audit;
 import suishin.platform.database.Database;
 import suishin.platform.kernel.Actor;
+import suishin.platform.kernel.HomeZone;
 import suishin.platform.kernel.Identities;
 
 /// Keys with which programs use the API in a person's name. A key is shown once and kept as a hash.
@@ -19,28 +21,42 @@ public final class ApiKeys {
     private static final Actor PRODUCT = new Actor.Product("checking an API key");
 
     private final Database database;
-    private final PeopleStore store;
+    private final CredentialStore store;
+    private final PeopleStore people;
     private final Audit audit;
     private final InstantSource clock;
     private final Identities identities;
 
-    ApiKeys(Database database, PeopleStore store, Audit audit, InstantSource clock, Identities identities) {
+    ApiKeys(
+            Database database,
+            CredentialStore store,
+            PeopleStore people,
+            Audit audit,
+            InstantSource clock,
+            Identities identities) {
         this.database = database;
         this.store = store;
+        this.people = people;
         this.audit = audit;
         this.clock = clock;
         this.identities = identities;
     }
 
     /// A key as its owner sees it later: without the secret.
-    public record Key(UUID id, String label, LocalDate madeOn) {}
+    public record Key(UUID id, String label, Instant madeAt) {
+
+        /// {@return the day on which it was made}
+        public LocalDate madeOn() {
+            return HomeZone.dayOf(madeAt);
+        }
+    }
 
     /// {@return the new key's secret, which is not shown again}
     public String make(Actor.Person by, String label) {
         String secret = Secrets.make();
-        var key = new Key(identities.next(), label, LocalDate.EPOCH);
+        var key = new Key(identities.next(), label, clock.instant());
         database.as(by, () -> {
-            store.addKey(key, Secrets.hash(secret), by.id(), clock.instant());
+            store.addKey(by.id(), key, Secrets.hash(secret));
             audit.record(by, "api-key.made", "person", by.id(), Map.of("key", key.id()));
             return key;
         });
@@ -56,13 +72,15 @@ public final class ApiKeys {
     public void revoke(Actor.Person by, UUID key) {
         database.as(by, () -> {
             boolean ended = store.revokeKey(key, clock.instant());
-            audit.record(by, "api-key.revoked", "person", by.id(), Map.of("key", key));
+            if (ended) {
+                audit.record(by, "api-key.revoked", "person", by.id(), Map.of("key", key));
+            }
             return ended;
         });
     }
 
     /// {@return whose key this is}
     Optional<Person> holder(String secret) {
-        return database.as(PRODUCT, () -> store.keyHolder(Secrets.hash(secret)).flatMap(store::find));
+        return database.as(PRODUCT, () -> store.keyHolder(Secrets.hash(secret)).flatMap(people::find));
     }
 }

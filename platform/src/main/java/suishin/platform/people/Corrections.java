@@ -19,11 +19,13 @@ public final class Corrections {
 
     private final Database database;
     private final PeopleStore store;
+    private final CredentialStore credentials;
     private final Audit audit;
 
-    Corrections(Database database, PeopleStore store, Audit audit) {
+    Corrections(Database database, PeopleStore store, CredentialStore credentials, Audit audit) {
         this.database = database;
         this.store = store;
+        this.credentials = credentials;
         this.audit = audit;
     }
 
@@ -32,12 +34,14 @@ public final class Corrections {
     public boolean mayMend(UUID id) {
         return database.within(
                 PRODUCT,
-                () -> store.find(id).isPresent() && store.passwordHash(id).isEmpty() && !store.hasUsedALink(id));
+                () -> store.find(id).isPresent()
+                        && credentials.passwordHash(id).isEmpty()
+                        && !credentials.hasUsedALink(id));
     }
 
     /// Changes the address of this person; the caller decides who may ask, and about whom.
     public Decision<Person> address(Actor by, UUID id, String address) {
-        if (!People.ADDRESS.matcher(address).matches()) {
+        if (!People.isAddress(address)) {
             return Decision.refuse(new PeopleRefusal.AddressWrong(address));
         }
         return database.within(PRODUCT, () -> {

@@ -13,7 +13,8 @@ import suishin.platform.web.Language;
 @Component
 public final class Correspondence {
 
-    private static final String RULE = "\n\n----------------------------------------\n\n";
+    /// What stands between the parts of a letter.
+    public static final String RULE = "\n\n----------------------------------------\n\n";
 
     private final People people;
     private final Mail mail;

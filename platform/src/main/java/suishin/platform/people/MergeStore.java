@@ -5,10 +5,7 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.summingLong;
 import static java.util.stream.Collectors.toList;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +14,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import suishin.platform.database.Columns;
 
 /// Makes two records one: function `people.merge` over the columns of table `people.reference`.
 @Component
@@ -62,15 +60,12 @@ final class MergeStore {
     List<Found> hold(Collection<UUID> ids) {
         return sql.sql(HOLD)
                 .param("ids", ids.toArray(UUID[]::new))
-                .query((row, _) -> new Found(person(row), row.getBoolean("merged")))
+                .query((row, number) -> new Found(PeopleStore.person(row, number), row.getBoolean("merged")))
                 .list();
     }
 
     Optional<Person> at(String address) {
-        return sql.sql(AT)
-                .param("address", address)
-                .query((row, _) -> person(row))
-                .optional();
+        return sql.sql(AT).param("address", address).query(PeopleStore::person).optional();
     }
 
     Map<UUID, List<Person>> former(Collection<UUID> ids) {
@@ -78,7 +73,8 @@ final class MergeStore {
         return sql
                 .sql(FORMER)
                 .param("ids", ids.toArray(UUID[]::new))
-                .query((row, _) -> new Line(row.getObject("merged_into", UUID.class), person(row)))
+                .query((row, number) ->
+                        new Line(row.getObject("merged_into", UUID.class), PeopleStore.person(row, number)))
                 .list()
                 .stream()
                 .collect(groupingBy(Line::into, mapping(Line::person, toList())));
@@ -98,17 +94,8 @@ final class MergeStore {
         sql.sql(MERGE)
                 .param("left", left)
                 .param("gone", gone)
-                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("at", Columns.utc(at))
                 .query((_, _) -> true)
                 .single();
-    }
-
-    private static Person person(ResultSet row) throws SQLException {
-        return new Person(
-                row.getObject("id", UUID.class),
-                row.getString("name"),
-                row.getString("name_en"),
-                row.getString("address"),
-                Optional.ofNullable(row.getObject("organisation_id", UUID.class)));
     }
 }

@@ -22,21 +22,23 @@ public final class Passwords {
     private static final int ROUNDS = 600_000;
 
     private final Database database;
-    private final PeopleStore store;
+    private final CredentialStore store;
+    private final PeopleStore people;
     private final Audit audit;
     private final Pbkdf2PasswordEncoder encoder = new Pbkdf2PasswordEncoder(
             "", SALT_BYTES, ROUNDS, Pbkdf2PasswordEncoder.SecretKeyFactoryAlgorithm.PBKDF2WithHmacSHA256);
     private final String nobodysHash = encoder.encode("nobody has this password");
 
-    Passwords(Database database, PeopleStore store, Audit audit) {
+    Passwords(Database database, CredentialStore store, PeopleStore people, Audit audit) {
         this.database = database;
         this.store = store;
+        this.people = people;
         this.audit = audit;
     }
 
     /// {@return the person with this address and password; takes as long for an address nobody has}
     public Optional<Person> check(String address, String password) {
-        var person = database.as(PRODUCT, () -> store.byAddress(address));
+        var person = database.as(PRODUCT, () -> people.byAddress(address));
         var hash = person.flatMap(found -> database.as(PRODUCT, () -> store.passwordHash(found.id())));
         boolean matches = encoder.matches(password, hash.orElse(nobodysHash));
         return hash.isPresent() && matches ? person : Optional.empty();

@@ -22,7 +22,7 @@ import suishin.platform.web.Language;
 @Component
 public final class People {
 
-    static final Pattern ADDRESS = Pattern.compile("[^@\\s]{1,64}@[^@\\s]{1,190}");
+    private static final Pattern ADDRESS = Pattern.compile("[^@\\s]{1,64}@[^@\\s]{1,190}");
 
     private final Database database;
     private final PeopleStore store;
@@ -46,12 +46,17 @@ public final class People {
         this.identities = identities;
     }
 
+    /// {@return whether mail could be sent to this address}
+    public static boolean isAddress(String text) {
+        return ADDRESS.matcher(text).matches();
+    }
+
     /// Adds a person; {@link suishin.platform.access.Access#give} then gives them a role.
     public Decision<Person> add(Actor by, String name, String nameEn, String address, Optional<UUID> organisation) {
         if (name.isBlank()) {
             return Decision.refuse(new PeopleRefusal.NameMissing());
         }
-        if (!ADDRESS.matcher(address).matches()) {
+        if (!isAddress(address)) {
             return Decision.refuse(new PeopleRefusal.AddressWrong(address));
         }
         return database.as(by, () -> {
@@ -73,7 +78,7 @@ public final class People {
         if (changed.name().isBlank()) {
             return Decision.refuse(new PeopleRefusal.NameMissing());
         }
-        if (!ADDRESS.matcher(changed.address()).matches()) {
+        if (!isAddress(changed.address())) {
             return Decision.refuse(new PeopleRefusal.AddressWrong(changed.address()));
         }
         return database.as(by, () -> {

@@ -26,6 +26,11 @@ public sealed interface PeopleRefusal extends Refusal {
         public List<Object> details() {
             return List.of(address);
         }
+
+        @Override
+        public List<Problem> problems() {
+            return List.of(Problem.at("address", code(), address));
+        }
     }
 
     /// This is no mail address.
@@ -38,6 +43,11 @@ public sealed interface PeopleRefusal extends Refusal {
         @Override
         public List<Object> details() {
             return List.of(address);
+        }
+
+        @Override
+        public List<Problem> problems() {
+            return List.of(Problem.at("address", code(), address));
         }
     }
 
@@ -55,6 +65,11 @@ public sealed interface PeopleRefusal extends Refusal {
         public String code() {
             return "people.name-missing";
         }
+
+        @Override
+        public List<Problem> problems() {
+            return List.of(Problem.at("name", code()));
+        }
     }
 
     /// A password has at least this many letters.
@@ -67,6 +82,11 @@ public sealed interface PeopleRefusal extends Refusal {
         @Override
         public List<Object> details() {
             return List.of(least);
+        }
+
+        @Override
+        public List<Problem> problems() {
+            return List.of(Problem.at("password", code(), least));
         }
     }
 

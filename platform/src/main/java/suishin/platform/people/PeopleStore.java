@@ -3,7 +3,6 @@ package suishin.platform.people;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -13,9 +12,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import suishin.platform.database.Columns;
 import suishin.platform.web.Language;
 
-/// People, their passwords, links and keys in schema `people`.
+/// People in schema `people`.
 @Component
 final class PeopleStore {
 
@@ -52,14 +52,6 @@ final class PeopleStore {
             VALUES (:id, :name, :nameEn, :address, :organisation, :at)
             """;
 
-    private static final String HASH = """
-            SELECT coalesce(password_hash, '')
-              FROM people.person
-             WHERE id = :id AND closed_at IS NULL
-            """;
-
-    private static final String SET_HASH = "UPDATE people.person SET password_hash = :hash WHERE id = :id";
-
     private static final String SET_LANGUAGE = "UPDATE people.person SET language = :language WHERE id = :id";
 
     private static final String LANGUAGES = """
@@ -75,43 +67,8 @@ final class PeopleStore {
             UPDATE people.person SET name = :name, name_en = :nameEn, address = :address WHERE id = :id
             """;
 
-    private static final String ADD_LINK = """
-            INSERT INTO people.one_time_link (token_hash, person_id, expires_at)
-            VALUES (:hash, :person, :until)
-            """;
-
-    private static final String USE_LINK = """
-            UPDATE people.one_time_link SET used_at = :now
-             WHERE token_hash = :hash AND used_at IS NULL AND expires_at >= :now
-            RETURNING person_id
-            """;
-
-    private static final String ANY_LINK_USED =
-            "SELECT EXISTS (SELECT 1 FROM people.one_time_link WHERE person_id = :person AND used_at IS NOT NULL)";
-
-    private static final String ADD_KEY = """
-            INSERT INTO people.api_key (id, key_hash, person_id, label, made_at)
-            VALUES (:id, :hash, :person, :label, :at)
-            """;
-
-    private static final String KEYS = """
-            SELECT id, label, made_at::date AS made_on
-              FROM people.api_key
-             WHERE person_id = :person AND revoked_at IS NULL
-             ORDER BY made_at
-            """;
-
-    private static final String REVOKE =
-            "UPDATE people.api_key SET revoked_at = :at WHERE id = :id AND revoked_at IS NULL";
-
-    private static final String KEY_HOLDER =
-            "SELECT person_id FROM people.api_key WHERE key_hash = :hash AND revoked_at IS NULL";
-
-    private static final String AT = """
-            SELECT DISTINCT coalesce(merged_into, id) AS id
-              FROM people.person
-             WHERE organisation_id = ANY (:organisations)
-            """;
+    private static final String AT =
+            "SELECT DISTINCT coalesce(merged_into, id) FROM people.person WHERE organisation_id = ANY (:organisations)";
 
     private final JdbcClient sql;
 
@@ -126,7 +83,7 @@ final class PeopleStore {
                         .param("nameEn", person.nameEn())
                         .param("address", person.address())
                         .param("organisation", person.organisation().orElse(null))
-                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .param("at", Columns.utc(at))
                         .update()
                 == 1;
     }
@@ -168,14 +125,6 @@ final class PeopleStore {
         return sql.sql(PERSON + " ORDER BY name, id").query(PeopleStore::person).list();
     }
 
-    Optional<String> passwordHash(UUID id) {
-        return sql.sql(HASH).param("id", id).query(String.class).optional().filter(hash -> !hash.isEmpty());
-    }
-
-    boolean setPasswordHash(UUID id, String hash) {
-        return sql.sql(SET_HASH).param("id", id).param("hash", hash).update() == 1;
-    }
-
     boolean setLanguage(UUID id, Optional<Language> language) {
         return sql.sql(SET_LANGUAGE)
                         .param("id", id)
@@ -207,63 +156,7 @@ final class PeopleStore {
                 == 1;
     }
 
-    boolean addLink(byte[] hash, UUID person, Instant until) {
-        return sql.sql(ADD_LINK)
-                        .param("hash", hash)
-                        .param("person", person)
-                        .param("until", until.atOffset(ZoneOffset.UTC))
-                        .update()
-                == 1;
-    }
-
-    Optional<UUID> useLink(byte[] hash, Instant now) {
-        return sql.sql(USE_LINK)
-                .param("hash", hash)
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .query(UUID.class)
-                .optional();
-    }
-
-    boolean hasUsedALink(UUID person) {
-        return sql.sql(ANY_LINK_USED)
-                .param("person", person)
-                .query(Boolean.class)
-                .single();
-    }
-
-    boolean addKey(ApiKeys.Key key, byte[] hash, UUID person, Instant at) {
-        return sql.sql(ADD_KEY)
-                        .param("id", key.id())
-                        .param("hash", hash)
-                        .param("person", person)
-                        .param("label", key.label())
-                        .param("at", at.atOffset(ZoneOffset.UTC))
-                        .update()
-                == 1;
-    }
-
-    List<ApiKeys.Key> keys(UUID person) {
-        return sql.sql(KEYS)
-                .param("person", person)
-                .query((row, _) -> new ApiKeys.Key(
-                        row.getObject("id", UUID.class),
-                        row.getString("label"),
-                        row.getObject("made_on", java.time.LocalDate.class)))
-                .list();
-    }
-
-    boolean revokeKey(UUID id, Instant at) {
-        return sql.sql(REVOKE)
-                        .param("id", id)
-                        .param("at", at.atOffset(ZoneOffset.UTC))
-                        .update()
-                == 1;
-    }
-
-    Optional<UUID> keyHolder(byte[] hash) {
-        return sql.sql(KEY_HOLDER).param("hash", hash).query(UUID.class).optional();
-    }
-
+    /// {@return the person of a row that has all columns of one}
     static Person person(ResultSet row, int number) throws SQLException {
         return new Person(
                 row.getObject("id", UUID.class),

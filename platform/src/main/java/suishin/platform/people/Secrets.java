@@ -1,10 +1,9 @@
 package suishin.platform.people;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import suishin.platform.kernel.Sha256;
 
 /// Secrets that are handed out once and of which only the hash is kept.
 public final class Secrets {
@@ -22,10 +21,6 @@ public final class Secrets {
 
     /// {@return SHA-256; enough for a secret that nobody could have chosen badly}
     public static byte[] hash(String secret) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException failure) {
-            throw new IllegalStateException("Every JDK has SHA-256.", failure);
-        }
+        return Sha256.bytesOf(secret.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -20,15 +20,17 @@ public final class SignInLinks {
     private static final Duration LIFE = Duration.ofMinutes(30);
 
     private final Database database;
-    private final PeopleStore store;
+    private final CredentialStore store;
+    private final PeopleStore people;
     private final Mail mail;
     private final Texts texts;
     private final InstantSource clock;
     private final PublicAddress address;
 
-    SignInLinks(Database database, PeopleStore store, Mail mail, Texts texts, Site site) {
+    SignInLinks(Database database, CredentialStore store, PeopleStore people, Mail mail, Texts texts, Site site) {
         this.database = database;
         this.store = store;
+        this.people = people;
         this.mail = mail;
         this.texts = texts;
         this.clock = site.clock();
@@ -42,7 +44,7 @@ public final class SignInLinks {
     /// Mails a link to the person with this address. Nobody learns whether there is such a person.
     public void send(String to, Language language) {
         database.as(PRODUCT, () -> {
-            store.byAddress(to).ifPresent(person -> {
+            people.byAddress(to).ifPresent(person -> {
                 String link = address.of("/sign-in/link?token=" + issue(person.id(), LIFE));
                 String body = texts.say(language, "people.link.body", link, LIFE.toMinutes());
                 mail.write(PRODUCT, person.id(), person.address(), texts.say(language, "people.link.subject"), body);
@@ -64,6 +66,6 @@ public final class SignInLinks {
     public Optional<Person> redeem(String token) {
         return database.as(
                 PRODUCT,
-                () -> store.useLink(Secrets.hash(token), clock.instant()).flatMap(store::find));
+                () -> store.useLink(Secrets.hash(token), clock.instant()).flatMap(people::find));
     }
 }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -92,7 +93,7 @@ final class SignInPages {
     }
 
     /// Opens a session and writes down that it did.
-    @org.springframework.stereotype.Component
+    @Component
     record Doorkeeper(Sessions sessions, Audit audit) {
 
         View open(Person person, String how, HttpServletRequest request, HttpServletResponse response) {

@@ -30,13 +30,21 @@ final class ProposalApi {
     private final Proposals proposals;
     private final Drafts drafts;
     private final Attachments attachments;
+    private final Readiness readiness;
     private final Consents consents;
     private final Sealing sealing;
 
-    ProposalApi(Proposals proposals, Drafts drafts, Attachments attachments, Consents consents, Sealing sealing) {
+    ProposalApi(
+            Proposals proposals,
+            Drafts drafts,
+            Attachments attachments,
+            Readiness readiness,
+            Consents consents,
+            Sealing sealing) {
         this.proposals = proposals;
         this.drafts = drafts;
         this.attachments = attachments;
+        this.readiness = readiness;
         this.consents = consents;
         this.sealing = sealing;
     }
@@ -46,6 +54,9 @@ final class ProposalApi {
 
     /// Which institution consents, and to what.
     record Consenting(Optional<UUID> organisation, Optional<String> seen) {}
+
+    /// Something to be mended before the proposal can be handed in.
+    record Gap(String field, String code, String message) {}
 
     /// Why a proposal is withdrawn.
     record Withdrawing(Optional<String> reason) {}
@@ -115,6 +126,15 @@ final class ProposalApi {
         Bodies.done(attachments.remove(visitor.actor(), id, file));
     }
 
+    @GetMapping("/{id}/gaps")
+    List<Gap> gaps(Visitor visitor, @PathVariable UUID id) {
+        var look =
+                readiness.look(visitor.actor(), readable(visitor.actor(), id)).orElseThrow(NotFound::new);
+        return look.gaps().stream()
+                .map(gap -> new Gap(gap.field(), gap.code(), visitor.say(gap)))
+                .toList();
+    }
+
     @GetMapping("/{id}/consents")
     List<ConsentLine> consents(Visitor visitor, @PathVariable UUID id) {
         return consents.lines(visitor.actor(), readable(visitor.actor(), id));
@@ -125,6 +145,12 @@ final class ProposalApi {
         readable(visitor.actor(), id);
         UUID organisation = Bodies.needed(body.organisation(), "organisation");
         return Bodies.done(consents.give(visitor.actor(), id, organisation, body.seen()));
+    }
+
+    @PostMapping("/{id}/approve")
+    ProposalStage approve(Visitor visitor, @PathVariable UUID id) {
+        readable(visitor.actor(), id);
+        return Bodies.done(drafts.approve(visitor.actor(), id));
     }
 
     @PostMapping("/{id}/seal")

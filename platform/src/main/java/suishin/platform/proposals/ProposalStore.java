@@ -36,6 +36,8 @@ final class ProposalStore {
 
     private static final String ALL = PROPOSAL + " WHERE id = ANY (:ids)";
 
+    private static final String OF_STRATEGIES = PROPOSAL + " WHERE strategy_id = ANY (:strategies) ORDER BY id";
+
     private static final String OF_STRATEGY = PROPOSAL + """
              WHERE strategy_id = :strategy AND stage IN ('DRAFT', 'APPROVED', 'RETURNED')
             """;
@@ -137,6 +139,13 @@ final class ProposalStore {
     /// {@return the proposal, which nobody else can move until the transaction ends}
     Optional<Proposal> lock(UUID id) {
         return sql.sql(LOCK).param("id", id).query(ProposalStore::proposal).optional();
+    }
+
+    List<Proposal> ofStrategies(Collection<UUID> strategies) {
+        return sql.sql(OF_STRATEGIES)
+                .param("strategies", strategies.toArray(UUID[]::new))
+                .query(ProposalStore::proposal)
+                .list();
     }
 
     List<Proposal> lockAll(UUID call) {

@@ -45,8 +45,13 @@ public final class Proposals {
     }
 
     /// {@return those of these proposals the actor may read, in no order, in one statement}
-    List<Proposal> find(Actor actor, Collection<UUID> ids) {
+    public List<Proposal> find(Actor actor, Collection<UUID> ids) {
         return database.as(actor, () -> store.all(ids));
+    }
+
+    /// {@return the proposals that hand or handed in these strategies, as far as the actor may read them}
+    public List<Proposal> ofStrategies(Actor actor, Collection<UUID> strategies) {
+        return database.as(actor, () -> store.ofStrategies(strategies));
     }
 
     /// {@return the proposal as a line of a list; empty if there is none or the actor may not read it}

@@ -3,7 +3,6 @@ package suishin.platform.review;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -82,11 +81,6 @@ public final class ReviewOffice {
                     return new ReviewDesk(
                             found, proposals, reviews, round.people().all(people));
                 })));
-    }
-
-    /// {@return of which proposals these reviews are, as far as the actor may know}
-    public Map<UUID, UUID> proposalsOf(Actor by, Collection<UUID> reviews) {
-        return database.as(by, () -> store.proposalsOf(reviews));
     }
 
     private List<ProposalSummary> proposals(Actor by, UUID call) {

@@ -14,6 +14,7 @@ import org.springframework.web.servlet.View;
 import suishin.platform.kernel.Decision;
 import suishin.platform.kernel.Refusal;
 import suishin.platform.web.IllegalInput;
+import suishin.platform.web.Mending;
 import suishin.platform.web.NotFound;
 import suishin.platform.web.Screen;
 import suishin.platform.web.Screens;
@@ -41,7 +42,7 @@ final class ReviewPages {
 
     @GetMapping(ADDRESS + "{proposal}")
     View paper(Visitor visitor, @PathVariable UUID proposal) {
-        return paper(visitor, proposal, Map.of(), List.of());
+        return paper(visitor, proposal, Map.of(), Mending.NOTHING);
     }
 
     @PostMapping(ADDRESS + "{proposal}")
@@ -52,7 +53,7 @@ final class ReviewPages {
                 .then(review -> submits ? reviews.submit(visitor.actor(), proposal) : Decision.accept(review))
                 .<View>fold(
                         _ -> Screen.seeOther(ADDRESS + proposal, submits ? "review-submitted" : "saved"),
-                        no -> paper(visitor, proposal, form, visitor.say(no)).with(status(no)));
+                        no -> paper(visitor, proposal, form, wrong(no)).with(status(no)));
     }
 
     @PostMapping(ADDRESS + "{proposal}/scores/{criterion}")
@@ -85,8 +86,12 @@ final class ReviewPages {
         return reviews.takeBack(visitor.actor(), proposal)
                 .<View>fold(
                         _ -> Screen.seeOther(ADDRESS + proposal, "saved"),
-                        no -> paper(visitor, proposal, Map.of(), visitor.say(no))
-                                .with(status(no)));
+                        no -> paper(visitor, proposal, Map.of(), wrong(no)).with(status(no)));
+    }
+
+    private static Mending wrong(Refusal no) {
+        return new Mending(no.problems())
+                .with(field -> field.replaceFirst("^grade\\.", "g-").replaceFirst("^comment\\.", "c-"));
     }
 
     private static HttpStatus status(Refusal no) {
@@ -115,10 +120,10 @@ final class ReviewPages {
                 Integer.parseInt(seen));
     }
 
-    private Screen paper(Visitor visitor, UUID proposal, Map<String, String> form, List<String> problems) {
+    private Screen paper(Visitor visitor, UUID proposal, Map<String, String> form, Mending wrong) {
         var paper = reviews.paper(visitor.actor(), proposal).orElseThrow(NotFound::new);
         return screens.show(visitor, "review/paper.jte", paper)
                 .with("form", form)
-                .with("problems", problems);
+                .with("wrong", wrong);
     }
 }

@@ -8,7 +8,6 @@ import static java.util.stream.Collectors.toMap;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +33,6 @@ final class ReviewStore {
     private static final String OWN = REVIEW + " WHERE proposal_id = :proposal AND person_id = :person";
     private static final String LOCK_OWN = OWN + " FOR UPDATE";
     private static final String LOCK_ONE = REVIEW + " WHERE id = :id FOR UPDATE";
-    private static final String PROPOSALS_OF = "SELECT id, proposal_id FROM review.review WHERE id = ANY (:reviews)";
 
     private static final String BEGUN = REVIEW + """
              WHERE (person_id, proposal_id) IN (SELECT person, proposal
@@ -117,15 +115,6 @@ final class ReviewStore {
 
     ReviewStore(JdbcClient sql) {
         this.sql = sql;
-    }
-
-    Map<UUID, UUID> proposalsOf(Collection<UUID> reviews) {
-        return sql
-                .sql(PROPOSALS_OF)
-                .param("reviews", reviews.toArray(UUID[]::new))
-                .query((row, _) -> Map.entry(row.getObject("id", UUID.class), row.getObject("proposal_id", UUID.class)))
-                .stream()
-                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /// {@return how many proposals both people review or reviewed, by call}

@@ -16,7 +16,6 @@ import suishin.platform.assignments.Assignment;
 import suishin.platform.assignments.Change;
 import suishin.platform.assignments.Standing;
 import suishin.platform.assignments.Standings;
-import suishin.platform.kernel.Actor;
 import suishin.platform.web.Bodies;
 import suishin.platform.web.IllegalInput;
 import suishin.platform.web.NotFound;
@@ -56,6 +55,9 @@ final class RunApi {
     /// What was looked at, and which of the pairs that come and go are wanted; all of them where none is named.
     record Wanted(Optional<String> looked, Optional<List<RunQuestion.Pair>> pairs) {}
 
+    /// What would mend the question, as the outcome of the run names it.
+    record Mended(Optional<String> mend) {}
+
     /// Why the experts of a proposal are who they are, in the language of whoever asks.
     record Reasons(UUID proposal, List<Reason> chosen, List<Reason> others, int more) {}
 
@@ -71,7 +73,7 @@ final class RunApi {
     @ResponseStatus(HttpStatus.CREATED)
     Run ask(Visitor visitor, @PathVariable UUID call, @RequestBody ObjectNode body) {
         var standing = standing(visitor, call);
-        return Bodies.done(runs.ask(person(visitor), call, question(body, runs.plain(standing.call()))));
+        return Bodies.done(runs.ask(visitor.acting(), call, question(body, runs.plain(standing.call()))));
     }
 
     /// A body names what differs from the plain question.
@@ -126,12 +128,18 @@ final class RunApi {
     @PostMapping("/{run}/again")
     @ResponseStatus(HttpStatus.CREATED)
     Run again(Visitor visitor, @PathVariable UUID call, @PathVariable UUID run) {
-        return Bodies.done(runs.again(person(visitor), call, run));
+        return Bodies.done(runs.again(visitor.acting(), call, run));
+    }
+
+    @PostMapping("/{run}/mend")
+    @ResponseStatus(HttpStatus.CREATED)
+    Run mend(Visitor visitor, @PathVariable UUID call, @PathVariable UUID run, @RequestBody Mended body) {
+        return Bodies.done(runs.mend(visitor.acting(), call, run, Bodies.text(body.mend())));
     }
 
     @PostMapping("/{run}/stop")
     Run stop(Visitor visitor, @PathVariable UUID call, @PathVariable UUID run) {
-        return Bodies.done(runs.stop(person(visitor), call, run));
+        return Bodies.done(runs.stop(visitor.acting(), call, run));
     }
 
     @PostMapping("/{run}/apply")
@@ -149,12 +157,5 @@ final class RunApi {
 
     private Standing standing(Visitor visitor, UUID call) {
         return standings.shown(visitor.actor(), call).orThrow(_ -> new NotFound());
-    }
-
-    private static Actor.Person person(Visitor visitor) {
-        if (visitor.actor() instanceof Actor.Person person) {
-            return person;
-        }
-        throw new NotFound();
     }
 }

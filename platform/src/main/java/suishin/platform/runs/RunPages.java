@@ -17,8 +17,8 @@ import org.springframework.web.servlet.View;
 import suishin.platform.assignments.Assignment;
 import suishin.platform.assignments.Standing;
 import suishin.platform.assignments.Standings;
-import suishin.platform.kernel.Actor;
 import suishin.platform.kernel.Decision;
+import suishin.platform.web.Filled;
 import suishin.platform.web.Inputs;
 import suishin.platform.web.NotFound;
 import suishin.platform.web.Paging;
@@ -55,7 +55,7 @@ final class RunPages {
                 .filter(asked::containsKey)
                 .forEach(field -> form.merge(
                         field, asked.getOrDefault(field, ""), (before, more) -> (before + "\n" + more).strip()));
-        return list(visitor, standing, form, List.of());
+        return list(visitor, standing, Filled.of(form));
     }
 
     private Optional<Run> from(Visitor visitor, UUID call, Map<String, String> asked) {
@@ -67,10 +67,13 @@ final class RunPages {
     View ask(Visitor visitor, @PathVariable UUID call, @RequestParam Map<String, String> form) {
         var standing = standing(visitor, call);
         return RunForm.read(form, runs.plain(standing.call()), standing, texts)
-                .then(question -> runs.ask(person(visitor), call, question))
+                .then(question -> runs.ask(visitor.acting(), call, question))
                 .<View>fold(
                         run -> Screen.seeOther(address(call, run.id())),
-                        no -> list(visitor, standing, typed(form, standing), visitor.say(no))
+                        no -> list(
+                                        visitor,
+                                        standing,
+                                        Filled.of(typed(form, standing)).refused(no))
                                 .with(HttpStatus.UNPROCESSABLE_CONTENT));
     }
 
@@ -110,7 +113,7 @@ final class RunPages {
 
     @PostMapping("/{run}/again")
     View again(Visitor visitor, @PathVariable UUID call, @PathVariable UUID run) {
-        return begun(visitor, call, runs.again(person(visitor), call, run));
+        return begun(visitor, call, runs.again(visitor.acting(), call, run));
     }
 
     @PostMapping("/{run}/mend")
@@ -119,12 +122,12 @@ final class RunPages {
             @PathVariable UUID call,
             @PathVariable UUID run,
             @RequestParam(defaultValue = "") String mend) {
-        return begun(visitor, call, runs.mend(person(visitor), call, run, mend));
+        return begun(visitor, call, runs.mend(visitor.acting(), call, run, mend));
     }
 
     @PostMapping("/{run}/stop")
     View stop(Visitor visitor, @PathVariable UUID call, @PathVariable UUID run) {
-        return runs.stop(person(visitor), call, run)
+        return runs.stop(visitor.acting(), call, run)
                 .<View>fold(
                         _ -> Screen.seeOther(address(call, run)),
                         no -> show(visitor, new At(call, run), Map.of(), visitor.say(no))
@@ -136,7 +139,7 @@ final class RunPages {
             Visitor visitor, @PathVariable UUID call, @PathVariable UUID run, @RequestParam Map<String, String> form) {
         boolean whole = form.containsKey("whole");
         var looked = Optional.of(form.getOrDefault("looked", ""));
-        return runs.apply(person(visitor), call, run, pair -> whole || form.containsKey(key(pair)), looked)
+        return runs.apply(visitor.acting(), call, run, pair -> whole || form.containsKey(key(pair)), looked)
                 .<View>fold(
                         _ -> Screen.seeOther("/office/calls/" + call + "/experts", "saved"),
                         no -> show(visitor, new At(call, run), form, visitor.say(no))
@@ -162,19 +165,24 @@ final class RunPages {
     private View begun(Visitor visitor, UUID call, Decision<Run> decision) {
         return decision.<View>fold(run -> Screen.seeOther(address(call, run.id())), no -> {
             var standing = standing(visitor, call);
-            return list(visitor, standing, typed(Map.of(), standing), visitor.say(no))
+            return list(visitor, standing, Filled.of(typed(Map.of(), standing)).refused(no))
                     .with(HttpStatus.UNPROCESSABLE_CONTENT);
         });
     }
 
-    private Screen list(Visitor visitor, Standing standing, Map<String, String> form, List<String> problems) {
+    private Screen list(Visitor visitor, Standing standing, Filled form) {
         UUID call = standing.call().id();
+        boolean beside =
+                form.wrong().problems().stream().anyMatch(one -> !one.field().isEmpty());
         return screens.show(visitor, "runs/list.jte", found(runs.of(visitor.actor(), call)))
                 .with("standing", standing)
                 .with("form", form)
-                .with("asks", form.containsKey("asked") || !visitor.query().isEmpty())
-                .with("mayAct", runs.mayAct(visitor.actor(), call))
-                .with("problems", problems);
+                .with(
+                        "asks",
+                        beside
+                                || form.texts().containsKey("asked")
+                                || !visitor.query().isEmpty())
+                .with("mayAct", runs.mayAct(visitor.actor(), call));
     }
 
     private Screen show(Visitor visitor, At at, Map<String, String> form, List<String> problems) {
@@ -222,13 +230,6 @@ final class RunPages {
 
     private static String address(UUID call, UUID run) {
         return "/office/calls/" + call + "/runs/" + run;
-    }
-
-    private static Actor.Person person(Visitor visitor) {
-        if (visitor.actor() instanceof Actor.Person person) {
-            return person;
-        }
-        throw new NotFound();
     }
 
     private static <E> E found(Decision<E> decision) {

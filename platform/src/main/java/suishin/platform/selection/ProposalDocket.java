@@ -66,13 +66,14 @@ public record ProposalDocket(
     }
 
     /// One expert's grade under one criterion.
-    public record Mark(String expert, String grade, String comment) {}
+    public record Mark(UUID person, String expert, String grade, String comment) {}
 
     /// {@return the grades under a criterion, the experts in the same order under each}
     public List<Mark> marks(Visitor visitor, String criterion) {
         return reviews.stream()
                 .flatMap(review -> review.score(criterion).stream()
-                        .map(score -> new Mark(name(visitor, review.person()), score.grade(), score.comment())))
+                        .map(score -> new Mark(
+                                review.person(), name(visitor, review.person()), score.grade(), score.comment())))
                 .sorted(Comparator.comparing(Mark::expert))
                 .toList();
     }

@@ -1,6 +1,10 @@
 package suishin.platform.selection;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 import suishin.platform.deliberation.Deliberations;
 import suishin.platform.deliberation.Recommendation;
 import suishin.platform.deliberation.Recommendation.Choice;
+import suishin.platform.programmes.Criterion;
 import suishin.platform.selection.Concurrences.Said;
 import suishin.platform.web.Bodies;
 import suishin.platform.web.NotFound;
@@ -43,11 +48,17 @@ final class ProposalSelectionApi {
     }
 
     /// What the asking person may know of one proposal.
+    ///
+    /// @param grades what the experts gave, by criterion; empty before and after the deliberation, as on the page
     record ProposalView(
             SelectionApi.EntryView now,
             List<Recommendation> minutes,
             List<Position> positions,
-            List<Feedback> feedback) {}
+            List<Feedback> feedback,
+            Map<String, List<Graded>> grades) {}
+
+    /// What one expert gave under a criterion.
+    record Graded(UUID expert, String name, String grade, String comment) {}
 
     /// What the committee recommends.
     record Recommend(
@@ -70,9 +81,24 @@ final class ProposalSelectionApi {
 
     @GetMapping("/api/v1/proposals/{id}/selection")
     ProposalView proposal(Visitor visitor, @PathVariable UUID id) {
-        var found = dockets.ofProposal(SelectionPages.actor(visitor), id);
+        var found = dockets.ofProposal(visitor.acting(), id);
         return new ProposalView(
-                SelectionApi.EntryView.of(found.entry()), found.minutes(), found.positions(), found.feedback());
+                SelectionApi.EntryView.of(found.entry()),
+                found.minutes(),
+                found.positions(),
+                found.feedback(),
+                grades(visitor, found));
+    }
+
+    private static Map<String, List<Graded>> grades(Visitor visitor, ProposalDocket found) {
+        return found.docket().setting().definition().review().criteria().stream()
+                .map(Criterion::key)
+                .filter(_ -> !found.reviews().isEmpty())
+                .collect(toMap(
+                        identity(),
+                        key -> found.marks(visitor, key).stream()
+                                .map(mark -> new Graded(mark.person(), mark.expert(), mark.grade(), mark.comment()))
+                                .toList()));
     }
 
     @PutMapping("/api/v1/proposals/{id}/selection/recommendation")
@@ -81,36 +107,36 @@ final class ProposalSelectionApi {
                 .filter(Objects::nonNull)
                 .toList();
         var choice = new Choice(types, text(body.reason()), text(body.exceptionReason()));
-        return Bodies.done(deliberations.recommend(SelectionPages.actor(visitor), id, body.version(), choice));
+        return Bodies.done(deliberations.recommend(visitor.acting(), id, body.version(), choice));
     }
 
     @PutMapping("/api/v1/proposals/{id}/selection/deviation")
     SelectionApi.Done deviate(Visitor visitor, @PathVariable UUID id, @RequestBody Reason body) {
-        Bodies.done(deliberations.deviate(SelectionPages.actor(visitor), id, text(body.reason())));
+        Bodies.done(deliberations.deviate(visitor.acting(), id, text(body.reason())));
         return new SelectionApi.Done(true);
     }
 
     @PostMapping("/api/v1/proposals/{id}/selection/deviation/confirm")
     SelectionApi.Done confirm(Visitor visitor, @PathVariable UUID id, @RequestBody Read body) {
-        Bodies.done(deliberations.confirm(SelectionPages.actor(visitor), id, body.version()));
+        Bodies.done(deliberations.confirm(visitor.acting(), id, body.version()));
         return new SelectionApi.Done(true);
     }
 
     @PutMapping("/api/v1/proposals/{id}/selection/positions/{ministry}")
     Position position(Visitor visitor, @PathVariable UUID id, @PathVariable String ministry, @RequestBody Say body) {
         var said = new Said(ministry, body.version(), body.concurs(), text(body.reason()));
-        return Bodies.done(concurrences.take(SelectionPages.actor(visitor), id, said));
+        return Bodies.done(concurrences.take(visitor.acting(), id, said));
     }
 
     @PutMapping("/api/v1/proposals/{id}/selection/feedback/{criterion}")
     Feedback feedback(Visitor visitor, @PathVariable UUID id, @PathVariable String criterion, @RequestBody Write body) {
-        var by = SelectionPages.actor(visitor);
+        var by = visitor.acting();
         return Bodies.done(decisions.edit(by, new Feedback(id, criterion, body.version(), text(body.said()), by.id())));
     }
 
     @GetMapping("/api/v1/proposals/{id}/letter")
     ResultLetter letter(Visitor visitor, @PathVariable UUID id) {
-        return releases.letter(SelectionPages.actor(visitor), id).orElseThrow(NotFound::new);
+        return releases.letter(visitor.acting(), id).orElseThrow(NotFound::new);
     }
 
     private static String text(@Nullable String sent) {

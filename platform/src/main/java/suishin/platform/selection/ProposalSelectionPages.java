@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import suishin.platform.deliberation.Deliberations;
 import suishin.platform.deliberation.Recommendation.Choice;
-import suishin.platform.kernel.Actor;
 import suishin.platform.kernel.Decision;
 import suishin.platform.selection.Concurrences.Said;
 import suishin.platform.web.NotFound;
@@ -55,19 +54,20 @@ final class ProposalSelectionPages {
     View recommend(Visitor visitor, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> values) {
         var typed = new Typed("recommendation", values);
         var choice = new Choice(typed.all("type"), typed.one("reason"), typed.one("exceptionReason"));
-        return answer(visitor, id, typed, deliberations.recommend(actor(visitor), id, typed.number("version"), choice));
+        return answer(
+                visitor, id, typed, deliberations.recommend(visitor.acting(), id, typed.number("version"), choice));
     }
 
     @PostMapping("/work/proposals/{id}/selection/deviation")
     View deviate(Visitor visitor, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> values) {
         var typed = new Typed("deviation", values);
-        return answer(visitor, id, typed, deliberations.deviate(actor(visitor), id, typed.one("reason")));
+        return answer(visitor, id, typed, deliberations.deviate(visitor.acting(), id, typed.one("reason")));
     }
 
     @PostMapping("/work/proposals/{id}/selection/deviation/confirm")
     View confirm(Visitor visitor, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> values) {
         var typed = new Typed("confirm", values);
-        return answer(visitor, id, typed, deliberations.confirm(actor(visitor), id, typed.number("version")));
+        return answer(visitor, id, typed, deliberations.confirm(visitor.acting(), id, typed.number("version")));
     }
 
     @PostMapping("/work/proposals/{id}/selection/position")
@@ -78,13 +78,13 @@ final class ProposalSelectionPages {
                 typed.number("version"),
                 typed.one("concurs").equals("true"),
                 typed.one("reason"));
-        return answer(visitor, id, typed, concurrences.take(actor(visitor), id, said));
+        return answer(visitor, id, typed, concurrences.take(visitor.acting(), id, said));
     }
 
     @PostMapping("/work/proposals/{id}/selection/feedback")
     View feedback(Visitor visitor, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> values) {
         var typed = new Typed("feedback", values);
-        var by = actor(visitor);
+        var by = visitor.acting();
         var written = values.keySet().stream()
                 .filter(field -> field.startsWith("said."))
                 .map(field -> field.substring("said.".length()))
@@ -100,7 +100,7 @@ final class ProposalSelectionPages {
 
     @GetMapping("/work/proposals/{id}/letter")
     View letter(Visitor visitor, @PathVariable UUID id) {
-        var letter = releases.letter(actor(visitor), id).orElseThrow(NotFound::new);
+        var letter = releases.letter(visitor.acting(), id).orElseThrow(NotFound::new);
         return screens.show(visitor, "selection/letter.jte", letter);
     }
 
@@ -111,12 +111,8 @@ final class ProposalSelectionPages {
     }
 
     private Screen show(Visitor visitor, UUID id, List<String> problems, Typed typed) {
-        return screens.show(visitor, "selection/proposal.jte", dockets.ofProposal(actor(visitor), id))
+        return screens.show(visitor, "selection/proposal.jte", dockets.ofProposal(visitor.acting(), id))
                 .with("problems", problems)
                 .with("typed", typed);
-    }
-
-    private static Actor.Person actor(Visitor visitor) {
-        return SelectionPages.actor(visitor);
     }
 }

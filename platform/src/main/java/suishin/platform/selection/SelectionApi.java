@@ -83,7 +83,7 @@ final class SelectionApi {
 
     @GetMapping("/api/v1/calls/{call}/selection")
     CallView docket(Visitor visitor, @PathVariable UUID call) {
-        var docket = dockets.ofCall(SelectionPages.actor(visitor), call);
+        var docket = dockets.ofCall(visitor.acting(), call);
         return new CallView(
                 call,
                 docket.round().stage(),
@@ -96,27 +96,27 @@ final class SelectionApi {
     @PutMapping("/api/v1/calls/{call}/selection/attendance")
     Done attend(Visitor visitor, @PathVariable UUID call, @RequestBody Attendance attendance) {
         var present = Optional.ofNullable(attendance.present()).orElse(List.of());
-        return done(deliberations.attend(SelectionPages.actor(visitor), call, new HashSet<>(present)));
+        return done(deliberations.attend(visitor.acting(), call, new HashSet<>(present)));
     }
 
     @PostMapping("/api/v1/calls/{call}/selection/conclude")
     Done conclude(Visitor visitor, @PathVariable UUID call) {
-        return done(deliberations.conclude(SelectionPages.actor(visitor), call));
+        return done(deliberations.conclude(visitor.acting(), call));
     }
 
     @PostMapping("/api/v1/calls/{call}/selection/draft")
     Done draft(Visitor visitor, @PathVariable UUID call) {
-        return done(decisions.draft(SelectionPages.actor(visitor), call));
+        return done(decisions.draft(visitor.acting(), call));
     }
 
     @PostMapping("/api/v1/calls/{call}/selection/check")
     Done check(Visitor visitor, @PathVariable UUID call, @RequestBody Read read) {
-        return done(decisions.check(SelectionPages.actor(visitor), call, read.version()));
+        return done(decisions.check(visitor.acting(), call, read.version()));
     }
 
     @PostMapping("/api/v1/calls/{call}/selection/release")
     Done release(Visitor visitor, @PathVariable UUID call, @RequestBody Read read) {
-        return done(releases.release(SelectionPages.actor(visitor), call, read.version()));
+        return done(releases.release(visitor.acting(), call, read.version()));
     }
 
     private static Done done(Decision<?> decision) {

@@ -11,9 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import suishin.platform.deliberation.Deliberations;
-import suishin.platform.kernel.Actor;
 import suishin.platform.kernel.Decision;
-import suishin.platform.web.NotFound;
 import suishin.platform.web.Screen;
 import suishin.platform.web.Screens;
 import suishin.platform.web.Visitor;
@@ -45,27 +43,27 @@ final class SelectionPages {
 
     @PostMapping("/work/calls/{call}/selection/attendance")
     View attend(Visitor visitor, @PathVariable UUID call, @RequestParam(defaultValue = "") List<UUID> present) {
-        return answer(visitor, call, deliberations.attend(actor(visitor), call, new HashSet<>(present)), "saved");
+        return answer(visitor, call, deliberations.attend(visitor.acting(), call, new HashSet<>(present)), "saved");
     }
 
     @PostMapping("/work/calls/{call}/selection/conclude")
     View conclude(Visitor visitor, @PathVariable UUID call) {
-        return answer(visitor, call, deliberations.conclude(actor(visitor), call), "selection.concluded");
+        return answer(visitor, call, deliberations.conclude(visitor.acting(), call), "selection.concluded");
     }
 
     @PostMapping("/work/calls/{call}/selection/draft")
     View draft(Visitor visitor, @PathVariable UUID call) {
-        return answer(visitor, call, decisions.draft(actor(visitor), call), "selection.drafted");
+        return answer(visitor, call, decisions.draft(visitor.acting(), call), "selection.drafted");
     }
 
     @PostMapping("/work/calls/{call}/selection/check")
     View check(Visitor visitor, @PathVariable UUID call, @RequestParam(defaultValue = "-1") int version) {
-        return answer(visitor, call, decisions.check(actor(visitor), call, version), "selection.checked");
+        return answer(visitor, call, decisions.check(visitor.acting(), call, version), "selection.checked");
     }
 
     @PostMapping("/work/calls/{call}/selection/release")
     View release(Visitor visitor, @PathVariable UUID call, @RequestParam(defaultValue = "-1") int version) {
-        return answer(visitor, call, releases.release(actor(visitor), call, version), "selection.released");
+        return answer(visitor, call, releases.release(visitor.acting(), call, version), "selection.released");
     }
 
     private View answer(Visitor visitor, UUID call, Decision<?> decision, String done) {
@@ -75,11 +73,7 @@ final class SelectionPages {
     }
 
     private Screen show(Visitor visitor, UUID call, List<String> problems) {
-        var docket = dockets.ofCall(actor(visitor), call);
+        var docket = dockets.ofCall(visitor.acting(), call);
         return screens.show(visitor, "selection/docket.jte", docket).with("problems", problems);
-    }
-
-    static Actor.Person actor(Visitor visitor) {
-        return visitor.person().map(found -> new Actor.Person(found.id())).orElseThrow(NotFound::new);
     }
 }

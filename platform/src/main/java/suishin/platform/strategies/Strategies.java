@@ -2,7 +2,6 @@ package suishin.platform.strategies;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,11 +84,6 @@ public final class Strategies {
             }
             return Decision.accept(store.find(region, call).orElseThrow());
         });
-    }
-
-    /// {@return of which regions these strategies are, as far as the actor may know}
-    public Map<UUID, UUID> regionsOf(Actor actor, Collection<UUID> strategies) {
-        return database.as(actor, () -> store.regionsOf(strategies));
     }
 
     /// {@return whether a strategy may be begun for this call: until it closes, also before it opens}

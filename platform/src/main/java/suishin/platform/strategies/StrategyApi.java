@@ -57,6 +57,12 @@ final class StrategyApi {
         this.screens = screens;
     }
 
+    @GetMapping("/regions/{region}/strategies")
+    List<Strategy> ofRegion(Visitor visitor, @PathVariable UUID region) {
+        screens.mustWorkFor(visitor, region);
+        return strategies.ofRegions(visitor.actor(), List.of(region));
+    }
+
     @PostMapping("/regions/{region}/strategies")
     Strategy open(Visitor visitor, @PathVariable UUID region, @RequestBody Opening opening) {
         return strategies.open(visitor.actor(), region, opening.call()).orThrow(StrategyApi::failure);

@@ -43,7 +43,7 @@ final class StrategyPages {
 
     @PostMapping("/work/regions/{region}/strategies")
     View open(Visitor visitor, @PathVariable UUID region, @RequestParam UUID call) {
-        mustWorkFor(visitor, region);
+        screens.mustWorkFor(visitor, region);
         return strategies
                 .open(visitor.actor(), region, call)
                 .<View>fold(
@@ -75,19 +75,13 @@ final class StrategyPages {
     }
 
     private Screen list(Visitor visitor, UUID region, List<String> problems) {
-        mustWorkFor(visitor, region);
+        screens.mustWorkFor(visitor, region);
         Region found = regions.find(region).orElseThrow(NotFound::new);
         var rows = calls.published().stream()
                 .map(call -> row(visitor, region, call))
                 .toList();
         var view = new StrategyList(found, councils.isSecretary(visitor.actor(), region), rows);
         return screens.show(visitor, "strategies/list.jte", view).with("problems", problems);
-    }
-
-    private void mustWorkFor(Visitor visitor, UUID region) {
-        if (councils.ofRegion(visitor.actor(), region).isEmpty()) {
-            throw new NotFound();
-        }
     }
 
     private StrategyList.Row row(Visitor visitor, UUID region, Call call) {

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import suishin.platform.calls.Calls;
+import suishin.platform.councils.Councils;
 import suishin.platform.kernel.Problem;
 import suishin.platform.people.People;
 import suishin.platform.people.Person;
@@ -28,13 +29,16 @@ import suishin.platform.web.Visitor;
 final class StrategyScreens {
 
     private final Strategies strategies;
+    private final Councils councils;
     private final Regions regions;
     private final Calls calls;
     private final People people;
     private final Screens screens;
 
-    StrategyScreens(Strategies strategies, Regions regions, Calls calls, People people, Screens screens) {
+    StrategyScreens(
+            Strategies strategies, Councils councils, Regions regions, Calls calls, People people, Screens screens) {
         this.strategies = strategies;
+        this.councils = councils;
         this.regions = regions;
         this.calls = calls;
         this.people = people;
@@ -62,6 +66,13 @@ final class StrategyScreens {
         var notes = Stream.concat(gaps.stream(), doubts.stream()).toList();
         var groups = groups(visitor, strategy, document, notes);
         return new StrategyView(strategy, region, call, page, document, gaps, doubts, groups);
+    }
+
+    /// @throws NotFound unless the visitor works for the region
+    void mustWorkFor(Visitor visitor, UUID region) {
+        if (councils.ofRegion(visitor.actor(), region).isEmpty()) {
+            throw new NotFound();
+        }
     }
 
     /// {@return the strategy, if the visitor works for its region}

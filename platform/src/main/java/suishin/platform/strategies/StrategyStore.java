@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import suishin.platform.database.Columns;
@@ -40,9 +39,6 @@ final class StrategyStore {
              WHERE region_id = ANY (:regions)
              ORDER BY opened_at DESC, id
             """;
-
-    private static final String REGIONS_OF =
-            "SELECT id, region_id FROM strategies.strategy WHERE id = ANY (:strategies)";
 
     private static final String OPEN = """
             INSERT INTO strategies.strategy
@@ -119,15 +115,6 @@ final class StrategyStore {
 
     StrategyStore(JdbcClient sql) {
         this.sql = sql;
-    }
-
-    Map<UUID, UUID> regionsOf(Collection<UUID> strategies) {
-        return sql
-                .sql(REGIONS_OF)
-                .param("strategies", strategies.toArray(UUID[]::new))
-                .query((row, _) -> Map.entry(row.getObject("id", UUID.class), row.getObject("region_id", UUID.class)))
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     Optional<Strategy> find(UUID id) {

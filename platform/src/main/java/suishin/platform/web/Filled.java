@@ -10,13 +10,16 @@ import suishin.platform.kernel.Refusal;
 /// @param texts by the name of their field; only what was typed
 public record Filled(Map<String, String> texts, Mending wrong) {
 
+    /// A form nobody has filled in.
+    public static final Filled EMPTY = of(Map.of());
+
     public Filled {
         texts = Map.copyOf(texts);
     }
 
     /// {@return a form with these texts in it and nothing to mend}
     public static Filled of(Map<String, String> texts) {
-        return new Filled(texts, new Mending(List.of()));
+        return new Filled(texts, Mending.NOTHING);
     }
 
     /// {@return the same texts, with what a refusal says has to be mended}

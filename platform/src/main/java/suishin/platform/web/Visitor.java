@@ -39,6 +39,16 @@ public record Visitor(
     /// @param resent the form this page answers; empty if it answers none
     public record Shell(Texts texts, boolean demo, String assets, Optional<String> done, Optional<Resent> resent) {}
 
+    /// {@return the person who asks}
+    ///
+    /// @throws NotFound if nobody has signed in
+    public Actor.Person acting() {
+        if (actor instanceof Actor.Person one) {
+            return one;
+        }
+        throw new NotFound();
+    }
+
     /// {@return the text under `key` in the visitor's language}
     public String say(String key, Object... details) {
         return shell.texts().say(language, key, details);

@@ -15,6 +15,7 @@ import suishin.platform.programmes.ModelProgramme;
 import suishin.platform.testing.Browser;
 import suishin.platform.testing.CallsFixtures;
 import suishin.platform.testing.Product;
+import suishin.platform.testing.Program;
 import suishin.platform.testing.ReviewFixtures;
 import suishin.platform.testing.RunFixtures;
 
@@ -42,6 +43,24 @@ class WeighingTest {
                 .filteredOn(entry -> entry.act().equals("affinity.weights-set"))
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.detail()).contains("\"text\": \"850\""));
+    }
+
+    @Test
+    void aProgramSetsThemInPercentAsThePageDoes() {
+        var panel = ReviewFixtures.eligible(1);
+        var office = Program.of(panel.office());
+        String path = "/api/v1/calls/" + panel.call() + "/affinity";
+        var usual = "{\"competence\":50,\"keywords\":20,\"text\":30,\"preference\":0}";
+        assertThat(office.get(path).body()).isEqualTo(usual);
+        String changed = usual.replace("30", "25").replace(":0}", ":5}");
+
+        assertThat(office.put(path, changed).body()).isEqualTo(changed);
+
+        assertThat(office.get(path).body()).isEqualTo(changed);
+        assertThat(office.put(path, usual.replace("30", "31")).body()).contains("101%");
+        assertThat(office.put(path, "{\"competence\":101}").body())
+                .contains("\"field\":\"competence\"", "「101」", "\"field\":\"text\"");
+        assertThat(Program.of(panel.member(1)).get(path).statusCode()).isEqualTo(404);
     }
 
     @Test

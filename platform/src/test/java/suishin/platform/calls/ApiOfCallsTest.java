@@ -13,6 +13,7 @@ import suishin.platform.kernel.Actor;
 import suishin.platform.people.ApiKeys;
 import suishin.platform.testing.CallsFixtures;
 import suishin.platform.testing.Product;
+import suishin.platform.testing.Program;
 
 class ApiOfCallsTest {
 
@@ -45,6 +46,20 @@ class ApiOfCallsTest {
         var extended = post(
                 office, "/api/v1/calls/" + id + "/extend", "{\"closesAt\": \"2046-05-01T17:00\", \"reason\": \"x\"}");
         assertThat(extended.body()).contains("2046-05-01T08:00:00Z");
+    }
+
+    @Test
+    void whoWasSeatedLeavesTheCommitteeOfADraft() {
+        var office = CallsFixtures.office();
+        var call = CallsFixtures.draft(office);
+        String member = CallsFixtures.seat(office, call.id()).getLast().id().toString();
+        String path = "/api/v1/calls/" + call.id();
+        assertThat(Program.of(office).get(path).body()).contains(member);
+
+        assertThat(Program.of(office).delete(path + "/committee/" + member).statusCode())
+                .isEqualTo(200);
+
+        assertThat(Program.of(office).get(path).body()).doesNotContain(member);
     }
 
     @Test

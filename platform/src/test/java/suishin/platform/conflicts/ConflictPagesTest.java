@@ -12,6 +12,7 @@ import suishin.platform.conflicts.Conflict.Ruling;
 import suishin.platform.database.Database;
 import suishin.platform.testing.Browser;
 import suishin.platform.testing.Product;
+import suishin.platform.testing.Program;
 import suishin.platform.testing.ReviewFixtures;
 import suishin.platform.testing.ReviewFixtures.Panel;
 
@@ -39,6 +40,27 @@ class ConflictPagesTest {
                 .contains(NO_CONFLICT, "委員5人全員が、対象の提案5件の申告を終えています。")
                 .doesNotContain("言えません");
         assertThat(desk(panel)).contains("判断待ち0件、除外0件、参加可0件", "申告を終えていない委員0人");
+    }
+
+    /// R9
+    @Test
+    void programsReadWhoHasYetToDeclareAndWhatWasFound() {
+        var panel = ReviewFixtures.eligible(1);
+        UUID proposal = panel.proposals().getFirst().proposal();
+        ReviewFixtures.declare(panel, panel.member(1), proposal, "other");
+        String path = "/api/v1/calls/" + panel.call() + "/conflicts";
+
+        String found = Program.of(panel.office()).get(path).body();
+
+        assertThat(found)
+                .contains(
+                        "\"members\":5",
+                        panel.round().committee().getFirst().name(),
+                        "{\"ruling\":\"PENDING\",\"number\":1}",
+                        "\"rule\":\"other\"",
+                        panel.member(1).id().toString());
+        assertThat(Program.of(panel.office()).get(path + "?only=BARRED").body()).contains("\"findings\":[]");
+        assertThat(Program.of(panel.member(1)).get(path).statusCode()).isEqualTo(404);
     }
 
     /// R9

@@ -11,6 +11,7 @@ import suishin.platform.kernel.Decision;
 import suishin.platform.programmes.Sector;
 import suishin.platform.testing.Browser;
 import suishin.platform.testing.Product;
+import suishin.platform.testing.Program;
 import suishin.platform.testing.ProposalFixtures;
 
 class KeepingACouncilTest {
@@ -91,6 +92,20 @@ class KeepingACouncilTest {
                 Map.of("name", "承認花子", "address", place.council() + "@example.jp"));
         assertThat(named.statusCode()).isEqualTo(303);
         assertThat(browser.get(page).body()).contains("承認花子");
+    }
+
+    @Test
+    void aProgramOfTheSecretaryNamesAnApproverWhomMembersReadWithoutTheAddress() {
+        String council = "/api/v1/regions/" + place.region().id() + "/council";
+        String body = "{\"name\": \"承認太郎\", \"address\": \"" + place.council() + "@example.com\"}";
+        String bank = council + "/members/" + member(Sector.FINANCE).id() + "/approvers";
+        var member = Program.of(place.approver(place.proposers().getFirst()));
+        assertThat(member.post(bank, body).statusCode()).isEqualTo(403);
+        assertThat(Program.of(place.secretary()).post(bank, "{}").statusCode()).isEqualTo(422);
+
+        assertThat(Program.of(place.secretary()).post(bank, body).statusCode()).isEqualTo(201);
+
+        assertThat(member.get(council).body()).contains("承認太郎").doesNotContain("example.com");
     }
 
     private Member member(Sector sector) {

@@ -175,6 +175,31 @@ class CheckingEligibilityTest {
     }
 
     @Test
+    void whatIsWrongStandsBesideItsItemAndIsLinkedFromTheTop() {
+        var round = CallsFixtures.published();
+        var made = ProposalFixtures.sealed(round.call());
+        String address = "/work/proposals/" + made.proposal() + "/eligibility";
+        var office = Browser.of(round.office().id(), "ja");
+        office.get(address);
+        var form = new HashMap<String, String>();
+        checks(made).forEach(check -> form.put("met." + check.key(), "yes"));
+        String first = checks(made).getFirst().key();
+        form.put("met." + first, "no");
+        form.put("kind", "RETURN");
+
+        assertThat(office.post(address, form).body())
+                .contains(
+                        "<a href=\"#" + first + "\">",
+                        "<fieldset id=\"" + first + "\" tabindex=\"-1\" aria-describedby=\"" + first + "-wrong\">",
+                        "<div class=\"wrong\" id=\"" + first + "-wrong\">",
+                        "<a href=\"#reason\">",
+                        "aria-invalid=\"true\" aria-describedby=\"reason-wrong\"",
+                        "<div class=\"wrong\" id=\"mendUntil-wrong\">",
+                        "name=\"met." + first + "\" value=\"no\" checked")
+                .doesNotContain(checks(made).getLast().key() + "-wrong");
+    }
+
+    @Test
     void whatWasTypedIntoARefusedFormStaysWhenTheLanguageIsChanged() {
         var round = CallsFixtures.published();
         var made = ProposalFixtures.sealed(round.call());

@@ -73,6 +73,24 @@ class OutboxPagesTest {
                 .isEqualTo(address);
     }
 
+    /// What was written into a letter stays when it is refused, also because somebody else changed it meanwhile.
+    @Test
+    void aRefusedLetterKeepsWhatWasTyped() {
+        invite();
+        String one = letters() + "/" + letter().id();
+        browser.get(one);
+
+        var refused = browser.post(one + "/edit", Map.of("revision", "1", "subject", "改めた件名", "body", "リンクのない本文"));
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("value=\"改めた件名\"", "リンクのない本文</textarea>", "<a href=\"#body\">", "id=\"body-wrong\"")
+                .doesNotContain("subject-wrong");
+        var late = browser.post(one + "/edit", Map.of("revision", "9", "subject", "遅れた件名", "body", "遅れた本文[link]"));
+        assertThat(late.statusCode()).isEqualTo(422);
+        assertThat(late.body()).contains("value=\"遅れた件名\"", "遅れた本文[link]</textarea>");
+    }
+
     /// Reminders say what came of it: how many are new, or that there is none to draft.
     @Test
     void remindingNobodySaysSo() {

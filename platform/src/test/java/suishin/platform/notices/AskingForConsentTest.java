@@ -27,6 +27,7 @@ import suishin.platform.strategies.Strategies;
 import suishin.platform.testing.Browser;
 import suishin.platform.testing.CallsFixtures;
 import suishin.platform.testing.Product;
+import suishin.platform.testing.Program;
 import suishin.platform.testing.ProposalFixtures;
 import suishin.platform.testing.ProposalFixtures.Made;
 import suishin.platform.web.Language;
@@ -189,6 +190,27 @@ class AskingForConsentTest {
         assertThat(browser.get(page).body()).contains("にメールでお願いしました。", address, "担当者がまだいません");
         assertThat(Browser.of(approver(0).id(), "ja").get(page).body())
                 .doesNotContain("メールを送る", address, "にメールでお願いしました。");
+    }
+
+    @Test
+    void programsOfTheSecretaryAskAndReadWhoWasAsked() {
+        String path = "/api/v1/proposals/" + made.proposal() + "/consent-requests";
+        String address =
+                Product.bean(People.class).find(approver(0).id()).orElseThrow().address();
+        var secretary = Program.of(made.place().secretary());
+        assertThat(secretary.get(path).body()).contains("\"at\":null").doesNotContain(address);
+
+        var asked = secretary.post(path, "{}");
+
+        assertThat(asked.statusCode()).isEqualTo(201);
+        assertThat(asked.body()).isEqualTo("{\"letters\":3}");
+        assertThat(secretary.get(path).body())
+                .contains(address, made.place().proposers().getFirst().toString(), "\"state\":\"");
+        var approver = Program.of(approver(0)).get(path);
+        assertThat(approver.statusCode()).isEqualTo(403);
+        assertThat(approver.body()).doesNotContain(address);
+        assertThat(Program.of(ProposalFixtures.place().secretary()).get(path).statusCode())
+                .isEqualTo(404);
     }
 
     private int ask() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLEncoder;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import suishin.platform.kernel.Scope;
 import suishin.platform.testing.Browser;
 import suishin.platform.testing.CallsFixtures;
 import suishin.platform.testing.Product;
+import suishin.platform.testing.Program;
 import suishin.platform.testing.ProposalFixtures;
 
 /// The log names to nobody what they may not see: neither on the page, nor in a file, nor to a program, nor by a
@@ -54,6 +56,79 @@ class LogLeaksTest {
             assertThat(answer).contains(made.proposal().toString()).doesNotContain(region, regionId, reason);
         }
         assertThat(found(office, region, reason, expert.name())).containsOnly(false);
+    }
+
+    /// R9
+    @Test
+    void whoActedForTheRegionIsNotNamedToWhomeverIsBarredFromItsProposal() {
+        var office = CallsFixtures.office();
+        var secretary = CallsFixtures.person("事務局" + UUID.randomUUID());
+        var place = Scope.region(made.place().region().id());
+        Product.bean(Access.class).give(PRODUCT, secretary.id(), Role.COUNCIL_SECRETARY, place, Optional.empty());
+        var by = new Actor.Person(secretary.id());
+        Product.bean(Audit.class).record(by, "proposal.withdraw", "proposal", made.proposal(), Map.of());
+        Product.bean(Audit.class).record(by, "strategy.thaw", "strategy", made.strategy(), Map.of());
+        String act = "act=proposal.withdraw&";
+        String asked = "/api/v1/log?" + act;
+        assertThat(shown(office)).as("what could leak").allMatch(answer -> answer.contains(secretary.name()));
+        assertThat(found(office, secretary.name(), secretary.id().toString())).containsOnly(true);
+        assertThat(Program.of(office).get(asked + "person=" + secretary.id()).body())
+                .contains(made.proposal().toString());
+
+        Product.bean(Access.class).bar(PRODUCT, office.id(), made.proposal(), "OTHER");
+
+        for (String answer : shown(office)) {
+            assertThat(answer).doesNotContain(secretary.name(), secretary.id().toString(), region, regionId);
+        }
+        assertThat(found(office, secretary.name(), secretary.id().toString())).containsOnly(false);
+        for (String question : List.of("person=" + secretary.id(), "who=" + secretary.address())) {
+            assertThat(Program.of(office).get(asked + question).body()).contains("\"entries\":[]");
+        }
+    }
+
+    /// {@return every answer about the proposal and its strategy}
+    private List<String> shown(Actor.Person reader) {
+        return Stream.of(made.proposal(), made.strategy())
+                .flatMap(id -> answers(reader, id.toString()).stream())
+                .toList();
+    }
+
+    /// R9
+    @Test
+    void whoActedForTheProgrammeIsNamedAndSoIsOneselfWhateverItWasAbout() {
+        var office = CallsFixtures.office();
+        var colleague = CallsFixtures.person("係員" + UUID.randomUUID());
+        var programme = Scope.programme(round.call().programme());
+        Product.bean(Access.class).give(PRODUCT, colleague.id(), Role.PROGRAMME_OFFICE, programme, Optional.empty());
+        for (var by : List.of(new Actor.Person(colleague.id()), office)) {
+            Product.bean(Audit.class).record(by, "proposal.pass", "proposal", made.proposal(), Map.of());
+        }
+        Product.bean(Access.class).bar(PRODUCT, office.id(), made.proposal(), "OTHER");
+
+        for (String answer : answers(office, made.proposal().toString())) {
+            assertThat(answer)
+                    .contains(colleague.name(), office.id().toString())
+                    .doesNotContain(region);
+        }
+        assertThat(Program.of(office)
+                        .get("/api/v1/log?act=proposal.pass&person=" + colleague.id())
+                        .body())
+                .contains(made.proposal().toString());
+    }
+
+    @Test
+    void anAdministratorIsNotToldWhoHandedAProposalInButAnAuditorIs() {
+        var administrator = CallsFixtures.holder(Role.ADMINISTRATOR, Scope.programme("*"));
+        var auditor =
+                CallsFixtures.holder(Role.AUDITOR, Scope.programme(round.call().programme()));
+        String secretary = made.place().secretary().id().toString();
+        String query = "/api/v1/log?act=proposal.seal&q=" + made.proposal();
+        assertThat(Program.of(auditor).get(query).body()).contains(secretary);
+        assertThat(Program.of(administrator).get(query).body())
+                .contains(
+                        made.proposal().toString(),
+                        "\"actor\":{\"kind\":\"person\",\"id\":null,\"name\":null,\"address\":null}")
+                .doesNotContain(secretary);
     }
 
     /// Whether each answer to each of these words tells of the proposal.
@@ -119,7 +194,7 @@ class LogLeaksTest {
                 browser.get("/work/log" + query).body(),
                 Browser.of(reader.id(), "en").get("/work/log" + query).body(),
                 browser.get("/work/log/file.csv" + query).body(),
-                ByKey.get(reader, "/api/v1/log" + query + "&size=1000").body());
+                Program.of(reader).get("/api/v1/log" + query + "&size=1000").body());
     }
 
     /// The search field repeats what was typed.

@@ -23,6 +23,7 @@ import suishin.platform.sheets.SheetReader;
 import suishin.platform.testing.Browser;
 import suishin.platform.testing.CallsFixtures;
 import suishin.platform.testing.Product;
+import suishin.platform.testing.Program;
 import suishin.platform.testing.ProposalFixtures;
 import suishin.platform.testing.QueryCount;
 
@@ -100,7 +101,9 @@ class LogPagesTest {
             assertThat(office.get(file + typed.replace("+", "%2B")).statusCode())
                     .isEqualTo(422);
         }
-        assertThat(ByKey.get(reader, "/api/v1/log?" + typed.replace("+", "%2B")).statusCode())
+        assertThat(Program.of(reader)
+                        .get("/api/v1/log?" + typed.replace("+", "%2B"))
+                        .statusCode())
                 .isEqualTo(422);
     }
 
@@ -173,16 +176,37 @@ class LogPagesTest {
     }
 
     @Test
+    void aFileFindsOutOnceWhatIsLookedFor() {
+        at("2001-08-02T00:00:00Z", 1);
+        var statements = QueryCount.statements(() -> office.getBytes("/work/log/file.csv?who=" + encoded(word)));
+        assertThat(statements).filteredOn(one -> one.contains("audit.entry")).hasSize(2);
+        assertThat(statements)
+                .filteredOn(one -> one.contains("normalize(concat_ws("))
+                .hasSize(1);
+    }
+
+    @Test
+    void aProgramChecksTheChain() {
+        at("2001-09-02T00:00:00Z", 1);
+        var checked = Program.of(reader).post("/api/v1/log/verify", "{}");
+        assertThat(checked.body()).matches("\\{\"entries\":[1-9][0-9]*,\"broken\":null}");
+        assertThat(Program.of(new Actor.Person(person.id()))
+                        .post("/api/v1/log/verify", "{}")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void programsReadTheSameLogPageByPage() {
         for (int i = 1; i <= 3; i++) {
             at("2001-09-01T00:00:00Z", i);
         }
         String query = "/api/v1/log?size=2&act=contact.recorded&person=" + person.id();
-        String first = ByKey.get(reader, query).body();
+        String first = Program.of(reader).get(query).body();
         assertThat(numbers(first)).hasSize(2);
         assertThat(first).contains("\"at\":\"2001-09-01T00:00:00Z\"", "\"said\":\"総合調整機関の連絡先を記録した\"", "\"newer\":null");
         String older = first.replaceAll("(?s).*\"older\":\"([^\"]+)\".*", "$1");
-        String second = ByKey.get(reader, query + "&before=" + older).body();
+        String second = Program.of(reader).get(query + "&before=" + older).body();
         assertThat(numbers(second)).hasSize(1).doesNotContainAnyElementsOf(numbers(first));
         assertThat(second).contains("\"older\":null");
     }

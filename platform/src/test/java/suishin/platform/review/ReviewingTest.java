@@ -39,6 +39,29 @@ class ReviewingTest {
     }
 
     @Test
+    void whatIsMissingStandsBesideItsCriterionAndIsLinkedFromTheTop() {
+        var panel = ReviewFixtures.assigned(1);
+        var proposal = panel.proposals().getFirst().proposal();
+        var browser = Browser.of(panel.readers(proposal).getFirst().id(), "ja");
+        browser.get("/work/reviews/" + proposal);
+        var form = Map.of(
+                "submit", "yes", "grade.plan", "A", "comment.plan", "", "comment.goals", "良い", "version.goals", "0");
+
+        var incomplete = browser.post("/work/reviews/" + proposal, form);
+
+        assertThat(incomplete.statusCode()).isEqualTo(422);
+        assertThat(incomplete.body())
+                .contains(
+                        "<a href=\"#c-plan\">観点4のコメントを入力してください。</a>",
+                        "aria-invalid=\"true\" aria-describedby=\"c-plan-wrong h-plan\"",
+                        "<div class=\"wrong\" id=\"c-plan-wrong\"><p>観点4のコメントを入力してください。</p></div>",
+                        "<fieldset id=\"g-goals\" tabindex=\"-1\" aria-describedby=\"g-goals-wrong\">",
+                        "value=\"A\" checked",
+                        "良い</textarea>")
+                .doesNotContain("c-goals-wrong", "g-plan-wrong");
+    }
+
+    @Test
     void aReviewIsWrittenAndHandedInWithoutJavaScript() {
         var panel = ReviewFixtures.assigned(1);
         var proposal = panel.proposals().getFirst().proposal();

@@ -115,6 +115,16 @@ class AskingByFormTest {
         assertThat(page.body())
                 .contains("1提案の審査委員数：「51」は1から50までの整数ではありません。", "決めておく組合せの1行目", "よその地域 / ", "value=\"51\"")
                 .doesNotContain("‹");
+        assertThat(page.body())
+                .contains(
+                        "<details open>",
+                        "<a href=\"#each\">",
+                        "name=\"each\" value=\"51\" aria-invalid=\"true\" aria-describedby=\"each-wrong\"",
+                        "<div class=\"wrong\" id=\"each-wrong\"><p>1提案の審査委員数：「51」は",
+                        "<a href=\"#fixed\">",
+                        "aria-describedby=\"fixed-wrong pairs-help\"",
+                        "<div class=\"wrong\" id=\"fixed-wrong\"><p>決めておく組合せの1行目")
+                .doesNotContain("forbidden-wrong");
     }
 
     /// R9

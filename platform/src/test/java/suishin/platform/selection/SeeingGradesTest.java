@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import suishin.platform.kernel.Actor;
 import suishin.platform.testing.Browser;
+import suishin.platform.testing.Program;
 import suishin.platform.testing.ReviewFixtures;
 import suishin.platform.testing.SelectionFixtures;
 
@@ -76,6 +77,46 @@ class SeeingGradesTest {
         check(sitting);
         release(sitting);
         assertThat(page(sitting.chair(), sitting.proposal(0))).doesNotContain(TITLE, SelectionFixtures.COMMENT);
+    }
+
+    /// R12
+    @Test
+    void programsOfTheChairAndTheOfficeReadThemUnderTheSameRule() {
+        var sitting = deliberating(2);
+        String address = "/api/v1/proposals/" + sitting.proposal(1) + "/selection";
+        String expert = sitting.member(1).id().toString();
+        for (var reader : new Actor.Person[] {sitting.chair(), sitting.round().office()}) {
+            assertThat(Program.of(reader).get(address).body())
+                    .contains(
+                            "\"goals\":[{\"expert\":\"", expert, "\"grade\":\"A\"", SelectionFixtures.COMMENT + "goals")
+                    .doesNotContain("\"unused\"");
+        }
+
+        bar(sitting.chair(), sitting.proposal(1));
+
+        var barred = Program.of(sitting.chair()).get(address);
+        assertThat(barred.statusCode()).isEqualTo(404);
+        assertThat(barred.body()).doesNotContain(SelectionFixtures.COMMENT, expert);
+    }
+
+    /// R12
+    @Test
+    void programsReadNoGradeBeforeTheDeliberationNorAfterTheRelease() {
+        var panel = ReviewFixtures.scored(1);
+        UUID proposal = panel.proposals().getFirst().proposal();
+        assertThat(Program.of(panel.office())
+                        .get("/api/v1/proposals/" + proposal + "/selection")
+                        .statusCode())
+                .isEqualTo(404);
+        var sitting = concluded(1, 1);
+        allConcur(sitting, 1);
+        check(sitting);
+        release(sitting);
+        assertThat(Program.of(sitting.chair())
+                        .get("/api/v1/proposals/" + sitting.proposal(0) + "/selection")
+                        .body())
+                .contains("\"grades\":{}")
+                .doesNotContain(SelectionFixtures.COMMENT);
     }
 
     private static String page(Actor.Person reader, UUID proposal) {
