@@ -151,7 +151,8 @@ class LookBackEndsTest {
         var expert = panel.member(2);
         ReviewFixtures.pool(panel, expert);
         affiliate(panel, expert, proposer(panel), today(panel).minusYears(1), Optional.empty());
-        accepted(Product.bean(Experts.class).end(panel.office(), expert.id(), affiliation(panel, expert), today(panel)));
+        accepted(
+                Product.bean(Experts.class).end(panel.office(), expert.id(), affiliation(panel, expert), today(panel)));
         assertThat(found(panel).evidence().lasted()).contains(today(panel));
         assertThat(liftings.lift(panel.office(), lifting(panel, expert)))
                 .isEqualTo(Decision.refuse(new ConflictRefusal.NotExpired()));
@@ -171,7 +172,11 @@ class LookBackEndsTest {
         ReviewFixtures.pool(panel, expert);
         affiliate(panel, expert, proposer(panel), today(panel).minusYears(1), Optional.empty());
         accepted(Product.bean(Experts.class)
-                .end(panel.office(), expert.id(), affiliation(panel, expert), today(panel).minusDays(1)));
+                .end(
+                        panel.office(),
+                        expert.id(),
+                        affiliation(panel, expert),
+                        today(panel).minusDays(1)));
         assertThat(page(panel)).contains("期間満了（1件）");
         assertThat(access.barred(ConflictSearch.PRODUCT, proposal(panel))).contains(expert.id());
     }
