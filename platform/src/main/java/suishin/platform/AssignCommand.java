@@ -154,7 +154,7 @@ final class AssignCommand {
         try {
             Files.writeString(file, lines);
         } catch (IOException failure) {
-            throw new CannotStart("The pairs cannot be written to (%s): %s.".formatted(file, failure), failure);
+            throw FileTrouble.writing(file, failure);
         }
     }
 }

@@ -43,8 +43,7 @@ final class AssignmentFile {
             file.readAll();
             return file.question(path);
         } catch (IOException failure) {
-            throw new CannotStart("The file (%s) cannot be read (%s). Maybe the path is wrong or the file is damaged."
-                    .formatted(path, failure));
+            throw FileTrouble.reading(path, failure);
         }
     }
 

@@ -12,7 +12,6 @@ import suishin.engines.impact.Effects;
 import suishin.engines.impact.RegionalModel;
 import suishin.engines.impact.RegionalModel.Households;
 import suishin.engines.impact.TableReading.Read;
-import suishin.platform.postgres.CannotStart;
 import tools.jackson.databind.json.JsonMapper;
 
 /// `impact`: prints one JSON object; ends with 0 if the table has a model, with 1 if it has none, and says why.
@@ -67,7 +66,7 @@ final class ImpactCommand {
         try {
             Files.writeString(path, json + "\n");
         } catch (IOException failure) {
-            throw new CannotStart("The answer cannot be written to (%s): %s.".formatted(path, failure), failure);
+            throw FileTrouble.writing(path, failure);
         }
     }
 }

@@ -5,7 +5,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import suishin.platform.kernel.Refusal;
 import suishin.platform.postgres.CannotStart;
@@ -50,14 +49,8 @@ final class ProgrammeCommand {
                             .toString();
         } catch (CharacterCodingException _) {
             throw new CannotStart("The file (%s) is not UTF-8. Maybe save it again as UTF-8.".formatted(file));
-        } catch (NoSuchFileException _) {
-            throw new CannotStart(
-                    "There is no file (%s). Maybe the path is relative to another folder.".formatted(file));
         } catch (IOException failure) {
-            throw new CannotStart(
-                    "The file (%s) cannot be read: %s. Name a file that this user may read."
-                            .formatted(file, failure.getMessage()),
-                    failure);
+            throw FileTrouble.reading(file, failure);
         }
     }
 }

@@ -79,8 +79,7 @@ final class TableFile {
                                 cells.subList(1, cells.size())));
                     });
         } catch (IOException | CsvParseException failure) {
-            throw new CannotStart("The file (%s) cannot be read (%s). Maybe the path is wrong or the file is damaged."
-                    .formatted(path, failure));
+            throw FileTrouble.reading(path, failure);
         }
         return lines;
     }

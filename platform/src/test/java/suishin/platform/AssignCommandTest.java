@@ -93,7 +93,7 @@ class AssignCommandTest {
     void aDamagedPackedFileIsSaidToBeDamaged() throws IOException {
         var damaged = Files.write(folder.resolve("damaged"), new byte[] {0x1f, (byte) 0x8b, 8, 0, 0});
         assertThatThrownBy(() -> answer(damaged)).hasMessageContaining("damaged");
-        assertThatThrownBy(() -> answer(folder.resolve("absent"))).hasMessageContaining("cannot be read");
+        assertThatThrownBy(() -> answer(folder.resolve("absent"))).hasMessageContaining("There is no file");
     }
 
     @Test

@@ -67,8 +67,11 @@ final class PeopleStore {
             UPDATE people.person SET name = :name, name_en = :nameEn, address = :address WHERE id = :id
             """;
 
-    private static final String AT =
-            "SELECT DISTINCT coalesce(merged_into, id) FROM people.person WHERE organisation_id = ANY (:organisations)";
+    private static final String AT = """
+            SELECT DISTINCT coalesce(merged_into, id) AS id
+              FROM people.person
+             WHERE organisation_id = ANY (:organisations)
+            """;
 
     private final JdbcClient sql;
 
