@@ -6,4 +6,5 @@ module suishin.engines {
     exports suishin.engines.affinity;
     exports suishin.engines.assignment;
     exports suishin.engines.impact;
+    exports suishin.engines.impact.regions;
 }
