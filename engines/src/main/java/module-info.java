@@ -6,5 +6,6 @@ module suishin.engines {
     exports suishin.engines.affinity;
     exports suishin.engines.assignment;
     exports suishin.engines.impact;
+    exports suishin.engines.impact.prices;
     exports suishin.engines.impact.regions;
 }
