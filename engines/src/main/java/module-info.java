@@ -8,4 +8,5 @@ module suishin.engines {
     exports suishin.engines.impact;
     exports suishin.engines.impact.prices;
     exports suishin.engines.impact.regions;
+    exports suishin.engines.impact.uncertainty;
 }
