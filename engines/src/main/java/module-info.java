@@ -9,4 +9,5 @@ module suishin.engines {
     exports suishin.engines.impact.prices;
     exports suishin.engines.impact.regions;
     exports suishin.engines.impact.uncertainty;
+    exports suishin.engines.impact.workbook;
 }
