@@ -12,6 +12,12 @@ record Operator(double[] inputs, double[] localShare) {
 
     private static final int UNROLLED = 4;
 
+    /// How many rows of the matrix are copied at a time for a product with its transpose.
+    private static final int HEIGHT = 16;
+
+    /// In how many sums a product with the transpose is computed.
+    private static final int SUMS = 16;
+
     private int size() {
         return localShare.length;
     }
@@ -54,31 +60,37 @@ record Operator(double[] inputs, double[] localShare) {
 
     /// {@return `(ΓA)' v` for each of these, shape `[k × n]`}
     double[][] transposed(double[][] vectors) {
-        var result = new double[vectors.length][size()];
-        var every = new Span(0, vectors.length);
-        Factors factors = (row, inner, into, at) -> {
-            for (int i = inner.from(); i < inner.to(); i++) {
-                into[at + i - inner.from()] = localShare[i] * vectors[row][i];
-            }
-        };
-        all().starts(Tiles.WIDTH).parallel().forEach(start -> {
-            var columns = all().piece(start, Tiles.WIDTH);
-            var here = new Span(0, columns.size());
-            var tile = new double[Tiles.DEPTH][columns.size()];
-            var sums = new double[vectors.length][columns.size()];
-            all().starts(Tiles.DEPTH).forEach(first -> {
-                var inner = all().piece(first, Tiles.DEPTH);
-                for (int i = inner.from(); i < inner.to(); i++) {
-                    System.arraycopy(inputs, i * size() + start, tile[i - first], 0, columns.size());
-                }
-                Factors moved = (row, _, into, at) -> factors.read(row, inner, into, at);
-                new Tiles(sums, tile, moved, here).add(every, new Span(0, inner.size()));
-            });
+        // always as many sums, whatever the number of processors: the order of adding is part of the figures
+        double[][][] sums = all().starts((size() + SUMS - 1) / SUMS)
+                .parallel()
+                .mapToObj(start -> transposed(vectors, all().piece(start, (size() + SUMS - 1) / SUMS)))
+                .toArray(double[][][]::new);
+        var once = new Span(0, size());
+        for (int piece = 1; piece < sums.length; piece++) {
             for (int k = 0; k < vectors.length; k++) {
-                System.arraycopy(sums[k], 0, result[k], start, columns.size());
+                Tiles.single(sums[0][k], sums[piece][k], 1, once);
             }
+        }
+        return sums[0];
+    }
+
+    /// {@return what these rows of `ΓA` bring, which pass through memory once}
+    private double[][] transposed(double[][] vectors, Span rows) {
+        var sums = new double[vectors.length][size()];
+        var tile = new double[HEIGHT][size()];
+        rows.starts(HEIGHT).forEach(start -> {
+            var part = rows.piece(start, HEIGHT);
+            for (int i = part.from(); i < part.to(); i++) {
+                System.arraycopy(inputs, i * size(), tile[i - start], 0, size());
+            }
+            Factors factors = (row, inner, into, at) -> {
+                for (int i = inner.from(); i < inner.to(); i++) {
+                    into[at + i - inner.from()] = localShare[start + i] * vectors[row][start + i];
+                }
+            };
+            new Tiles(sums, tile, factors, all()).add(new Span(0, vectors.length), new Span(0, part.size()));
         });
-        return result;
+        return sums;
     }
 
     /// {@return `ΓA X` for vectors that stand side by side, shape `[n × k]`}

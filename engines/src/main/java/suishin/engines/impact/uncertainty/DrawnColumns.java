@@ -60,13 +60,15 @@ final class DrawnColumns {
                 sum += inputs[at];
             }
         }
-        double scale = shared / sum;
-        for (int i = 0; i < n; i++) {
-            int at = i * n + j;
+        scale(inputs, j, shared / sum);
+        return rest == 0 ? 1 : drawnRest * (shared / sum) / rest;
+    }
+
+    private void scale(double[] inputs, int j, double scale) {
+        for (int at = j; at < inputs.length; at += mean.size()) {
             if (mean.inputs()[at] > 0) {
                 inputs[at] *= scale;
             }
         }
-        return rest == 0 ? 1 : drawnRest * scale / rest;
     }
 }

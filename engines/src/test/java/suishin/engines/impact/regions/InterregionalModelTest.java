@@ -76,18 +76,7 @@ class InterregionalModelTest {
                 sum = Effects.sum(sum, 1, reach.output());
             }
             assertThat(sum).containsExactly(whole, within(1e-8));
-            double[] coefficient = random.doubles(n, 0, 1).toArray();
-            double[] multipliers = model.system().multipliers(coefficient).values()[0];
-            double[][] byRegion = interregional.multipliersByRegion(coefficient);
-            double[] isolated = interregional.isolatedMultipliers(coefficient);
-            for (int j = 0; j < n; j++) {
-                int sector = j;
-                assertThat(Arrays.stream(byRegion)
-                                .mapToDouble(row -> row[sector])
-                                .sum())
-                        .isCloseTo(multipliers[j], within(1e-9));
-                assertThat(isolated[j]).isLessThanOrEqualTo(multipliers[j] + 1e-10);
-            }
+            assertMultipliersAddUp(model, interregional, random.doubles(n, 0, 1).toArray());
         });
     }
 
@@ -119,6 +108,19 @@ class InterregionalModelTest {
                 .hasMessageContaining("each region once");
         assertThatThrownBy(() -> new InterregionalModel(book(), new Regions(List.of(new Block("a", 0, 4)))))
                 .hasMessageContaining("has 5 sectors, its regions 4");
+    }
+
+    private static void assertMultipliersAddUp(
+            RegionalModel model, InterregionalModel interregional, double[] coefficient) {
+        double[] multipliers = model.system().multipliers(coefficient).values()[0];
+        double[][] byRegion = interregional.multipliersByRegion(coefficient);
+        double[] isolated = interregional.isolatedMultipliers(coefficient);
+        for (int j = 0; j < coefficient.length; j++) {
+            int sector = j;
+            assertThat(Arrays.stream(byRegion).mapToDouble(row -> row[sector]).sum())
+                    .isCloseTo(multipliers[j], within(1e-9));
+            assertThat(isolated[j]).isLessThanOrEqualTo(multipliers[j] + 1e-10);
+        }
     }
 
     private static Regions regions(int[] sizes) {

@@ -42,6 +42,7 @@ class UncertaintyTest {
         var once = ranges(WIDE);
         assertThat(ranges(WIDE)).isEqualTo(once);
         assertThat(range(once, Round.TOTAL, Measure.VALUE_ADDED))
+                .isEqualTo(new Range(64.18210806243962, 80.78604067886863, 104.92789066321276))
                 .isNotEqualTo(
                         range(ranges(new Assumptions(400, 20261131, 60, .1, .2)), Round.TOTAL, Measure.VALUE_ADDED));
         assertThat(once.refused()).isZero();
