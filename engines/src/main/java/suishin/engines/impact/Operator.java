@@ -13,7 +13,7 @@ record Operator(double[] inputs, double[] localShare) {
     private static final int UNROLLED = 4;
 
     /// How many rows of the matrix are copied at a time for a product with its transpose.
-    private static final int HEIGHT = 16;
+    private static final int HEIGHT = 15;
 
     /// In how many sums a product with the transpose is computed.
     private static final int SUMS = 16;

@@ -13,7 +13,7 @@ import suishin.engines.impact.Tiles.Span;
 final class TiledLu {
 
     /// How many columns are eliminated row by row, before the rest is done by tiles.
-    private static final int STRIP = 32;
+    private static final int STRIP = 30;
 
     private final double[][] rows;
     private final int size;

@@ -4,7 +4,8 @@ import java.util.stream.IntStream;
 
 /// Products of matrices tile by tile: adds `factors · source` to `target`, in some columns.
 ///
-/// Two rows of the target take four rows of the source at a time, all at the same places, which lets the compiler use
+/// Three rows of the target take three rows of the source at a time, all at the same places, which lets the compiler
+/// use
 /// the processor's vectors; a tile of the source stays in the cache meanwhile.
 ///
 /// @param target  rows that are added to
@@ -17,9 +18,10 @@ record Tiles(double[][] target, double[][] source, Factors factors, Span columns
     static final int WIDTH = 512;
 
     /// How many rows of the source are worked on at a time.
-    static final int DEPTH = 128;
+    static final int DEPTH = 120;
 
-    private static final int QUAD = 4;
+    /// How many rows of the target take how many rows of the source at a time.
+    private static final int THREE = 3;
 
     /// Numbers from one up to, and without, another.
     record Span(int from, int to) {
@@ -54,60 +56,62 @@ record Tiles(double[][] target, double[][] source, Factors factors, Span columns
     ///
     /// @param inner at most {@link #DEPTH} rows
     void add(Span rows, Span inner) {
-        var read = new double[2 * DEPTH + QUAD];
+        var read = new double[THREE * DEPTH];
         columns.starts(WIDTH).forEach(start -> {
             var part = columns.piece(start, WIDTH);
-            for (int i = rows.from(); i < rows.to(); i += 2) {
-                boolean pair = i + 1 < rows.to();
-                factors.read(i, inner, read, 0);
-                if (pair) {
-                    factors.read(i + 1, inner, read, DEPTH);
+            rows.starts(THREE).forEach(first -> {
+                var some = rows.piece(first, THREE);
+                for (int i = some.from(); i < some.to(); i++) {
+                    factors.read(i, inner, read, (i - first) * DEPTH);
                 }
-                row(i, pair, inner, part, read);
-            }
+                add(some, inner, part, read);
+            });
         });
     }
 
-    private void row(int i, boolean pair, Span inner, Span part, double[] read) {
+    private void add(Span rows, Span inner, Span part, double[] read) {
         int k = inner.from();
-        for (; k + QUAD <= inner.to(); k += QUAD) {
-            if (pair) {
-                two(i, k, k - inner.from(), part, read);
+        for (; k + THREE <= inner.to(); k += THREE) {
+            int at = k - inner.from();
+            if (rows.size() == THREE) {
+                three(rows.from(), k, at, part, read);
             } else {
-                one(i, k, k - inner.from(), part, read);
+                for (int i = rows.from(); i < rows.to(); i++) {
+                    one(i, k, at + (i - rows.from()) * DEPTH, part, read);
+                }
             }
         }
         for (; k < inner.to(); k++) {
-            single(target[i], source[k], read[k - inner.from()], part);
-            if (pair) {
-                single(target[i + 1], source[k], read[DEPTH + k - inner.from()], part);
+            for (int i = rows.from(); i < rows.to(); i++) {
+                single(target[i], source[k], read[k - inner.from() + (i - rows.from()) * DEPTH], part);
             }
         }
     }
 
-    private void two(int i, int k, int at, Span part, double[] read) {
-        double[] upper = target[i];
-        double[] lower = target[i + 1];
+    private void three(int i, int k, int at, Span part, double[] read) {
+        double[] t0 = target[i];
+        double[] t1 = target[i + 1];
+        double[] t2 = target[i + 2];
         double[] s0 = source[k];
         double[] s1 = source[k + 1];
         double[] s2 = source[k + 2];
-        double[] s3 = source[k + 3];
-        double u0 = read[at];
-        double u1 = read[at + 1];
-        double u2 = read[at + 2];
-        double u3 = read[at + 3];
-        double l0 = read[DEPTH + at];
-        double l1 = read[DEPTH + at + 1];
-        double l2 = read[DEPTH + at + 2];
-        double l3 = read[DEPTH + at + 3];
+        double f00 = read[at];
+        double f01 = read[at + 1];
+        double f02 = read[at + 2];
+        double f10 = read[DEPTH + at];
+        double f11 = read[DEPTH + at + 1];
+        double f12 = read[DEPTH + at + 2];
+        double f20 = read[2 * DEPTH + at];
+        double f21 = read[2 * DEPTH + at + 1];
+        double f22 = read[2 * DEPTH + at + 2];
         int to = part.to();
         for (int j = part.from(); j < to; j++) {
             double a = s0[j];
             double b = s1[j];
             double c = s2[j];
-            double d = s3[j];
-            upper[j] = Math.fma(u3, d, Math.fma(u2, c, Math.fma(u1, b, Math.fma(u0, a, upper[j]))));
-            lower[j] = Math.fma(l3, d, Math.fma(l2, c, Math.fma(l1, b, Math.fma(l0, a, lower[j]))));
+            t0[j] = Math.fma(f02, c, Math.fma(f01, b, Math.fma(f00, a, t0[j])));
+            t1[j] = Math.fma(f12, c, Math.fma(f11, b, Math.fma(f10, a, t1[j])));
+            t2[j] = Math.fma(f22, c, Math.fma(f21, b, Math.fma(f20, a, t2[j])));
         }
     }
 
@@ -116,14 +120,12 @@ record Tiles(double[][] target, double[][] source, Factors factors, Span columns
         double[] s0 = source[k];
         double[] s1 = source[k + 1];
         double[] s2 = source[k + 2];
-        double[] s3 = source[k + 3];
-        double u0 = read[at];
-        double u1 = read[at + 1];
-        double u2 = read[at + 2];
-        double u3 = read[at + 3];
+        double f0 = read[at];
+        double f1 = read[at + 1];
+        double f2 = read[at + 2];
         int to = part.to();
         for (int j = part.from(); j < to; j++) {
-            row[j] = Math.fma(u3, s3[j], Math.fma(u2, s2[j], Math.fma(u1, s1[j], Math.fma(u0, s0[j], row[j]))));
+            row[j] = Math.fma(f2, s2[j], Math.fma(f1, s1[j], Math.fma(f0, s0[j], row[j])));
         }
     }
 
