@@ -6,4 +6,8 @@ module suishin.engines {
     exports suishin.engines.affinity;
     exports suishin.engines.assignment;
     exports suishin.engines.impact;
+    exports suishin.engines.impact.prices;
+    exports suishin.engines.impact.regions;
+    exports suishin.engines.impact.uncertainty;
+    exports suishin.engines.impact.workbook;
 }

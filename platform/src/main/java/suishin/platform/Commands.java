@@ -15,7 +15,8 @@ final class Commands {
             suishin check-programme FILE            every problem of a programme definition, with its line
             suishin assign FILE [--objective total|fair] [--min-load N] [--pair-limit Q] [--seed S] [--out FILE]
                                                     who reads what: the largest total with its proof, fair, or by lot
-            suishin impact --table FILE [--demand FILE] [--consumption K] [--out FILE]
+            suishin impact --table FILE [--sheet NAME] [--demand FILE] [--consumption K] [--margins FILE] [--prices FILE]
+                           [--draws N] [--seed S] [--out FILE]
                                                     an input-output table audited, its multipliers, and what a demand brings
             suishin verify-audit [--data DIR]       proves the audit log, or names the first broken entry
             suishin test                            installs what the tests need and runs all of them

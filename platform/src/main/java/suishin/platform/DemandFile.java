@@ -41,7 +41,7 @@ final class DemandFile {
     }
 
     private void take(Line line) {
-        int sector = sector(line.name());
+        int sector = sector(sectors, line.name());
         if (sector < 0) {
             defect(line, "there is no sector (%s)", line.name());
         }
@@ -59,13 +59,14 @@ final class DemandFile {
         }
     }
 
-    private int sector(String name) {
+    /// {@return the sector of this name or number, from 0; -1 if there is none}
+    static int sector(List<String> sectors, String name) {
         int named = sectors.indexOf(name);
         boolean counted = named < 0 && name.matches("[0-9]{1,6}") && Integer.parseInt(name) <= sectors.size();
         return counted ? Integer.parseInt(name) - 1 : named;
     }
 
-    private static Optional<Double> amount(String typed) {
+    static Optional<Double> amount(String typed) {
         try {
             double amount = Double.parseDouble(typed.replace(",", ""));
             return Double.isFinite(amount) ? Optional.of(amount) : Optional.empty();

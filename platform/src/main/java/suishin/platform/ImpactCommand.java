@@ -9,9 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 import suishin.engines.impact.Coefficients;
 import suishin.engines.impact.Effects;
+import suishin.engines.impact.Ghosh;
 import suishin.engines.impact.RegionalModel;
 import suishin.engines.impact.RegionalModel.Households;
 import suishin.engines.impact.TableReading.Read;
+import suishin.engines.impact.regions.InterregionalModel;
+import suishin.engines.impact.regions.Regions;
+import suishin.engines.impact.uncertainty.Assumptions;
+import suishin.engines.impact.uncertainty.Uncertainty;
+import suishin.platform.postgres.CannotStart;
 import tools.jackson.databind.json.JsonMapper;
 
 /// `impact`: prints one JSON object; ends with 0 if the table has a model, with 1 if it has none, and says why.
@@ -30,9 +36,10 @@ final class ImpactCommand {
 
     static Answer answer(ImpactOptions options) {
         long begun = System.nanoTime();
-        var read = TableFile.read(options.table());
+        var read = TableFile.read(options.table(), options.sheet());
         var demand = options.demand()
                 .map(path -> DemandFile.read(path, read.edition().sectors()))
+                .map(typed -> DemandPriceFiles.applied(options, read.edition().sectors(), typed))
                 .orElse(Map.of());
         var said = new ImpactJson(read.edition().sectors());
         said.table(read);
@@ -53,12 +60,32 @@ final class ImpactCommand {
                     .map(share -> new Households(share, coefficients.consumption()));
             said.multipliers(model, households);
             if (!demand.isEmpty()) {
-                said.effect(coefficients, Effects.of(model, demand, households), households.isPresent());
+                var effects = Effects.of(model, demand, households);
+                said.effect(coefficients, effects, households.isPresent());
+                Regions.of(read.edition().sectors())
+                        .ifPresent(regions ->
+                                said.regions(coefficients, new InterregionalModel(model, regions), effects.direct()));
+                options.assumed()
+                        .ifPresent(assumed -> said.uncertainty(drawn(coefficients, demand, households, assumed)));
             }
+            said.forward(Ghosh.of(read.edition()));
             return 0;
         } catch (IllegalArgumentException noModel) {
             said.refused(String.valueOf(noModel.getMessage()));
             return 1;
+        }
+    }
+
+    /// Here the table has a model: what is refused now was asked for by an option.
+    private static Uncertainty drawn(
+            Coefficients coefficients,
+            Map<Effects.Arising, double[]> demand,
+            Optional<Households> households,
+            Assumptions assumed) {
+        try {
+            return Uncertainty.of(coefficients, demand, households, assumed);
+        } catch (IllegalArgumentException refused) {
+            throw new CannotStart(String.valueOf(refused.getMessage()), refused);
         }
     }
 

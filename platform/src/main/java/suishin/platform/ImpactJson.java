@@ -9,11 +9,14 @@ import org.jspecify.annotations.Nullable;
 import suishin.engines.impact.Coefficients;
 import suishin.engines.impact.Dispersion;
 import suishin.engines.impact.Effects;
+import suishin.engines.impact.Ghosh;
 import suishin.engines.impact.Multipliers.Measure;
 import suishin.engines.impact.RegionalModel;
 import suishin.engines.impact.RegionalModel.Households;
 import suishin.engines.impact.TableAudit;
 import suishin.engines.impact.TableReading.Read;
+import suishin.engines.impact.regions.InterregionalModel;
+import suishin.engines.impact.uncertainty.Uncertainty;
 import suishin.platform.kernel.Codes;
 
 /// The answer of `impact` as one JSON object (docs/engines/impact.md, "The command"). What does not exist is null.
@@ -124,6 +127,18 @@ final class ImpactJson {
         object.put("effect", said);
     }
 
+    void regions(Coefficients coefficients, InterregionalModel model, double[] direct) {
+        object.put("regions", RegionsJson.of(coefficients, model, direct));
+    }
+
+    void uncertainty(Uncertainty uncertainty) {
+        object.put("ranges", RangesJson.of(uncertainty));
+    }
+
+    void forward(Ghosh ghosh) {
+        object.put("forwardLinkage", ghosh.forward());
+    }
+
     private List<Map<String, @Nullable Object>> bySector(Map<String, double @Nullable []> rounds) {
         var lines = new ArrayList<Map<String, @Nullable Object>>();
         for (int i = 0; i < sectors.size(); i++) {
@@ -138,7 +153,7 @@ final class ImpactJson {
         return lines;
     }
 
-    private static Map<String, @Nullable Object> counted(Coefficients coefficients, double[] output) {
+    static Map<String, @Nullable Object> counted(Coefficients coefficients, double[] output) {
         var counts = Effects.count(coefficients, output);
         var said = new LinkedHashMap<String, @Nullable Object>();
         for (Measure measure : Measure.values()) {
@@ -163,7 +178,7 @@ final class ImpactJson {
         object.put("method", method);
     }
 
-    private static String name(Measure measure) {
+    static String name(Measure measure) {
         return switch (measure) {
             case OUTPUT -> "output";
             case VALUE_ADDED -> "valueAdded";

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import suishin.engines.impact.TableGrid;
 import suishin.engines.impact.TableGrid.Facts;
 import suishin.engines.impact.TableGrid.Line;
@@ -24,7 +25,8 @@ import suishin.engines.impact.TableReading.Read;
 import suishin.engines.impact.TableReading.Unreadable;
 import suishin.platform.postgres.CannotStart;
 
-/// Reads an input-output table from a CSV file (docs/engines/impact.md): UTF-8 or, as Excel in Japan saves it,
+/// Reads an input-output table from a workbook (BookFile) or a CSV file (docs/engines/impact.md): UTF-8 or, as Excel in
+/// Japan saves it,
 /// Shift_JIS; lines `#place,…`, `#year,…` and `#unit,…` before the head of columns.
 final class TableFile {
 
@@ -36,8 +38,15 @@ final class TableFile {
 
     /// {@return the table with its audit}
     ///
+    /// @param sheet of a workbook, where the transactions stand
     /// @throws CannotStart with every defect and its line, or if the file cannot be read
-    static Read read(Path path) {
+    static Read read(Path path, Optional<String> sheet) {
+        if (path.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
+            return BookFile.read(path, sheet);
+        }
+        if (sheet.isPresent()) {
+            throw new CannotStart("Only a workbook (.xlsx) has sheets, not (%s).".formatted(path));
+        }
         TableReading reading = TableReader.read(grid(path));
         return switch (reading) {
             case Read read -> read;

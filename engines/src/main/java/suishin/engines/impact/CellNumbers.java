@@ -5,7 +5,7 @@ import java.text.Normalizer;
 import java.util.regex.Pattern;
 
 /// Reads cells as numbers the way tables print them, and remembers how many decimals they have.
-final class CellNumbers {
+public final class CellNumbers {
 
     private static final Pattern NUMBER =
             Pattern.compile("[-+]?([0-9]{1,18}|[0-9]{1,3}(,[0-9]{3}){1,5})?(\\.[0-9]{0,12})?([eE][-+]?[0-9]{1,2})?");
@@ -13,6 +13,13 @@ final class CellNumbers {
     private static final Pattern MINUS = Pattern.compile("^[−▲△]\\s*");
 
     private int decimals;
+
+    CellNumbers() {}
+
+    /// {@return whether a cell can be read as a number; an empty cell and a dash can}
+    public static boolean isNumber(String cell) {
+        return !Double.isNaN(new CellNumbers().of(cell));
+    }
 
     /// {@return the number; 0 for an empty cell or a dash, NaN if it is none}
     double of(String cell) {

@@ -1,11 +1,13 @@
 package suishin.engines.impact;
 
 import java.util.stream.IntStream;
+import suishin.engines.impact.Tiles.Span;
 
 /// The equations `x = ΓA x + d` of a regional model and their transpose: applies `L = (I - ΓA)⁻¹` and never forms it.
 ///
-/// Up to 600 sectors by an LU factorisation, made once; above by GMRES on all right-hand sides in step, so that the
-/// coefficients pass through memory once an iteration. Thread-safe.
+/// Up to 600 sectors by an LU factorisation, made once. Above by GMRES on all right-hand sides in step, so that the
+/// coefficients pass through memory once an iteration; 150 right-hand sides or more by one factorisation for all of
+/// them, which is not kept. Thread-safe.
 ///
 /// Error: the largest residual `|d - x + ΓAx|∞ / |d|∞` is in every answer, at most 1e-10.
 /// Cost: `O(n³)` once and `O(n²)` a right-hand side, or `O(n²)` an iteration and right-hand side.
@@ -17,12 +19,14 @@ public final class LeontiefSystem {
     public static final double TOLERANCE = 1e-10;
 
     private static final int FACTORED = 600;
-    private static final int UNROLLED = 4;
 
-    private final double[] inputs;
-    private final double[] localShare;
+    /// A factorisation costs as much as some 150 solutions by iteration at 5,000 sectors.
+    private static final int MANY = 150;
+
+    private final Operator operator;
     private final int size;
     private final Solver solver;
+    private final boolean dominant;
 
     /// @param inputs     `A`, row-major, shape `[n × n]`, row = seller; not copied
     /// @param localShare diagonal of `Γ`, shape `[n]`
@@ -33,9 +37,10 @@ public final class LeontiefSystem {
             throw new IllegalArgumentException(
                     "%d sectors need %d coefficients, not %d.".formatted(size, size * size, inputs.length));
         }
-        this.inputs = inputs;
-        this.localShare = localShare.clone();
-        this.solver = size <= FACTORED ? new LuFactors(identityMinus()) : new BlockGmres(this);
+        this.operator = new Operator(inputs, localShare.clone());
+        boolean small = size <= FACTORED;
+        this.solver = small ? new LuFactors(operator.identityMinus()) : new BlockGmres(this);
+        this.dominant = !small && operator.isDominant();
     }
 
     /// Solutions with what they cost.
@@ -56,7 +61,7 @@ public final class LeontiefSystem {
     ///
     /// @param demands shape `[k × n]`
     public Solved output(double[]... demands) {
-        return checked(demands, false);
+        return dominant && demands.length >= MANY ? factored(demands) : checked(demands, false);
     }
 
     /// {@return what one unit of demand for each sector's products brings of each of these: `m = v'L`, shape `[k × n]`}
@@ -71,97 +76,70 @@ public final class LeontiefSystem {
         return size;
     }
 
+    private Solved factored(double[][] demands) {
+        double[][] sides = turned(demands);
+        new TiledLu(operator.rowsOfIdentityMinus()).solve(sides);
+        double[][] applied = operator.appliedToColumns(sides);
+        double worst = 0;
+        for (int k = 0; k < demands.length; k++) {
+            double error = 0;
+            double scale = 0;
+            for (int i = 0; i < size; i++) {
+                error = Math.max(error, Math.abs(demands[k][i] - sides[i][k] + applied[i][k]));
+                scale = Math.max(scale, Math.abs(demands[k][i]));
+            }
+            worst = Math.max(worst, scale == 0 ? error : error / scale);
+        }
+        return accepted(new Solved(turned(sides), worst, 0, "LU"));
+    }
+
+    private static double[][] turned(double[][] rows) {
+        var turned = new double[rows[0].length][rows.length];
+        var all = new Span(0, turned.length);
+        all.starts(Tiles.WIDTH).parallel().forEach(start -> {
+            var part = all.piece(start, Tiles.WIDTH);
+            for (int i = 0; i < rows.length; i++) {
+                for (int j = part.from(); j < part.to(); j++) {
+                    turned[j][i] = rows[i][j];
+                }
+            }
+        });
+        return turned;
+    }
+
     private Solved checked(double[][] sides, boolean transposed) {
         var solved = solver.solve(sides, transposed);
         double residual = residual(sides, solved.values(), transposed);
-        if (!(residual <= TOLERANCE)) {
+        return accepted(new Solved(solved.values(), residual, solved.iterations(), solved.method()));
+    }
+
+    private static Solved accepted(Solved solved) {
+        if (!(solved.residual() <= TOLERANCE)) {
             throw new IllegalArgumentException(
-                    "The equations of the table have no stable solution (residual %.1e): ".formatted(residual)
+                    "The equations of the table have no stable solution (residual %.1e): ".formatted(solved.residual())
                             + "its local inputs reach or exceed its output.");
         }
-        return new Solved(solved.values(), residual, solved.iterations(), solved.method());
+        return solved;
     }
 
     private double residual(double[][] sides, double[][] found, boolean transposed) {
         double[][] applied = apply(found, transposed);
-        double worst = 0;
-        for (int k = 0; k < sides.length; k++) {
-            double error = 0;
-            double scale = 0;
-            for (int i = 0; i < size; i++) {
-                error = Math.max(error, Math.abs(sides[k][i] - found[k][i] + applied[k][i]));
-                scale = Math.max(scale, Math.abs(sides[k][i]));
-            }
-            worst = Math.max(worst, scale == 0 ? error : error / scale);
-        }
-        return worst;
+        return IntStream.range(0, sides.length)
+                .mapToDouble(k -> {
+                    double error = 0;
+                    double scale = 0;
+                    for (int i = 0; i < size; i++) {
+                        // NaN has to survive: Math.max keeps it
+                        error = Math.max(error, Math.abs(sides[k][i] - found[k][i] + applied[k][i]));
+                        scale = Math.max(scale, Math.abs(sides[k][i]));
+                    }
+                    return scale == 0 ? error : error / scale;
+                })
+                .reduce(0, Math::max);
     }
 
     /// {@return `ΓA v` or `(ΓA)' v` for each of these, shape `[k × n]`}
     double[][] apply(double[][] vectors, boolean transposed) {
-        var result = new double[vectors.length][size];
-        int parts = Math.min(size, Runtime.getRuntime().availableProcessors());
-        IntStream.range(0, parts).parallel().forEach(part -> {
-            int from = (int) ((long) size * part / parts);
-            int to = (int) ((long) size * (part + 1) / parts);
-            if (transposed) {
-                columns(vectors, result, from, to);
-            } else {
-                rows(vectors, result, from, to);
-            }
-        });
-        return result;
-    }
-
-    private void rows(double[][] vectors, double[][] result, int from, int to) {
-        for (int i = from; i < to; i++) {
-            for (int k = 0; k < vectors.length; k++) {
-                result[k][i] = localShare[i] * dot(i * size, vectors[k]);
-            }
-        }
-    }
-
-    private double dot(int start, double[] vector) {
-        double a = 0;
-        double b = 0;
-        double c = 0;
-        double d = 0;
-        int j = 0;
-        for (; j <= size - UNROLLED; j += UNROLLED) {
-            a += inputs[start + j] * vector[j];
-            b += inputs[start + j + 1] * vector[j + 1];
-            c += inputs[start + j + 2] * vector[j + 2];
-            d += inputs[start + j + 3] * vector[j + 3];
-        }
-        for (; j < size; j++) {
-            a += inputs[start + j] * vector[j];
-        }
-        return a + b + (c + d);
-    }
-
-    private void columns(double[][] vectors, double[][] result, int from, int to) {
-        for (int i = 0; i < size; i++) {
-            for (int k = 0; k < vectors.length; k++) {
-                add(result[k], localShare[i] * vectors[k][i], i * size, from, to);
-            }
-        }
-    }
-
-    private void add(double[] sum, double factor, int start, int from, int to) {
-        if (factor != 0) {
-            for (int j = from; j < to; j++) {
-                sum[j] += factor * inputs[start + j];
-            }
-        }
-    }
-
-    private double[] identityMinus() {
-        var matrix = new double[size * size];
-        for (int i = 0; i < size; i++) {
-            for (int j = 0; j < size; j++) {
-                matrix[i * size + j] = (i == j ? 1 : 0) - localShare[i] * inputs[i * size + j];
-            }
-        }
-        return matrix;
+        return transposed ? operator.transposed(vectors) : operator.straight(vectors);
     }
 }

@@ -117,7 +117,7 @@ public final class SheetReader {
     }
 
     /// A small file may unpack to a very large one, so that counting stops there.
-    private static long unpacked(byte[] bytes) throws IOException {
+    static long unpacked(byte[] bytes) throws IOException {
         long sum = 0;
         try (var zip = ZipFile.builder().setByteArray(bytes).get()) {
             for (var entry : Collections.list(zip.getEntries())) {

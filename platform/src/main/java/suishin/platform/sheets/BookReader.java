@@ -1,0 +1,119 @@
+package suishin.platform.sheets;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.jspecify.annotations.Nullable;
+import suishin.platform.kernel.Decision;
+
+/// Reads all sheets of a workbook (.xlsx) that was laid out by somebody else: no row names the columns. A formula
+/// counts
+/// with the value it was saved with.
+///
+/// Limits: {@link SheetReader#MOST_BYTES}, {@link SheetReader#MOST_UNPACKED}, {@link #MOST_ROWS} and
+/// {@link #MOST_COLUMNS} of each sheet, and {@link #MOST_SHEETS}.
+public final class BookReader {
+
+    /// Most rows of a sheet.
+    public static final int MOST_ROWS = 5_000;
+
+    /// Most columns of a sheet.
+    public static final int MOST_COLUMNS = 1_000;
+
+    /// Most sheets.
+    public static final int MOST_SHEETS = 100;
+
+    /// Digits a spreadsheet keeps of a number; further ones come from its binary form.
+    private static final int DIGITS = 15;
+
+    private static final int DECIMALS = 12;
+
+    /// A number as a workbook keeps the value of a formula.
+    private static final Pattern COUNTED = Pattern.compile("-?[0-9]{1,300}(\\.[0-9]{1,300})?([eE][-+]?[0-9]{1,3})?");
+
+    private BookReader() {}
+
+    /// {@return all sheets, or why the file is no workbook}
+    ///
+    /// @param name of the file
+    public static Decision<List<PlainSheet>> read(String name, byte[] bytes) {
+        if (bytes.length == 0) {
+            return Decision.refuse(new SheetRefusal.Empty());
+        }
+        if (bytes.length > SheetReader.MOST_BYTES) {
+            return Decision.refuse(new SheetRefusal.TooLarge("bytes", SheetReader.MOST_BYTES / 1_000_000));
+        }
+        try {
+            if (SheetReader.unpacked(bytes) > SheetReader.MOST_UNPACKED) {
+                return Decision.refuse(new SheetRefusal.TooLarge("unpacked", SheetReader.MOST_UNPACKED / 1_000_000));
+            }
+            return sheets(bytes);
+        } catch (IOException | ExcelReaderException | IllegalArgumentException broken) {
+            return Decision.refuse(new SheetRefusal.Broken(name));
+        }
+    }
+
+    private static Decision<List<PlainSheet>> sheets(byte[] bytes) throws IOException {
+        var sheets = new ArrayList<PlainSheet>();
+        try (var book = new ReadableWorkbook(new ByteArrayInputStream(bytes))) {
+            for (Sheet sheet : book.getSheets().limit(MOST_SHEETS).toList()) {
+                var rows = rows(sheet);
+                if (rows.size() > MOST_ROWS) {
+                    return Decision.refuse(new SheetRefusal.TooLarge("rows", MOST_ROWS));
+                }
+                if (rows.stream().anyMatch(row -> row.size() > MOST_COLUMNS)) {
+                    return Decision.refuse(new SheetRefusal.TooLarge("columns", MOST_COLUMNS));
+                }
+                sheets.add(new PlainSheet(sheet.getName(), rows));
+            }
+        }
+        return Decision.accept(List.copyOf(sheets));
+    }
+
+    private static List<List<String>> rows(Sheet sheet) throws IOException {
+        var rows = new ArrayList<List<String>>();
+        try (var all = sheet.openStream()) {
+            Iterator<Row> each = all.iterator();
+            while (each.hasNext() && rows.size() <= MOST_ROWS) {
+                Row row = each.next();
+                while (rows.size() < Math.min(row.getRowNum() - 1, MOST_ROWS + 1)) {
+                    rows.add(List.of());
+                }
+                rows.add(row.stream().map(BookReader::text).toList());
+            }
+        }
+        return rows;
+    }
+
+    private static String text(@Nullable Cell cell) {
+        if (cell == null) {
+            return "";
+        }
+        String text = String.valueOf(cell.getText());
+        boolean counted =
+                cell.getType() == CellType.FORMULA && COUNTED.matcher(text).matches();
+        if (cell.getType() == CellType.NUMBER) {
+            return number(cell.asNumber());
+        }
+        return counted ? number(new BigDecimal(text)) : text;
+    }
+
+    private static String number(BigDecimal number) {
+        var kept = number.round(new MathContext(DIGITS));
+        return (kept.scale() > DECIMALS ? kept.setScale(DECIMALS, RoundingMode.HALF_EVEN) : kept)
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+}
