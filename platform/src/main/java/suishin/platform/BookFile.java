@@ -43,8 +43,7 @@ final class BookFile {
                             "The file (%s) is no workbook that can be read (%s %s). Maybe save it anew as .xlsx."
                                     .formatted(path, refusal.code(), refusal.details())));
         } catch (IOException failure) {
-            throw new CannotStart(
-                    "The file (%s) cannot be read (%s). Maybe the path is wrong.".formatted(path, failure), failure);
+            throw FileTrouble.reading(path, failure);
         }
     }
 
