@@ -25,7 +25,7 @@ class KeepingAnAccountTest {
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body())
                 .contains(
-                        "value=\"改めた名\"",
+                        "autocomplete=\"name\" value=\"改めた名\"",
                         "value=\"New\"",
                         "value=\"" + other.address() + "\" aria-invalid=\"true\" aria-describedby=\"address-wrong\"",
                         "<a href=\"#address\">")
