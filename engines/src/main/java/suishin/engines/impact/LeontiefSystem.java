@@ -80,16 +80,18 @@ public final class LeontiefSystem {
         double[][] sides = turned(demands);
         new TiledLu(operator.rowsOfIdentityMinus()).solve(sides);
         double[][] applied = operator.appliedToColumns(sides);
-        double worst = 0;
-        for (int k = 0; k < demands.length; k++) {
-            double error = 0;
-            double scale = 0;
-            for (int i = 0; i < size; i++) {
-                error = Math.max(error, Math.abs(demands[k][i] - sides[i][k] + applied[i][k]));
-                scale = Math.max(scale, Math.abs(demands[k][i]));
-            }
-            worst = Math.max(worst, scale == 0 ? error : error / scale);
-        }
+        double worst = IntStream.range(0, demands.length)
+                .parallel()
+                .mapToDouble(k -> {
+                    double error = 0;
+                    double scale = 0;
+                    for (int i = 0; i < size; i++) {
+                        error = Math.max(error, Math.abs(demands[k][i] - sides[i][k] + applied[i][k]));
+                        scale = Math.max(scale, Math.abs(demands[k][i]));
+                    }
+                    return scale == 0 ? error : error / scale;
+                })
+                .reduce(0, Math::max);
         return accepted(new Solved(turned(sides), worst, 0, "LU"));
     }
 

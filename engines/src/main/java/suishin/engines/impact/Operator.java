@@ -132,9 +132,7 @@ record Operator(double[] inputs, double[] localShare) {
     /// {@return `I - ΓA`, row by row}
     double[][] rowsOfIdentityMinus() {
         var rows = new double[size()][size()];
-        for (int i = 0; i < size(); i++) {
-            write(i, rows[i], 0);
-        }
+        IntStream.range(0, size()).parallel().forEach(i -> write(i, rows[i], 0));
         return rows;
     }
 
