@@ -37,6 +37,7 @@ class TextsTest {
 
     /// Where Japanese may stand in Java: it is data, not speech.
     private static final Map<String, String> JAPANESE_DATA = Map.of(
+            "/editions/MoneyUnit.java", "units as tables and targets write them",
             "/organisations/OrganisationName.java", "words for legal forms, which a search passes over",
             "/strategies/Completeness.java", "the sign of money",
             "/kernel/Typed.java", "days and years as people write them",
