@@ -17,6 +17,8 @@ import suishin.platform.calls.CommitteeMember;
 import suishin.platform.database.Database;
 import suishin.platform.demo.SampleRegions.Kind;
 import suishin.platform.demo.SampleRegions.Sample;
+import suishin.platform.editions.Editions;
+import suishin.platform.editions.SampleTable;
 import suishin.platform.experts.Affiliation;
 import suishin.platform.experts.Expert;
 import suishin.platform.experts.Experts;
@@ -71,7 +73,7 @@ public final class SampleRound {
     /// The demo's stage, and what measurements press on.
     @Component
     @Profile("demo")
-    record Stage(DemoStage demo, SampleLoad load, Database database) {}
+    record Stage(DemoStage demo, SampleLoad load, Database database, Editions editions) {}
 
     /// {@return whether the sample round was set up in this database}
     public boolean isThere() {
@@ -92,6 +94,7 @@ public final class SampleRound {
     private void setUp() {
         var definition = programmes.newest(PROGRAMME).orElseThrow();
         var office = office(definition);
+        publishTable(office);
         var committee = committee(office);
         regions.region("A", texts.words("region.A"));
         var b = regions.region("B", texts.words("region.B"));
@@ -101,6 +104,13 @@ public final class SampleRound {
         affiliate(office, committee, b);
         call(office, definition, texts.words("call.name"), committee);
         stage.load().load(this, office, definition, committee);
+    }
+
+    /// The shipped table, which is made up and says so.
+    private void publishTable(Person office) {
+        var by = SamplePeople.as(office);
+        var edition = SamplePeople.sure(stage.editions().upload(by, SampleTable.upload(PROGRAMME)));
+        SamplePeople.sure(stage.editions().publish(by, edition.id(), ""));
     }
 
     /// {@return a call ready to be published by this office}

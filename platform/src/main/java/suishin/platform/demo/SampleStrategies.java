@@ -27,10 +27,18 @@ final class SampleStrategies {
     private final Calls calls;
     private final Councils councils;
     private final Strategies strategies;
+    private final SampleEstimates estimates;
     private final DemoStage stage;
     private final SampleTexts texts = new SampleTexts();
 
-    SampleStrategies(Access access, Calls calls, Councils councils, Strategies strategies, DemoStage stage) {
+    SampleStrategies(
+            Access access,
+            Calls calls,
+            Councils councils,
+            Strategies strategies,
+            SampleEstimates estimates,
+            DemoStage stage) {
+        this.estimates = estimates;
         this.access = access;
         this.calls = calls;
         this.councils = councils;
@@ -77,6 +85,7 @@ final class SampleStrategies {
         for (var member : council.get().membersOn(councils.today())) {
             write(secretary, strategy.id(), "role." + member.id(), texts.get("text.role"), written);
         }
+        estimates.store(secretary, strategy.id());
         resolve(secretary, council.get(), call);
     }
 

@@ -35,6 +35,8 @@ import suishin.platform.proposals.ProposalViews.Listing;
 import suishin.platform.proposals.ProposalViews.ReceiptPage;
 import suishin.platform.proposals.ProposalViews.Whole;
 import suishin.platform.regions.Regions;
+import suishin.platform.strategies.TargetNotes;
+import suishin.platform.strategies.TargetQuestions;
 import suishin.platform.web.NotFound;
 import suishin.platform.web.Screen;
 import suishin.platform.web.Screens;
@@ -140,9 +142,11 @@ final class ProposalPages {
         var actor = visitor.actor();
         var head = heads.head(visitor, id);
         boolean prepares = head.ours() && head.proposal().stage().mayChange();
+        var sealed = proposals.sealed(actor, id);
         var whole = new Whole(
                 head,
-                proposals.sealed(actor, id),
+                sealed,
+                heads.notes(visitor, head, sealed),
                 proposals.receipts(actor, id),
                 proposals.files(actor, id),
                 prepares ? attachments.working(actor, id) : List.of(),
@@ -167,7 +171,17 @@ final class ProposalPages {
             Calls calls,
             Regions regions,
             Access access,
+            TargetQuestions questions,
             InstantSource clock) {
+
+        /// {@return what is to be said about the targets of the sealed form}
+        TargetNotes.Said notes(Visitor visitor, Head head, Optional<SealedForm> sealed) {
+            var proposal = head.proposal();
+            return sealed.flatMap(form -> calls.find(proposal.call())
+                            .map(call -> questions.about(
+                                    visitor.actor(), form.document(), call.projectStart(), Optional.of(proposal.id()))))
+                    .orElse(TargetNotes.Said.NOTHING);
+        }
 
         /// @throws NotFound if the visitor may not read it
         Head head(Visitor visitor, UUID id) {

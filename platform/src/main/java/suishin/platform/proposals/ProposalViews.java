@@ -10,6 +10,7 @@ import java.util.UUID;
 import suishin.platform.calls.Cancellation;
 import suishin.platform.files.StoredFile;
 import suishin.platform.programmes.Words;
+import suishin.platform.strategies.TargetNotes;
 
 /// What the pages of proposals show.
 public final class ProposalViews {
@@ -28,6 +29,7 @@ public final class ProposalViews {
     /// One proposal.
     ///
     /// @param sealed   the form as it was sealed last
+    /// @param notes    what the targets of that form rest on, and what is to be asked about them
     /// @param receipts the newest first
     /// @param files    as they were sealed last
     /// @param ready    what is left to do; empty for those who do not work for its region, and once it is sealed
@@ -35,6 +37,7 @@ public final class ProposalViews {
     public record Whole(
             Head head,
             Optional<SealedForm> sealed,
+            TargetNotes.Said notes,
             List<Receipt> receipts,
             List<StoredFile> files,
             List<StoredFile> working,

@@ -32,8 +32,16 @@ final class StrategyScreens {
     private final Calls calls;
     private final People people;
     private final Screens screens;
+    private final TargetQuestions questions;
 
-    StrategyScreens(Strategies strategies, Regions regions, Calls calls, People people, Screens screens) {
+    StrategyScreens(
+            Strategies strategies,
+            Regions regions,
+            Calls calls,
+            People people,
+            Screens screens,
+            TargetQuestions questions) {
+        this.questions = questions;
         this.strategies = strategies;
         this.regions = regions;
         this.calls = calls;
@@ -58,10 +66,10 @@ final class StrategyScreens {
         var call = calls.find(strategy.call()).orElseThrow(NotFound::new);
         var document = strategies.document(visitor.actor(), id).orElseThrow(NotFound::new);
         var gaps = strategies.gaps(visitor.actor(), id);
-        var doubts = Doubts.of(document, call.projectStart());
-        var notes = Stream.concat(gaps.stream(), doubts.stream()).toList();
+        var said = questions.about(visitor.actor(), document, call.projectStart(), Optional.empty());
+        var notes = Stream.concat(gaps.stream(), said.doubts().stream()).toList();
         var groups = groups(visitor, strategy, document, notes);
-        return new StrategyView(strategy, region, call, page, document, gaps, doubts, groups);
+        return new StrategyView(strategy, region, call, page, document, gaps, said, groups);
     }
 
     /// {@return the strategy, if the visitor works for its region}

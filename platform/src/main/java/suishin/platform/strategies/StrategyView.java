@@ -7,7 +7,7 @@ import suishin.platform.regions.Region;
 
 /// What the pages of one strategy show.
 ///
-/// @param doubts what is perhaps not meant, to be asked about
+/// @param notes what the targets rest on, and all that is to be asked about them
 /// @param page which of its pages this is: `write`, `read` or `gaps`
 public record StrategyView(
         Strategy strategy,
@@ -16,18 +16,42 @@ public record StrategyView(
         String page,
         StrategyDocument document,
         List<Problem> gaps,
-        List<Problem> doubts,
+        TargetNotes.Said notes,
         List<FieldBox.Group> groups) {
 
     public StrategyView {
         gaps = List.copyOf(gaps);
-        doubts = List.copyOf(doubts);
         groups = List.copyOf(groups);
     }
 
     /// {@return the address of the strategy}
     public String address() {
         return "/work/strategies/" + strategy.id();
+    }
+
+    /// {@return what is perhaps not meant, to be asked about}
+    public List<Problem> doubts() {
+        return notes.doubts();
+    }
+
+    /// {@return what the target of this group of fields rests on}
+    public List<TargetNotes.Evidence> evidence(FieldBox.Group group) {
+        return notes.of(number(group));
+    }
+
+    /// {@return the page of the estimates for the target of this group of fields}
+    public String estimates(FieldBox.Group group) {
+        return address() + "/targets/" + number(group) + "/estimates";
+    }
+
+    /// {@return whether this group of fields is a target that something has been written of}
+    public boolean isTarget(FieldBox.Group group) {
+        return document.targets().stream().anyMatch(target -> target.number() == number(group));
+    }
+
+    private static int number(FieldBox.Group group) {
+        String digits = group.anchor().startsWith("target-") ? group.anchor().substring("target-".length()) : "0";
+        return Integer.parseInt(digits);
     }
 
     /// {@return whether the visitor may write anything}

@@ -14,7 +14,11 @@ import suishin.platform.organisations.Hierarchy;
 import suishin.platform.organisations.Names;
 import suishin.platform.organisations.OtherName;
 import suishin.platform.organisations.TieKind;
+import suishin.platform.testing.CallsFixtures;
+import suishin.platform.testing.EditionFixtures;
+import suishin.platform.testing.EstimateFixtures;
 import suishin.platform.testing.Product;
+import suishin.platform.testing.ProposalFixtures;
 import suishin.platform.testing.ReviewFixtures.Panel;
 
 /// Rows that an office writes besides a call.
@@ -44,6 +48,16 @@ final class OfficeRows {
                                 "",
                                 "公表資料",
                                 List.of(people.get(0).address(), people.get(1).address()))));
+    }
+
+    /// A published table, an estimate of an open strategy, and one that was handed in.
+    static void estimates() {
+        var edition = EditionFixtures.small();
+        var open = ProposalFixtures.written(CallsFixtures.published().call());
+        EstimateFixtures.stored(open, edition.id(), "作成中の推計");
+        var sealed = ProposalFixtures.ready(CallsFixtures.published().call());
+        EstimateFixtures.stored(sealed, edition.id(), "提出した推計");
+        ProposalFixtures.seal(sealed);
     }
 
     /// A bar that was lifted after its look-back had run out.

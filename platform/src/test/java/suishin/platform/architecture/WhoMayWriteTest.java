@@ -93,6 +93,7 @@ class WhoMayWriteTest {
         OfficeRows.institutions(panel);
         OfficeRows.jointWork(panel);
         OfficeRows.lifting(panel);
+        OfficeRows.estimates();
         LettersFixture.told(panel);
         LettersFixture.invited();
         var actors = new LinkedHashMap<String, Actor.Person>();

@@ -51,6 +51,9 @@ final class Addresses {
                 one(
                         "SELECT id FROM runs.run WHERE call_id = '%s' ORDER BY id",
                         world.panel().call());
+            case "edition" -> one("SELECT id FROM editions.edition WHERE published_at IS NOT NULL ORDER BY id");
+            case "estimate" ->
+                one("SELECT id FROM estimates.estimate WHERE strategy_id = '%s' ORDER BY id", made.strategy());
             case "criterion" -> "goals";
             case "ministry" -> "MEXT";
             case "path" -> "goals.approach";

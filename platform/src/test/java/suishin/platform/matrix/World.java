@@ -26,6 +26,8 @@ import suishin.platform.review.Reviews;
 import suishin.platform.review.Score;
 import suishin.platform.selection.Concurrences;
 import suishin.platform.testing.CallsFixtures;
+import suishin.platform.testing.EditionFixtures;
+import suishin.platform.testing.EstimateFixtures;
 import suishin.platform.testing.Product;
 import suishin.platform.testing.ProposalFixtures;
 import suishin.platform.testing.ProposalFixtures.Made;
@@ -105,6 +107,7 @@ record World(Panel panel, Map<Kind, Actor.Person> people, String marker) {
     private static Made sealed(CallsFixtures.Round round, String word) {
         var made = ProposalFixtures.written(round.call());
         ProposalFixtures.write(made, "goals.approach", word + "の方針");
+        EstimateFixtures.stored(made, EditionFixtures.small().id(), word + "の推計");
         ProposalFixtures.resolve(made);
         made.place().proposers().forEach(organisation -> ProposalFixtures.consent(made, organisation));
         byte[] bytes = ("%PDF-1.7 " + word).getBytes(StandardCharsets.UTF_8);

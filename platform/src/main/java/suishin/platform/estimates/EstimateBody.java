@@ -1,0 +1,54 @@
+package suishin.platform.estimates;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import suishin.platform.web.IllegalInput;
+import suishin.platform.web.Inputs;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Reads the question of a program as the form has it, so that both are checked alike.
+final class EstimateBody {
+
+    private static final List<String> FIELDS = List.of(
+            "title", "source", "edition", "other", "unit", "consumption", "spread", "seed", "goal", "measure", "basis");
+    private static final List<String> PARTS = List.of("sector", "amount", "arising");
+
+    private EstimateBody() {}
+
+    /// {@return the fields of a form}
+    ///
+    /// @throws IllegalInput if the body has fields no form has, or its demand is no list of lines
+    static Map<String, String> form(ObjectNode body) {
+        var form = new HashMap<String, String>();
+        for (String name : body.propertyNames()) {
+            if (FIELDS.contains(name)) {
+                form.put(name, text(body.get(name)));
+            } else if (!name.equals("demand")) {
+                throw new IllegalInput("An estimate has no (%s).".formatted(name));
+            }
+        }
+        var demand = body.path("demand");
+        if (!demand.isMissingNode() && (!demand.isArray() || demand.size() > EstimateForm.MOST_LINES)) {
+            throw new IllegalInput("The demand is a list of at most %d lines.".formatted(EstimateForm.MOST_LINES));
+        }
+        for (int i = 0; i < demand.size(); i++) {
+            for (String part : PARTS) {
+                form.put(part + "." + i, text(demand.get(i).path(part)));
+            }
+        }
+        form.put("rows", String.valueOf(Math.max(1, demand.size())));
+        return form;
+    }
+
+    private static String text(JsonNode value) {
+        String text = value.isMissingNode() || value.isNull()
+                ? ""
+                : value.isNumber() ? value.decimalValue().toPlainString() : value.asString("");
+        if (!Inputs.isStorable(text)) {
+            throw new IllegalInput("A text holds what cannot be stored.");
+        }
+        return text;
+    }
+}

@@ -1,0 +1,147 @@
+package suishin.platform.estimates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static suishin.platform.testing.CallsFixtures.accepted;
+import static suishin.platform.testing.EstimateFixtures.link;
+import static suishin.platform.testing.EstimateFixtures.question;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import suishin.engines.impact.Effects.Arising;
+import suishin.engines.impact.Multipliers.Measure;
+import suishin.platform.editions.Edition;
+import suishin.platform.strategies.Strategies;
+import suishin.platform.strategies.TargetQuestions;
+import suishin.platform.testing.Browser;
+import suishin.platform.testing.CallsFixtures;
+import suishin.platform.testing.EditionFixtures;
+import suishin.platform.testing.Product;
+import suishin.platform.testing.ProposalFixtures;
+
+/// R17: a stated value its estimate does not allow is asked about, before author and reviewer; nobody is kept from
+/// proposing.
+class TargetFlagsTest {
+
+    private static final CallsFixtures.Round ROUND = CallsFixtures.published();
+
+    private final Estimates estimates = Product.bean(Estimates.class);
+    private final Edition edition = EditionFixtures.small();
+    private final ProposalFixtures.Made made = ProposalFixtures.written(ROUND.call());
+
+    /// 100億円 of industry's products asked for from outside: the direct effect is exactly 100億円 of output.
+    private Estimate kept(int target, Measure measure) {
+        return accepted(estimates.keep(
+                made.place().secretary(),
+                made.strategy(),
+                link(target, measure),
+                question(edition.id(), "輸出の増加", "10000", Arising.OUTSIDE)));
+    }
+
+    /// R17
+    @Test
+    void aValueBelowTheDirectEffectIsAskedAboutAndTheDirectEffectItselfIsNot() {
+        var estimate = kept(1, Measure.OUTPUT);
+        assertThat(estimate.answer().rounds().direct().output()).isEqualTo(10_000);
+        write(1, "final", "100");
+        assertThat(flags()).isEmpty();
+        write(1, "final", "99.999999999");
+        assertThat(flags()).containsExactly("target.1.final estimates.flag.output.below");
+    }
+
+    @Test
+    void aValueAboveAllRoundsIsAskedAbout() {
+        var most = kept(1, Measure.OUTPUT).answer().rounds().most().output() / 100;
+        write(1, "final", String.valueOf(Math.floor(most)));
+        assertThat(flags()).isEmpty();
+        write(1, "final", String.valueOf(Math.ceil(most)));
+        assertThat(flags()).containsExactly("target.1.final estimates.flag.output.above");
+    }
+
+    @Test
+    void theIncreaseOverTheBaselineIsComparedWhereTheWriterSaysSo() {
+        var estimate = kept(1, Measure.OUTPUT);
+        accepted(estimates.link(
+                made.place().secretary(),
+                estimate.id(),
+                new Estimate.Link(1, new Purpose("final", Measure.OUTPUT, Purpose.Basis.INCREASE))));
+        write(1, "final", "110");
+        assertThat(flags()).as("110 less the baseline of 10").isEmpty();
+        write(1, "final", "109");
+        assertThat(flags()).containsExactly("target.1.final estimates.flag.output.below");
+    }
+
+    @Test
+    void aValueInNoUnitOfMoneyCannotBeCompared() {
+        kept(1, Measure.VALUE_ADDED);
+        write(1, "unit", "社");
+        assertThat(flags()).containsExactly("target.1.final estimates.flag.unit");
+    }
+
+    @Test
+    void jobsThatNoSectorOfTheTableHasAreAskedAbout() {
+        var estimate = kept(2, Measure.ENGAGED);
+        var jobs = estimate.answer().jobs().orElseThrow();
+        long most = (long) Math.floor(jobs.most() * 100);
+        write(2, "final", String.valueOf(most));
+        assertThat(flags()).doesNotContain("target.2.final estimates.flag.jobs-many");
+        write(2, "final", String.valueOf(most + 1));
+        assertThat(flags())
+                .containsExactly(
+                        "target.2.final estimates.flag.engaged.above", "target.2.final estimates.flag.jobs-many");
+    }
+
+    @Test
+    void whatIsNoLongerEvidenceIsNotComparedWith() {
+        var estimate = kept(1, Measure.OUTPUT);
+        write(1, "final", "90");
+        assertThat(flags()).hasSize(1);
+        accepted(estimates.unlink(made.place().secretary(), estimate.id(), 1));
+        assertThat(flags()).isEmpty();
+    }
+
+    @Test
+    void authorAndReviewerReadTheSameReasonAndItKeepsNobodyFromProposing() {
+        kept(1, Measure.OUTPUT);
+        write(1, "final", "90");
+        String asked = "目標1の値（90億円）は、推計「輸出の増加」の生産額の幅（100.00～";
+        var secretary = Browser.of(made.place().secretary().id(), "ja");
+        for (String page : List.of("", "/gaps", "/document", "/targets/1/estimates")) {
+            assertThat(secretary
+                            .get("/work/strategies/" + made.strategy() + page)
+                            .body())
+                    .as(page)
+                    .contains(asked);
+        }
+        ProposalFixtures.resolve(made);
+        made.place().proposers().forEach(organisation -> ProposalFixtures.consent(made, organisation));
+        ProposalFixtures.seal(made);
+        String proposal = Browser.of(ROUND.office().id(), "ja")
+                .get("/work/proposals/" + made.proposal())
+                .body();
+        assertThat(proposal).contains(asked, "輸出の増加");
+        assertThat(Browser.of(ROUND.office().id(), "en")
+                        .get("/work/proposals/" + made.proposal())
+                        .body())
+                .contains("is below the range of output of the estimate");
+    }
+
+    private List<String> flags() {
+        var secretary = made.place().secretary();
+        var document = Product.bean(Strategies.class)
+                .document(secretary, made.strategy())
+                .orElseThrow();
+        return Product.bean(TargetQuestions.class)
+                .about(secretary, document, LocalDate.MAX, Optional.empty())
+                .doubts()
+                .stream()
+                .filter(doubt -> doubt.code().startsWith("estimates."))
+                .map(doubt -> doubt.field() + " " + doubt.code())
+                .toList();
+    }
+
+    private void write(int target, String column, String value) {
+        ProposalFixtures.write(made, "target." + target + "." + column, value);
+    }
+}
