@@ -3,6 +3,7 @@ package suishin.platform.estimates;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import suishin.engines.impact.Multipliers.Measure;
@@ -184,6 +185,11 @@ public record ResultView(
     /// {@return the whole demand with thousands}
     public String whole() {
         return Figures.plain(question.demand().total());
+    }
+
+    /// {@return how well the equations were solved}
+    public String residual() {
+        return String.format(Locale.ROOT, "%.1e", answer.solved().residual());
     }
 
     /// {@return whether a made-up table is in it}
