@@ -114,16 +114,20 @@ final class Guest implements AutoCloseable {
         assertThat(offers(action))
                 .as("a form to %s on %s, which says: %s", action, page.url(), text())
                 .isTrue();
-        page.locator("main form[method=post][action$='" + action + "'] button")
-                .last()
-                .click();
+        buttons(action).last().click();
         page.waitForLoadState();
         examine();
         return this;
     }
 
+    /// A form has one address; a button may send it to another.
+    private Locator buttons(String action) {
+        return page.locator("main form[method=post][action$='" + action + "'] button:not([formaction]), "
+                + "main button[formaction$='" + action + "']");
+    }
+
     boolean offers(String action) {
-        return page.locator("main form[method=post][action$='" + action + "']").count() > 0;
+        return buttons(action).count() > 0;
     }
 
     /// {@return the status of an address of ours, in this guest's name}

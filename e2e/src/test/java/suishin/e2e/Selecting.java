@@ -15,6 +15,7 @@ final class Selecting {
         if (designate) {
             chair.page().locator("main input[name=type]").first().check();
         }
+        chair.fill("recommends", String.valueOf(designate));
         chair.fill("reason", designate ? "構想に実現性があり、体制も整っているため。" : "計画の根拠がなお足りないため。")
                 .send("/selection/recommendation");
     }

@@ -22,6 +22,7 @@ import suishin.engines.assignment.Shortage;
 import suishin.engines.assignment.TotalAnswer.Impossible;
 import suishin.engines.assignment.TotalAnswer.Largest;
 import suishin.platform.postgres.CannotStart;
+import suishin.platform.postgres.FileTrouble;
 
 /// `assign`: prints one JSON object; ends with 0 if there is an assignment, with 1 if there can be none, and says why.
 final class AssignCommand {

@@ -12,6 +12,7 @@ import java.util.zip.GZIPInputStream;
 import suishin.engines.assignment.Affinities;
 import suishin.engines.assignment.AssignmentCase;
 import suishin.platform.postgres.CannotStart;
+import suishin.platform.postgres.FileTrouble;
 
 /// Reads a question for the assignment engine from a file, gzip or plain, in one pass: lines `proposals,P`,
 /// `experts,R`, `demand,…`, `load_max,…`, `load_min,…`, then P lines `affinity,…` where an empty cell is a conflict.

@@ -12,6 +12,7 @@ import suishin.engines.impact.workbook.BookSheet;
 import suishin.engines.impact.workbook.CellDefect;
 import suishin.engines.impact.workbook.PrefecturalBook;
 import suishin.platform.postgres.CannotStart;
+import suishin.platform.postgres.FileTrouble;
 import suishin.platform.sheets.BookReader;
 import suishin.platform.sheets.PlainSheet;
 

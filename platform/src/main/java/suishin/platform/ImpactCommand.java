@@ -18,6 +18,7 @@ import suishin.engines.impact.regions.Regions;
 import suishin.engines.impact.uncertainty.Assumptions;
 import suishin.engines.impact.uncertainty.Uncertainty;
 import suishin.platform.postgres.CannotStart;
+import suishin.platform.postgres.FileTrouble;
 import tools.jackson.databind.json.JsonMapper;
 
 /// `impact`: prints one JSON object; ends with 0 if the table has a model, with 1 if it has none, and says why.

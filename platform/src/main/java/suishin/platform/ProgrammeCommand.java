@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import suishin.platform.kernel.Refusal;
 import suishin.platform.postgres.CannotStart;
+import suishin.platform.postgres.FileTrouble;
 import suishin.platform.programmes.Definition;
 import suishin.platform.programmes.DefinitionReader;
 import suishin.platform.web.Language;

@@ -24,6 +24,7 @@ import suishin.engines.impact.TableReading;
 import suishin.engines.impact.TableReading.Read;
 import suishin.engines.impact.TableReading.Unreadable;
 import suishin.platform.postgres.CannotStart;
+import suishin.platform.postgres.FileTrouble;
 
 /// Reads an input-output table from a workbook (BookFile) or a CSV file (docs/engines/impact.md): UTF-8 or, as Excel in
 /// Japan saves it,
@@ -87,7 +88,12 @@ final class TableFile {
                                 cells.getFirst().strip(),
                                 cells.subList(1, cells.size())));
                     });
-        } catch (IOException | CsvParseException failure) {
+        } catch (CsvParseException failure) {
+            throw new CannotStart(
+                    "The file (%s) has a quotation mark that is not closed, or text behind a closed one. Save it again as CSV."
+                            .formatted(path),
+                    failure);
+        } catch (IOException failure) {
             throw FileTrouble.reading(path, failure);
         }
         return lines;

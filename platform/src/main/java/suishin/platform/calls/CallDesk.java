@@ -114,8 +114,7 @@ final class CallDesk {
     /// {@return the plan; or everything to mend at once: what cannot be read, and what the rest breaks of the rules}
     Decision<CallPlan> read(CallForm typed, Instant now) {
         var definition = typed.pin().flatMap(pin -> programmes.find(pin.programme(), pin.version()));
-        var form = definition.map(found -> typed.withFinalYear(found.targets())).orElse(typed);
-        var read = form.read();
+        var read = withFinalYear(typed).read();
         if (read.problems().isEmpty()) {
             return Decision.accept(read.plan());
         }
@@ -123,6 +122,28 @@ final class CallDesk {
         all.addAll(Publishing.terms(read, definition, now));
         all.sort(Comparator.comparingInt(problem -> CallForm.FIELDS.indexOf(problem.field())));
         return Decision.refuse(new CallRefusal.Incomplete(all));
+    }
+
+    /// {@return the call, if the terms in the form say what is saved; terms that were not on the screen say nothing}
+    Decision<Call> saved(Call call, CallForm typed) {
+        if (!typed.showsTerms() || call.stage() != CallStage.DRAFT) {
+            return Decision.accept(call);
+        }
+        var unsaved = withFinalYear(typed).differing(CallForm.of(call.plan()));
+        if (unsaved.isEmpty()) {
+            return Decision.accept(call);
+        }
+        return Decision.refuse(
+                typed.revision() == call.revision()
+                        ? new CallRefusal.Unsaved(unsaved.getFirst())
+                        : new CallRefusal.Changed());
+    }
+
+    private CallForm withFinalYear(CallForm typed) {
+        return typed.pin()
+                .flatMap(pin -> programmes.find(pin.programme(), pin.version()))
+                .map(found -> typed.withFinalYear(found.targets()))
+                .orElse(typed);
     }
 
     /// {@return what has to be mended before this draft can be published}

@@ -109,6 +109,41 @@ public record CallForm(Map<String, List<String>> typed) {
         }
     }
 
+    /// {@return the fields of a call's terms that say something else in this form}
+    List<String> differing(CallForm other) {
+        return FIELDS.stream()
+                .filter(field -> !said(field).equals(other.said(field)))
+                .toList();
+    }
+
+    private Object said(String field) {
+        return switch (field) {
+            case "ministries" -> Set.copyOf(typed.getOrDefault(field, List.of()));
+            case "opensAt", "closesAt" -> local(value(field));
+            default -> value(field);
+        };
+    }
+
+    /// A browser leaves seconds out, or writes them, as it likes.
+    private static Object local(String text) {
+        try {
+            return LocalDateTime.parse(text);
+        } catch (DateTimeException _) {
+            return text;
+        }
+    }
+
+    /// {@return whether it was sent from a page that shows the terms of a draft}
+    boolean showsTerms() {
+        return !value("revision").isEmpty();
+    }
+
+    /// {@return the revision that is changed: the one that was read, or one that is overwritten on purpose after it was
+    /// shown beside what was typed}
+    int takenOver() {
+        return wholeNumber(value("seen")).orElseGet(this::revision);
+    }
+
     int revision() {
         return wholeNumber(value("revision")).orElse(0);
     }

@@ -40,6 +40,21 @@ public sealed interface CallRefusal extends Refusal {
         }
     }
 
+    /// The terms on the screen were not saved, so that others would be published.
+    ///
+    /// @param field the first that differs
+    record Unsaved(String field) implements CallRefusal {
+        @Override
+        public String code() {
+            return "call.unsaved";
+        }
+
+        @Override
+        public List<Problem> problems() {
+            return List.of(Problem.at(field, code()));
+        }
+    }
+
     /// Review begins after the deadline.
     record StillOpen() implements CallRefusal {
         @Override

@@ -47,6 +47,22 @@ public record OfficeCall(Optional<Call> call, CallForm form, List<Definition> de
         return call.isPresent() && call.get().stage() == stage;
     }
 
+    /// {@return the revision of the draft that the form was filled in upon}
+    public int revision() {
+        int now = call.map(Call::revision).orElse(0);
+        return form.showsTerms() ? form.revision() : now;
+    }
+
+    /// {@return what somebody else saved meanwhile; empty if nobody did}
+    public Optional<CallForm> theirs() {
+        return call.filter(now -> isDraft() && revision() != now.revision()).map(now -> CallForm.of(now.plan()));
+    }
+
+    /// {@return the fields in which what was typed is not what somebody else saved}
+    public List<String> contested() {
+        return theirs().map(form::differing).orElse(List.of());
+    }
+
     /// {@return the sectors to choose from}
     public List<Sector> sectors() {
         return List.of(Sector.values());

@@ -2,7 +2,6 @@ package suishin.platform.calls;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.http.HttpStatus;
@@ -27,8 +26,6 @@ import suishin.platform.web.Visitor;
 /// Where the programme office drafts, publishes and extends its calls.
 @Controller
 final class OfficeCallPages {
-
-    private static final CallForm NOTHING = new CallForm(Map.of());
 
     private final Calls calls;
     private final CallDesk desk;
@@ -83,7 +80,7 @@ final class OfficeCallPages {
                 form,
                 "saved",
                 _ -> desk.read(form, visitor.now())
-                        .then(plan -> calls.edit(visitor.actor(), id, form.revision(), plan)));
+                        .then(plan -> calls.edit(visitor.actor(), id, form.takenOver(), plan)));
     }
 
     @PostMapping("/office/calls/{id}/committee")
@@ -94,19 +91,35 @@ final class OfficeCallPages {
                 id,
                 form,
                 "saved",
-                _ -> desk.seat(form).then(member -> calls.addCommitteeMember(visitor.actor(), id, member)));
+                call -> desk.saved(call, form)
+                        .then(_ -> desk.seat(form))
+                        .then(member -> calls.addCommitteeMember(visitor.actor(), id, member)));
     }
 
     @PostMapping("/office/calls/{id}/committee/{person}/remove")
-    View unseat(Visitor visitor, @PathVariable UUID id, @PathVariable UUID person) {
-        return act(visitor, id, NOTHING, "saved", _ -> calls.removeCommitteeMember(visitor.actor(), id, person));
+    View unseat(
+            Visitor visitor,
+            @PathVariable UUID id,
+            @PathVariable UUID person,
+            @RequestParam MultiValueMap<String, String> typed) {
+        var form = new CallForm(typed);
+        return act(
+                visitor,
+                id,
+                form,
+                "saved",
+                call -> desk.saved(call, form).then(_ -> calls.removeCommitteeMember(visitor.actor(), id, person)));
     }
 
     @PostMapping("/office/calls/{id}/publish")
     View publish(Visitor visitor, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed) {
         var form = new CallForm(typed);
         return act(
-                visitor, id, form, "call-published", _ -> calls.publish(visitor.actor(), id, form.person("officer")));
+                visitor,
+                id,
+                form,
+                "call-published",
+                call -> desk.saved(call, form).then(_ -> calls.publish(visitor.actor(), id, form.person("officer"))));
     }
 
     @PostMapping("/office/calls/{id}/cancel")
@@ -130,7 +143,7 @@ final class OfficeCallPages {
     private View act(Visitor visitor, UUID id, CallForm typed, String done, Function<Call, Decision<Call>> work) {
         var call = desk.find(visitor.actor(), id).orElseThrow(NotFound::new);
         return work.apply(call).fold(after -> done(after, done), no -> {
-            var form = CallForm.of(call.plan()).with(typed);
+            var form = typed.showsTerms() ? typed : CallForm.of(call.plan()).with(typed);
             return refused(visitor, no, desk.show(visitor.actor(), call, form));
         });
     }

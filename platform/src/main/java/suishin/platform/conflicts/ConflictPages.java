@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import suishin.platform.access.Access;
 import suishin.platform.kernel.Decision;
+import suishin.platform.kernel.Problem;
 import suishin.platform.kernel.Role;
 import suishin.platform.kernel.Scope;
 import suishin.platform.web.Inputs;
@@ -62,7 +63,25 @@ final class ConflictPages {
                 visitor,
                 call,
                 before,
-                deciding.rulings().rule(visitor.actor(), judgement(call, proposal, person, form)));
+                verdict(form)
+                        .then(barred -> deciding.rulings()
+                                .rule(visitor.actor(), judgement(call, proposal, person, form, barred))));
+    }
+
+    /// {@return whether the expert is barred; neither answer holds before it is given}
+    private static Decision<Boolean> verdict(Map<String, String> form) {
+        return switch (form.getOrDefault("barred", "")) {
+            case "yes" -> Decision.accept(true);
+            case "no" -> Decision.accept(false);
+            default ->
+                Decision.refuse(
+                        new ConflictRefusal.Incomplete(List.of(Problem.at("barred", "conflicts.verdict-missing"))));
+        };
+    }
+
+    /// A browser ends lines in its own way.
+    private static String reason(Map<String, String> form) {
+        return form.getOrDefault("reason", "").replace("\r\n", "\n");
     }
 
     @PostMapping("/liftings")
@@ -73,8 +92,7 @@ final class ConflictPages {
             @RequestParam UUID person,
             @RequestParam Map<String, String> form) {
         var before = show(visitor, call, ConflictDesk.View.of(form)).with("form", form);
-        var lifting = new Liftings.Lifting(
-                call, proposal, person, form.getOrDefault("rule", ""), form.getOrDefault("reason", ""));
+        var lifting = new Liftings.Lifting(call, proposal, person, form.getOrDefault("rule", ""), reason(form));
         return done(visitor, call, before, deciding.liftings().lift(visitor.actor(), lifting));
     }
 
@@ -95,14 +113,9 @@ final class ConflictPages {
                 no -> before.with("problems", visitor.say(no)).with(HttpStatus.UNPROCESSABLE_CONTENT));
     }
 
-    private static Rulings.Judgement judgement(UUID call, UUID proposal, UUID person, Map<String, String> form) {
-        return new Rulings.Judgement(
-                call,
-                proposal,
-                person,
-                form.getOrDefault("rule", ""),
-                form.getOrDefault("barred", "").equals("yes"),
-                form.getOrDefault("reason", ""));
+    private static Rulings.Judgement judgement(
+            UUID call, UUID proposal, UUID person, Map<String, String> form, boolean barred) {
+        return new Rulings.Judgement(call, proposal, person, form.getOrDefault("rule", ""), barred, reason(form));
     }
 
     private Screen show(Visitor visitor, UUID call, ConflictDesk.View view) {

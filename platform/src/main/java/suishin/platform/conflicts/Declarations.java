@@ -118,9 +118,21 @@ public final class Declarations {
         } else if (answer.rule().isPresent() && !rules.containsKey(answer.rule().get())) {
             problems.add(Problem.at("answer." + answer.proposal(), "conflicts.rule-unknown"));
         }
+        if (answer.note().isBlank()
+                && answer.rule()
+                        .map(rules::get)
+                        .filter(Declarations::needsAWord)
+                        .isPresent()) {
+            problems.add(Problem.at("note." + answer.proposal(), "conflicts.other-note", region));
+        }
         if (answer.note().length() > LONGEST_NOTE) {
             problems.add(Problem.at("note." + answer.proposal(), "conflicts.note-long", region, LONGEST_NOTE));
         }
+    }
+
+    /// {@return whether the rule says nothing of what the conflict is, so that the expert has to}
+    private static boolean needsAWord(ConflictRule rule) {
+        return rule.kind() instanceof ConflictRule.DeclaredOther;
     }
 
     private int write(Actor by, Call call, List<Declaration.Answer> answers) {

@@ -89,7 +89,12 @@ public final class Eligibility {
             if (!problems.isEmpty()) {
                 return Decision.refuse(new EligibilityRefusal.Unfit(problems));
             }
-            return steps.advance(actor, id, act(draft.kind()), draft.reason().strip(), mendUntil(draft))
+            return steps.advance(
+                            actor,
+                            id,
+                            act(draft.kind().orElseThrow()),
+                            draft.reason().strip(),
+                            mendUntil(draft))
                     .then(_ -> Decision.accept(written(actor, person, proposal.get(), draft, now)));
         });
     }
@@ -105,14 +110,14 @@ public final class Eligibility {
                 around.identities().next(),
                 proposal.id(),
                 number,
-                draft.kind(),
+                draft.kind().orElseThrow(),
                 draft.reason().strip(),
                 mendUntil(draft),
                 items,
                 person,
                 now);
         store.add(outcome);
-        if (draft.kind() == Outcome.Kind.RETURN) {
+        if (draft.is(Outcome.Kind.RETURN)) {
             around.strategies()
                     .thaw(actor, proposal.strategy())
                     .orThrow(refusal ->
@@ -123,7 +128,7 @@ public final class Eligibility {
     }
 
     private static Optional<Instant> mendUntil(Outcome.Draft draft) {
-        return draft.kind() == Outcome.Kind.RETURN ? draft.mendUntil() : Optional.empty();
+        return draft.is(Outcome.Kind.RETURN) ? draft.mendUntil() : Optional.empty();
     }
 
     private static ProposalAct act(Outcome.Kind kind) {

@@ -24,6 +24,7 @@ import suishin.platform.kernel.Role;
 import suishin.platform.proposals.Proposal;
 import suishin.platform.proposals.ProposalStage;
 import suishin.platform.proposals.Proposals;
+import suishin.platform.web.Choices;
 import suishin.platform.web.Mending;
 import suishin.platform.web.NotFound;
 import suishin.platform.web.Screen;
@@ -99,18 +100,10 @@ final class EligibilityPages {
             }
         }
         return new Outcome.Draft(
-                kind(form.getOrDefault("kind", "")),
+                Choices.of(Outcome.Kind.class, form.getOrDefault("kind", "")),
                 answers,
                 form.getOrDefault("reason", "").strip(),
                 instant(form.getOrDefault("mendUntil", ""), zone));
-    }
-
-    private static Outcome.Kind kind(String typed) {
-        return switch (typed) {
-            case "PASS" -> Outcome.Kind.PASS;
-            case "REJECT" -> Outcome.Kind.REJECT;
-            default -> Outcome.Kind.RETURN;
-        };
     }
 
     private static Optional<Instant> instant(String typed, ZoneId zone) {

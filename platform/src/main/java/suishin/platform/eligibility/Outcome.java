@@ -44,11 +44,22 @@ public record Outcome(
 
     /// An outcome as the office enters it.
     ///
+    /// @param kind    empty if none was chosen
     /// @param answers by the item's key; one that is missing was not answered
-    public record Draft(Kind kind, Map<String, Answer> answers, String reason, Optional<Instant> mendUntil) {
+    public record Draft(Optional<Kind> kind, Map<String, Answer> answers, String reason, Optional<Instant> mendUntil) {
 
         public Draft {
             answers = Map.copyOf(answers);
+        }
+
+        /// A draft with an outcome chosen.
+        public Draft(Kind kind, Map<String, Answer> answers, String reason, Optional<Instant> mendUntil) {
+            this(Optional.of(kind), answers, reason, mendUntil);
+        }
+
+        /// {@return whether this outcome was chosen}
+        boolean is(Kind other) {
+            return kind.filter(other::equals).isPresent();
         }
     }
 

@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 import suishin.platform.kernel.Problem;
 import suishin.platform.programmes.Check;
 
-/// What an outcome needs: every item answered; none unmet to pass; to be returned, only what can be mended, in time; a
+/// What an outcome needs: to be chosen, every item answered; none unmet to pass; to be returned, only what can be
+/// mended, in time; a
 /// reason for every no.
 final class OutcomeRule {
 
@@ -24,8 +25,20 @@ final class OutcomeRule {
         for (Check check : checks) {
             answer(draft, check, problem).ifPresent(problems::add);
         }
+        draft.kind()
+                .ifPresentOrElse(
+                        kind -> problems.addAll(problems(kind, draft, checks, now)),
+                        () -> problems.add(Problem.at("kind", "eligibility.kind-missing")));
+        unknown(draft, checks).ifPresent(problems::add);
+        return List.copyOf(problems);
+    }
+
+    /// {@return what does not fit the outcome that was chosen}
+    private static List<Problem> problems(Outcome.Kind kind, Outcome.Draft draft, List<Check> checks, Instant now) {
+        var problems = new ArrayList<Problem>();
+        var problem = new Asked(checks);
         var unmet = checks.stream().filter(check -> isUnmet(draft, check)).toList();
-        switch (draft.kind()) {
+        switch (kind) {
             case PASS -> unmet.forEach(check -> problems.add(problem.with(check, "eligibility.unmet")));
             case RETURN -> {
                 nothingUnmet(unmet).ifPresent(problems::add);
@@ -38,12 +51,11 @@ final class OutcomeRule {
             }
             case REJECT -> nothingUnmet(unmet).ifPresent(problems::add);
         }
-        boolean needed = draft.kind() != Outcome.Kind.PASS;
+        boolean needed = kind != Outcome.Kind.PASS;
         if ((needed && draft.reason().isBlank()) || draft.reason().length() > LONGEST) {
             problems.add(Problem.at("reason", "eligibility.reason"));
         }
-        unknown(draft, checks).ifPresent(problems::add);
-        return List.copyOf(problems);
+        return problems;
     }
 
     private static Optional<Problem> answer(Outcome.Draft draft, Check check, Asked problem) {

@@ -40,6 +40,19 @@ public sealed interface InvitationRefusal extends Refusal {
         }
     }
 
+    /// What stands on the screen was not saved, so that another text would leave.
+    record Unsaved() implements InvitationRefusal {
+        @Override
+        public String code() {
+            return "invitations.unsaved";
+        }
+
+        @Override
+        public List<Problem> problems() {
+            return List.of(Problem.at("body", code()));
+        }
+    }
+
     /// The letter has not left, so that there is nothing to send again.
     record NotLeft() implements InvitationRefusal {
         @Override

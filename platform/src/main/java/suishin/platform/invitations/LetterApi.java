@@ -81,10 +81,10 @@ final class LetterApi {
 
     @PutMapping("/{letter}")
     One edit(Visitor visitor, @PathVariable UUID call, @PathVariable UUID letter, @RequestBody Mended body) {
-        var text = new LetterPages.LetterForm(
-                        body.revision().orElse(0), Bodies.text(body.subject()), Bodies.text(body.body()))
+        int revision = body.revision().orElse(0);
+        var text = new LetterPages.LetterForm(revision, revision, Bodies.text(body.subject()), Bodies.text(body.body()))
                 .text();
-        Bodies.done(outbox.edit(visitor.actor(), call, letter, body.revision().orElse(0), text));
+        Bodies.done(outbox.edit(visitor.actor(), call, letter, revision, text));
         return one(visitor, call, letter);
     }
 

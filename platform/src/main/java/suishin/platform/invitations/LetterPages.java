@@ -49,7 +49,7 @@ final class LetterPages {
 
     @PostMapping("/{letter}/edit")
     View edit(Visitor visitor, @PathVariable UUID call, @PathVariable UUID letter, @ModelAttribute LetterForm form) {
-        var done = outbox.edit(visitor.actor(), call, letter, form.revisionOrNone(), form.text());
+        var done = outbox.edit(visitor.actor(), call, letter, form.takenOver(), form.text());
         return answer(visitor, call, letter, form.filled(), done);
     }
 
@@ -73,12 +73,26 @@ final class LetterPages {
     }
 
     @PostMapping("/release")
-    View release(Visitor visitor, @PathVariable UUID call, @RequestParam(defaultValue = "") List<UUID> letter) {
+    View release(
+            Visitor visitor,
+            @PathVariable UUID call,
+            @RequestParam(defaultValue = "") List<UUID> letter,
+            @ModelAttribute LetterForm form) {
+        if (form.body() != null && letter.size() == 1) {
+            return release(visitor, call, letter.getFirst(), form);
+        }
         return outbox.release(visitor.actor(), call, letter)
                 .fold(
                         many -> Screen.seeOther("/office/calls/" + call + "/letters?released=" + many),
                         no -> screen(visitor, call, LettersPage.Query.FIRST, said(visitor, no))
                                 .with(HttpStatus.UNPROCESSABLE_CONTENT));
+    }
+
+    private View release(Visitor visitor, UUID call, UUID letter, LetterForm form) {
+        return outbox.release(visitor.actor(), call, letter, form.revisionOrNone(), form.text())
+                .fold(
+                        many -> Screen.seeOther("/office/calls/" + call + "/letters?released=" + many),
+                        no -> refused(visitor, call, letter, form.filled(), no));
     }
 
     private Screen screen(Visitor visitor, UUID call, LettersPage.Query query, List<String> problems) {
@@ -120,8 +134,10 @@ final class LetterPages {
     /// A letter as the office mended it; what is left out is empty.
     ///
     /// @param revision the one that was read
+    /// @param seen     the one that is overwritten on purpose, after it was shown beside what was typed
     record LetterForm(
             @Nullable Integer revision,
+            @Nullable Integer seen,
             @Nullable String subject,
             @Nullable String body) {
 
@@ -129,9 +145,15 @@ final class LetterPages {
             return revision == null ? 0 : revision;
         }
 
-        /// {@return the form as it was sent}
+        /// {@return the revision that is changed}
+        int takenOver() {
+            return seen == null ? revisionOrNone() : seen;
+        }
+
+        /// {@return the form as it was sent; with the revision that was read, so that it is not overwritten unseen}
         Filled filled() {
-            return Filled.of(Map.of("subject", text().subject(), "body", text().body()));
+            return Filled.of(Map.of(
+                    "subject", text().subject(), "body", text().body(), "revision", String.valueOf(revisionOrNone())));
         }
 
         /// {@return what it says now, with the line ends a letter has}

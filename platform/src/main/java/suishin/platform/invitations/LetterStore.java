@@ -55,6 +55,8 @@ final class LetterStore {
 
     private static final String FIND = LETTER + " WHERE id = :id AND call_id = :call";
 
+    private static final String LOCK = FIND + " FOR UPDATE";
+
     private static final String PEOPLE_DUE = "SELECT DISTINCT person_id FROM invitations.letter WHERE " + WAITS;
 
     private static final String DUE = LETTER + " WHERE person_id = :person AND " + WAITS
@@ -168,8 +170,17 @@ final class LetterStore {
         return InvitationStore.counts(sql.sql(COUNTS), call);
     }
 
+    /// {@return the letter, which nobody else changes until the transaction ends}
+    Optional<OfficeLetter> lock(UUID call, UUID id) {
+        return found(LOCK, call, id);
+    }
+
     Optional<OfficeLetter> find(UUID call, UUID id) {
-        return sql.sql(FIND)
+        return found(FIND, call, id);
+    }
+
+    private Optional<OfficeLetter> found(String statement, UUID call, UUID id) {
+        return sql.sql(statement)
                 .param("call", call)
                 .param("id", id)
                 .query(LetterStore::letter)

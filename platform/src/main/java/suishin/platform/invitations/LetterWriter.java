@@ -2,6 +2,7 @@ package suishin.platform.invitations;
 
 import static java.util.stream.Collectors.joining;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,11 +11,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import suishin.platform.calls.Call;
 import suishin.platform.invitations.OfficeLetter.Kind;
 import suishin.platform.invitations.OfficeLetter.Text;
 import suishin.platform.kernel.Codes;
+import suishin.platform.kernel.Problem;
 import suishin.platform.people.Correspondence;
 import suishin.platform.people.People;
 import suishin.platform.web.Language;
@@ -33,6 +37,12 @@ public final class LetterWriter {
 
     /// Where the names of the proposals stand that an expert reads.
     public static final String PROPOSALS = "[proposals]";
+
+    /// Where the day stands until which to review.
+    public static final String DEADLINE = "[deadline]";
+
+    /// Where stands what waits for its reader.
+    public static final String WAITING = "[waiting]";
 
     private final People people;
     private final Texts texts;
@@ -118,5 +128,73 @@ public final class LetterWriter {
         return new Text(
                 parts.stream().map(Text::subject).distinct().collect(joining(" / ")),
                 parts.stream().map(Text::body).collect(joining(Correspondence.RULE)));
+    }
+
+    /// What a letter may say: a subject of one line, a text, every placeholder its kind needs, and none that nothing
+    /// fills.
+    static final class Wording {
+
+        private static final int LONGEST_SUBJECT = 200;
+        private static final int LONGEST_BODY = 10_000;
+        private static final Pattern PLACEHOLDER = Pattern.compile("\\[[a-z][a-z-]*]");
+
+        private Wording() {}
+
+        /// {@return everything that keeps this text from standing in a letter}
+        ///
+        /// @param letter as it stands; a word in brackets it holds already may stay
+        static List<Problem> problems(Optional<OfficeLetter> letter, Text text) {
+            var problems = new ArrayList<Problem>();
+            if (text.subject().lines().count() != 1
+                    || text.subject().isBlank()
+                    || text.subject().length() > LONGEST_SUBJECT) {
+                problems.add(Problem.at("subject", "invitations.subject", LONGEST_SUBJECT));
+            }
+            if (text.body().isBlank() || text.body().length() > LONGEST_BODY) {
+                problems.add(Problem.at("body", "invitations.body", LONGEST_BODY));
+            }
+            letter.ifPresent(before -> {
+                needed(before.kind())
+                        .filter(one -> !text.body().contains(one))
+                        .ifPresent(one -> problems.add(Problem.at("body", "invitations.placeholder", one)));
+                unfilled(text.subject(), before.text().subject(), List.of(), "subject", problems);
+                unfilled(text.body(), before.text().body(), filled(before.kind()), "body", problems);
+            });
+            return problems;
+        }
+
+        /// {@return whether both say the same, whatever blanks stand around it}
+        static boolean same(Text one, Text other) {
+            return one.subject().strip().equals(other.subject().strip())
+                    && one.body().strip().equals(other.body().strip());
+        }
+
+        private static void unfilled(
+                String text, String before, List<String> filled, String field, List<Problem> problems) {
+            PLACEHOLDER
+                    .matcher(text)
+                    .results()
+                    .map(MatchResult::group)
+                    .distinct()
+                    .filter(one -> !filled.contains(one) && !before.contains(one))
+                    .forEach(one -> problems.add(Problem.at(field, "invitations.placeholder-unknown", one)));
+        }
+
+        private static Optional<String> needed(Kind kind) {
+            return switch (kind) {
+                case INVITATION -> Optional.of(LINK);
+                case ASSIGNMENT -> Optional.of(PROPOSALS);
+                case REMINDER, CONCURRENCE -> Optional.empty();
+            };
+        }
+
+        /// {@return what is filled as a letter of this kind leaves}
+        private static List<String> filled(Kind kind) {
+            return switch (kind) {
+                case INVITATION -> List.of(LINK);
+                case ASSIGNMENT -> List.of(PROPOSALS, DEADLINE);
+                case REMINDER, CONCURRENCE -> List.of(WAITING);
+            };
+        }
     }
 }

@@ -22,7 +22,6 @@ import suishin.platform.invitations.OfficeLetter.Way;
 import suishin.platform.kernel.Actor;
 import suishin.platform.kernel.Decision;
 import suishin.platform.kernel.Identities;
-import suishin.platform.kernel.Problem;
 import suishin.platform.kernel.Role;
 import suishin.platform.messages.Mail;
 import suishin.platform.people.Corrections;
@@ -35,8 +34,6 @@ import suishin.platform.people.Person;
 public final class Outbox {
 
     private static final LocalTime MORNING = LocalTime.of(9, 0);
-    private static final int LONGEST_SUBJECT = 200;
-    private static final int LONGEST_BODY = 10_000;
 
     private final Database database;
     private final LetterStore store;
@@ -81,25 +78,13 @@ public final class Outbox {
 
     /// Changes a letter that has not left; `revision` is the one the actor has seen.
     public Decision<UUID> edit(Actor by, UUID call, UUID id, int revision, OfficeLetter.Text text) {
-        return roles.office(by, call).then(_ -> {
-            if (text.subject().lines().count() != 1
-                    || text.subject().isBlank()
-                    || text.subject().length() > LONGEST_SUBJECT) {
-                return incomplete(Problem.at("subject", "invitations.subject", LONGEST_SUBJECT));
-            }
-            if (text.body().isBlank() || text.body().length() > LONGEST_BODY) {
-                return incomplete(Problem.at("body", "invitations.body", LONGEST_BODY));
-            }
-            return database.as(by, () -> change(by, call, id, revision, text));
-        });
+        return roles.office(by, call).then(_ -> database.as(by, () -> change(by, call, id, revision, text)));
     }
 
     private Decision<UUID> change(Actor by, UUID call, UUID id, int revision, OfficeLetter.Text text) {
-        var lacks = store.find(call, id)
-                .flatMap(letter ->
-                        needed(letter.kind()).filter(one -> !text.body().contains(one)));
-        if (lacks.isPresent()) {
-            return incomplete(Problem.at("body", "invitations.placeholder", lacks.get()));
+        var problems = LetterWriter.Wording.problems(store.find(call, id), text);
+        if (!problems.isEmpty()) {
+            return Decision.refuse(new InvitationRefusal.Incomplete(problems));
         }
         if (!store.change(call, id, revision, text)) {
             return Decision.refuse(new InvitationRefusal.Changed());
@@ -108,12 +93,25 @@ public final class Outbox {
         return Decision.accept(id);
     }
 
-    private static Optional<String> needed(Kind kind) {
-        return switch (kind) {
-            case INVITATION -> Optional.of(LetterWriter.LINK);
-            case ASSIGNMENT -> Optional.of(LetterWriter.PROPOSALS);
-            case REMINDER, CONCURRENCE -> Optional.empty();
-        };
+    /// Releases one letter if it says what stands on the actor's screen: a text nobody saved is neither sent past nor
+    /// lost.
+    ///
+    /// @param revision the one the actor has seen
+    /// @return how many were released now
+    public Decision<Integer> release(Actor by, UUID call, UUID id, int revision, OfficeLetter.Text seen) {
+        return roles.office(by, call)
+                .then(_ -> database.as(by, () -> {
+                    store.find(call, id).map(OfficeLetter::person).ifPresent(store::hold);
+                    var letter = store.lock(call, id);
+                    var other = letter.filter(one -> one.isOpen() && !LetterWriter.Wording.same(one.text(), seen));
+                    if (other.isPresent()) {
+                        return Decision.refuse(
+                                other.get().revision() == revision
+                                        ? new InvitationRefusal.Unsaved()
+                                        : new InvitationRefusal.Changed());
+                    }
+                    return Decision.accept(letter.map(one -> release(by, one)).orElse(0));
+                }));
     }
 
     /// Releases these letters, each in a transaction of its own; one that left before is passed over. A letter to
@@ -281,9 +279,5 @@ public final class Outbox {
 
     private Instant now() {
         return post.clock().instant();
-    }
-
-    private static <E> Decision<E> incomplete(Problem problem) {
-        return Decision.refuse(new InvitationRefusal.Incomplete(List.of(problem)));
     }
 }

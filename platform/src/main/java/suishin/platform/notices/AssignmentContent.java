@@ -30,8 +30,6 @@ import suishin.platform.web.Texts;
 @Component
 final class AssignmentContent implements LetterContent {
 
-    private static final String DEADLINE = "[deadline]";
-
     private static final Actor.Product PRODUCT =
             new Actor.Product("a letter names what an expert no longer reads, unless they are barred from it");
 
@@ -127,7 +125,7 @@ final class AssignmentContent implements LetterContent {
                         LetterWriter.PROPOSALS,
                         languages.stream().map(language -> said(language, news)).toList())
                 .filled(
-                        DEADLINE,
+                        LetterWriter.DEADLINE,
                         languages.stream()
                                 .map(language -> schedules
                                         .of(letter.call())

@@ -9,6 +9,7 @@ import suishin.platform.database.Database;
 import suishin.platform.deliberation.Recommendation;
 import suishin.platform.deliberation.RoundAct;
 import suishin.platform.invitations.LetterContent;
+import suishin.platform.invitations.LetterWriter;
 import suishin.platform.invitations.OfficeLetter;
 import suishin.platform.invitations.OfficeLetter.Text;
 import suishin.platform.kernel.Actor;
@@ -24,8 +25,6 @@ import suishin.platform.web.Texts;
 /// them (R8, R9). Where nothing waits for them any more, none leaves.
 @Component
 final class ConcurrenceContent implements LetterContent {
-
-    private static final String WAITING = "[waiting]";
 
     private final Database database;
     private final Dockets dockets;
@@ -81,7 +80,7 @@ final class ConcurrenceContent implements LetterContent {
     private Text filled(OfficeLetter letter, List<Words> waiting) {
         return letter.text()
                 .filled(
-                        WAITING,
+                        LetterWriter.WAITING,
                         people.languages(letter.person()).stream()
                                 .map(language -> said(language, waiting))
                                 .toList());

@@ -14,6 +14,7 @@ import suishin.platform.conflicts.Conflicts;
 import suishin.platform.conflicts.Declaration;
 import suishin.platform.database.Database;
 import suishin.platform.invitations.LetterContent;
+import suishin.platform.invitations.LetterWriter;
 import suishin.platform.invitations.OfficeLetter;
 import suishin.platform.invitations.OfficeLetter.Text;
 import suishin.platform.kernel.Actor;
@@ -28,8 +29,6 @@ import suishin.platform.web.Texts;
 /// owes nothing any more gets none.
 @Component
 final class ReminderContent implements LetterContent {
-
-    static final String WAITING = "[waiting]";
 
     private final Database database;
     private final CallRoles roles;
@@ -106,7 +105,7 @@ final class ReminderContent implements LetterContent {
         var schedule = schedules.of(letter.call());
         return letter.text()
                 .filled(
-                        WAITING,
+                        LetterWriter.WAITING,
                         people.languages(letter.person()).stream()
                                 .map(language -> said(language, schedule, owed))
                                 .toList());

@@ -1,6 +1,7 @@
 package suishin.platform.selection;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -12,7 +13,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import suishin.platform.deliberation.Deliberations;
 import suishin.platform.deliberation.Recommendation.Choice;
+import suishin.platform.deliberation.SelectionRefusal;
 import suishin.platform.kernel.Decision;
+import suishin.platform.kernel.Problem;
+import suishin.platform.kernel.Refusal;
 import suishin.platform.selection.Concurrences.Said;
 import suishin.platform.web.NotFound;
 import suishin.platform.web.Screen;
@@ -54,8 +58,14 @@ final class ProposalSelectionPages {
     View recommend(Visitor visitor, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> values) {
         var typed = new Typed("recommendation", values);
         var choice = new Choice(typed.all("type"), typed.one("reason"), typed.one("exceptionReason"));
+        var unsaid = unsaid(typed, choice);
         return answer(
-                visitor, id, typed, deliberations.recommend(visitor.acting(), id, typed.number("version"), choice));
+                visitor,
+                id,
+                typed,
+                unsaid.<Decision<?>>map(Decision::refuse)
+                        .orElseGet(
+                                () -> deliberations.recommend(visitor.acting(), id, typed.number("version"), choice)));
     }
 
     @PostMapping("/work/proposals/{id}/selection/deviation")
@@ -78,7 +88,35 @@ final class ProposalSelectionPages {
                 typed.number("version"),
                 typed.one("concurs").equals("true"),
                 typed.one("reason"));
-        return answer(visitor, id, typed, concurrences.take(visitor.acting(), id, said));
+        return answer(
+                visitor,
+                id,
+                typed,
+                isSaid(typed, "concurs")
+                        ? concurrences.take(visitor.acting(), id, said)
+                        : Decision.refuse(incomplete("concurs", "selection.position-missing")));
+    }
+
+    /// {@return what keeps a recommendation from saying one thing: nothing chosen is no "no"}
+    private static Optional<Refusal> unsaid(Typed typed, Choice choice) {
+        if (!isSaid(typed, "recommends")) {
+            return Optional.of(incomplete("recommends", "selection.verdict-missing"));
+        }
+        boolean recommends = typed.one("recommends").equals("true");
+        if (recommends == choice.types().isEmpty()) {
+            return Optional.of(
+                    incomplete("type", recommends ? "selection.type-missing" : "selection.type-without-need"));
+        }
+        return Optional.empty();
+    }
+
+    /// {@return whether one of two answers was chosen}
+    private static boolean isSaid(Typed typed, String field) {
+        return typed.one(field).equals("true") || typed.one(field).equals("false");
+    }
+
+    private static Refusal incomplete(String field, String code) {
+        return new SelectionRefusal.Incomplete(List.of(Problem.at(field, code)));
     }
 
     @PostMapping("/work/proposals/{id}/selection/feedback")

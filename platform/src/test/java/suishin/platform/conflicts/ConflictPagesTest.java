@@ -93,6 +93,28 @@ class ConflictPagesTest {
         assertThat(desk(panel)).contains("判断待ち0件、除外1件、参加可1件");
     }
 
+    /// R9: no key and no missing answer decides; the page has no field in which "Enter" sends the first button.
+    @Test
+    void neitherVerdictHoldsBeforeItIsGiven() {
+        var panel = ReviewFixtures.eligible(1);
+        UUID proposal = panel.proposals().getFirst().proposal();
+        var expert = panel.member(1);
+        ReviewFixtures.declare(panel, expert, proposal, "other");
+        var office = Browser.of(panel.office().id(), "ja");
+        assertThat(office.get(address(panel)).body())
+                .contains("<textarea id=\"reason-", "value=\"yes\"", "value=\"no\"")
+                .doesNotContain("<input id=\"reason-");
+        var form = Map.of("proposal", proposal.toString(), "person", expert.id().toString(), "rule", "other");
+
+        var refused = office.post(address(panel) + "/rulings", with(form, "決めていない理由"));
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("除外するか、参加を認めるかを選んでください", "決めていない理由</textarea>");
+        assertThat(Product.bean(Conflicts.class).of(panel.office(), panel.call()))
+                .extracting(Conflict::ruling)
+                .containsExactly(Ruling.PENDING);
+    }
+
     @Test
     void aRulingOnWhatWasNotFoundIsRefused() {
         var panel = ReviewFixtures.eligible(1);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static suishin.platform.testing.CallsFixtures.accepted;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -96,6 +97,36 @@ class DeclaringConflictsTest {
         accepted(rulings.rule(panel.office(), allowed));
         assertThat(RunFixtures.planned(panel)).hasSize(3);
         assertThat(rulings.rule(panel.office(), allowed)).isEqualTo(Decision.refuse(new ConflictRefusal.NotNow()));
+    }
+
+    /// The office cannot decide on "other" alone, so the expert says in a word what it is; nothing is barred before.
+    @Test
+    void whoDeclaresSomethingElseSaysWhat() {
+        var panel = ReviewFixtures.eligible(1);
+        var proposal = panel.proposals().getFirst().proposal();
+        var browser = Browser.of(panel.member(1).id(), "ja");
+        String address = "/work/calls/" + panel.call() + "/declarations";
+        browser.get(address);
+
+        var refused = browser.post(address, ReviewFixtures.answer(proposal, "other"));
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("「その他」だけでは、事務局が判断できません", "value=\"other\" selected");
+        var explained = Map.of("answer." + proposal, "other", "note." + proposal, "旧友の会社");
+        assertThat(browser.post(address, explained).statusCode()).isEqualTo(303);
+        assertThat(browser.get(address).body()).doesNotContain(proposal.toString());
+    }
+
+    /// Before anything is saved, each choice says that it bars at once, and the page whom to ask about a mistake.
+    @Test
+    void whatAChoiceDoesStandsBesideItBeforeItIsSaved() {
+        var panel = ReviewFixtures.eligible(1);
+        String address = "/work/calls/" + panel.call() + "/declarations";
+        assertThat(Browser.of(panel.member(1).id(), "ja").get(address).body())
+                .contains("<optgroup label=\"保存すると除外\">", "審査から直ちに除外され", "誤って申告したときは、合同事務局");
+        assertThat(Browser.of(panel.member(1).id(), "en").get(address).body())
+                .contains("Bars as you save", "If you declared something by mistake")
+                .doesNotContain("‹");
     }
 
     @Test

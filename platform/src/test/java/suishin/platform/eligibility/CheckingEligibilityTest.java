@@ -174,6 +174,26 @@ class CheckingEligibilityTest {
                 .doesNotContain("<form method=\"post\" action=\"/work");
     }
 
+    /// Nothing chosen is no outcome: it is asked for, and what another outcome would need is not.
+    @Test
+    void anOutcomeThatWasNotChosenIsAskedFor() {
+        var round = CallsFixtures.published();
+        var made = ProposalFixtures.sealed(round.call());
+        String address = "/work/proposals/" + made.proposal() + "/eligibility";
+        var office = Browser.of(round.office().id(), "ja");
+        office.get(address);
+        var form = new HashMap<String, String>();
+        checks(made).forEach(check -> form.put("met." + check.key(), "yes"));
+
+        var refused = office.post(address, form);
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("結果を選んでください。", "<a href=\"#kind\">", "id=\"kind-wrong\"")
+                .doesNotContain("満たさない項目がないため", "reason-wrong", "mendUntil-wrong");
+        assertThat(stage(made)).isEqualTo(ProposalStage.SEALED);
+    }
+
     @Test
     void whatIsWrongStandsBesideItsItemAndIsLinkedFromTheTop() {
         var round = CallsFixtures.published();

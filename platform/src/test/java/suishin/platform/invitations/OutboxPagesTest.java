@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static suishin.platform.testing.CallsFixtures.accepted;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -89,6 +90,90 @@ class OutboxPagesTest {
         var late = browser.post(one + "/edit", Map.of("revision", "9", "subject", "遅れた件名", "body", "遅れた本文[link]"));
         assertThat(late.statusCode()).isEqualTo(422);
         assertThat(late.body()).contains("value=\"遅れた件名\"", "遅れた本文[link]</textarea>");
+    }
+
+    /// A letter is sent as it stands on the screen or not at all: what nobody saved stays, and nothing leaves.
+    @Test
+    void aTextThatWasNotSavedIsNeitherSentPastNorLost() {
+        invite();
+        var before = letter();
+        browser.get(letters() + "/" + before.id());
+        var typed = Map.of(
+                "letter",
+                before.id().toString(),
+                "revision",
+                "1",
+                "subject",
+                before.text().subject(),
+                "body",
+                before.text().body() + "\r\n書き足した一行");
+
+        var refused = browser.post(letters() + "/release", typed);
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("保存していない変更があります", "書き足した一行</textarea>", "id=\"body-wrong\"");
+        assertThat(letter().stage()).isEqualTo(OfficeLetter.Stage.DRAFTED);
+        var same = new HashMap<>(typed);
+        same.put("body", before.text().body().replace("\n", "\r\n"));
+        assertThat(browser.post(letters() + "/release", same).statusCode()).isEqualTo(303);
+        assertThat(letter().isOpen()).isFalse();
+    }
+
+    /// "Enter" in the subject saves: the first button of the form is not the one that sends.
+    @Test
+    void theFirstButtonOfALetterSavesIt() {
+        invite();
+        String body = browser.get(letters() + "/" + letter().id()).body();
+        assertThat(body.indexOf("保存する</button>")).isPositive().isLessThan(body.indexOf("この通知を送信する</button>"));
+    }
+
+    /// A letter somebody else changed is overwritten only by whoever was shown what they wrote.
+    @Test
+    void aLetterOfSomebodyElseIsNotOverwrittenUnseen() {
+        invite();
+        String edit = letters() + "/" + letter().id() + "/edit";
+        browser.get(letters() + "/" + letter().id());
+        assertThat(browser.post(edit, Map.of("revision", "1", "subject", "先の件名", "body", "先の本文[link]"))
+                        .statusCode())
+                .isEqualTo(303);
+        browser.get(letters() + "/" + letter().id());
+        var late = Map.of("revision", "1", "subject", "後の件名", "body", "後の本文[link]");
+
+        var refused = browser.post(edit, late);
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains(
+                        "先の本文[link]",
+                        "後の本文[link]</textarea>",
+                        "name=\"revision\" value=\"1\"",
+                        "name=\"seen\" value=\"2\"");
+        assertThat(browser.post(edit, late).statusCode()).isEqualTo(422);
+        assertThat(letter().text().subject()).isEqualTo("先の件名");
+        var seen = new HashMap<>(late);
+        seen.put("seen", "2");
+        assertThat(browser.post(edit, seen).statusCode()).isEqualTo(303);
+        assertThat(letter().text().subject()).isEqualTo("後の件名");
+    }
+
+    /// Everything wrong with a letter is said at once: a subject that is too long, and a word nothing fills.
+    @Test
+    void aPlaceholderNothingFillsIsRefusedByItsName() {
+        invite();
+        String edit = letters() + "/" + letter().id() + "/edit";
+        browser.get(letters() + "/" + letter().id());
+        String longest = "題".repeat(200);
+
+        var refused =
+                browser.post(edit, Map.of("revision", "1", "subject", longest + "名", "body", "[foo]と[link]と[重要]"));
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("[foo]に入る内容はありません", "200文字以内", "value=\"" + longest + "名\"", "[foo]と[link]と[重要]</textarea>")
+                .doesNotContain("[重要]に入る", "[link]に入る");
+        assertThat(browser.post(edit, Map.of("revision", "1", "subject", longest, "body", "[link]と[重要]"))
+                        .statusCode())
+                .isEqualTo(303);
     }
 
     /// Reminders say what came of it: how many are new, or that there is none to draft.

@@ -36,7 +36,7 @@ class PlayingASelectionTest {
         var chair = browser(sitting.chair(), call);
         done(chair, call + "/attendance", Map.of("present", everybody(sitting)));
         chair.get(proposal);
-        done(chair, proposal + "/recommendation", Map.of("version", "0", "type", "international", "reason", "優れる"));
+        done(chair, proposal + "/recommendation", recommending("優れる"));
         var office = browser(sitting.round().office(), call);
         done(office, call + "/conclude", Map.of());
         for (String ministry : sitting.round().call().ministries()) {
@@ -99,11 +99,48 @@ class PlayingASelectionTest {
         String proposal = "/work/proposals/" + sitting.proposal(0) + "/selection";
         var chair = browser(sitting.chair(), proposal);
 
-        var answer = chair.post(
-                proposal + "/recommendation", Map.of("version", "0", "type", "international", "reason", "とても長く考えた理由"));
+        var answer = chair.post(proposal + "/recommendation", recommending("とても長く考えた理由"));
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("定足数に達していません", "とても長く考えた理由");
+    }
+
+    /// R7: not to recommend is said, and not left out; what was typed stays.
+    @Test
+    void toRecommendOrNotIsChosen() {
+        var sitting = deliberating(1);
+        SelectionFixtures.attend(sitting, 5);
+        String proposal = "/work/proposals/" + sitting.proposal(0) + "/selection";
+        var chair = browser(sitting.chair(), proposal);
+        String record = proposal + "/recommendation";
+
+        var nothing = chair.post(record, Map.of("version", "0", "reason", "根拠が足りない"));
+        assertThat(nothing.statusCode()).isEqualTo(422);
+        assertThat(nothing.body()).contains("推薦するか、推薦しないかを選んでください", "根拠が足りない");
+        var noType = chair.post(record, Map.of("version", "0", "recommends", "true", "reason", "優れる"));
+        assertThat(noType.body()).contains("推薦する場合は、指定の類型を選んでください", "value=\"true\" required checked");
+        var both = chair.post(
+                record, Map.of("version", "0", "recommends", "false", "type", "international", "reason", "根拠が足りない"));
+        assertThat(both.body()).contains("推薦しない場合は、指定の類型をすべて外してください");
+
+        done(chair, record, Map.of("version", "0", "recommends", "false", "reason", "根拠が足りない"));
+        assertThat(chair.get(proposal).body()).contains("value=\"false\" required checked");
+    }
+
+    /// R8: a ministry that chose nothing does not object.
+    @Test
+    void anOpinionThatWasNotChosenIsAskedFor() {
+        var sitting = concluded(1, 1);
+        String proposal = "/work/proposals/" + sitting.proposal(0) + "/selection";
+        var officer = browser(sitting.officer("MEXT"), proposal);
+
+        var answer =
+                officer.post(proposal + "/position", Map.of("ministry", "MEXT", "version", "0", "reason", "書きかけの理由"));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("意見（同意するか、異議があるか）を選んでください", "書きかけの理由</textarea>");
+        assertThat(Product.bean(Concurrences.class).history(sitting.officer("MEXT"), sitting.proposal(0)))
+                .isEmpty();
     }
 
     /// R8
@@ -143,6 +180,10 @@ class PlayingASelectionTest {
         release(sitting);
 
         assertThat(api(secretary, "GET", letter, "").body()).contains("国際競争力強化地域", SelectionFixtures.COMMENT);
+    }
+
+    private static Map<String, String> recommending(String reason) {
+        return Map.of("version", "0", "recommends", "true", "type", "international", "reason", reason);
     }
 
     private static Browser browser(Actor.Person person, String page) {

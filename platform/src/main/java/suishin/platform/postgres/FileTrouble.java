@@ -1,19 +1,17 @@
-package suishin.platform;
+package suishin.platform.postgres;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import suishin.platform.postgres.CannotStart;
 
 /// Says in one plain sentence why a command cannot read or write a file, and the way out.
-final class FileTrouble {
+public final class FileTrouble {
 
     private FileTrouble() {}
 
     /// {@return what ends a command that could not read its file}
-    static CannotStart reading(Path file, Exception failure) {
+    public static CannotStart reading(Path file, Exception failure) {
         return new CannotStart(whyUnread(file, failure).formatted(file), failure);
     }
 
@@ -24,14 +22,12 @@ final class FileTrouble {
         return switch (failure) {
             case NoSuchFileException _ -> "There is no file (%s). Maybe the path is relative to another folder.";
             case AccessDeniedException _ -> "The file (%s) may not be read by this user. Name one that may.";
-            case CsvParseException _ ->
-                "The file (%s) has a quotation mark that is not closed, or text behind a closed one. Save it again as CSV.";
             default -> "The file (%s) cannot be read: it is damaged or is none of the files this command takes.";
         };
     }
 
     /// {@return what ends a command that could not write its answer}
-    static CannotStart writing(Path file, Exception failure) {
+    public static CannotStart writing(Path file, Exception failure) {
         return new CannotStart(whyUnwritten(file, failure).formatted(file), failure);
     }
 
