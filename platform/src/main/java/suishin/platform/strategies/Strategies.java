@@ -107,6 +107,11 @@ public final class Strategies {
         return database.as(actor, () -> store.ofRegions(regions));
     }
 
+    /// {@return whether the actor works for the council of this region}
+    public boolean isOfRegion(Actor by, UUID region) {
+        return around.councils().ofRegion(by, region).isPresent();
+    }
+
     /// Writes one field, if nobody wrote it since the actor saw version `expected` (0: it was empty).
     ///
     /// The same text again is accepted and changes nothing, so a lost answer can be asked for again.

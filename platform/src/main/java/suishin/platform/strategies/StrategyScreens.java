@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import suishin.platform.calls.Calls;
-import suishin.platform.councils.Councils;
 import suishin.platform.kernel.Problem;
 import suishin.platform.people.People;
 import suishin.platform.people.Person;
@@ -29,7 +28,6 @@ import suishin.platform.web.Visitor;
 final class StrategyScreens {
 
     private final Strategies strategies;
-    private final Councils councils;
     private final Regions regions;
     private final Calls calls;
     private final People people;
@@ -38,19 +36,17 @@ final class StrategyScreens {
 
     StrategyScreens(
             Strategies strategies,
-            Councils councils,
             Regions regions,
             Calls calls,
             People people,
             Screens screens,
             TargetQuestions questions) {
-        this.questions = questions;
         this.strategies = strategies;
-        this.councils = councils;
         this.regions = regions;
         this.calls = calls;
         this.people = people;
         this.screens = screens;
+        this.questions = questions;
     }
 
     /// {@return one of the pages of a strategy}
@@ -78,7 +74,7 @@ final class StrategyScreens {
 
     /// @throws NotFound unless the visitor works for the region
     void mustWorkFor(Visitor visitor, UUID region) {
-        if (councils.ofRegion(visitor.actor(), region).isEmpty()) {
+        if (!strategies.isOfRegion(visitor.actor(), region)) {
             throw new NotFound();
         }
     }
