@@ -31,6 +31,7 @@ public final class Acts {
             council.founded council.corrected council.member-added council.member-corrected council.member-ended
             council.proposer-added council.proposer-removed council.coordinating-named council.resolved
             strategy.opened strategy.written strategy.write strategy.freeze strategy.thaw strategy.take-back
+            estimate.stored estimate.linked estimate.unlinked
             proposal.started proposal.file-added proposal.file-removed proposal.consented proposal.consent-asked proposal.approve proposal.seal
             proposal.receipt-given proposal.pass proposal.return proposal.reject proposal.withdraw proposal.start-review
             proposal.open-deliberation proposal.recommend proposal.decide proposal.announce
@@ -48,7 +49,7 @@ public final class Acts {
             organisation.tied organisation.tie-ended organisation.untied organisation.merged
             expert.invited expert.described expert.affiliated expert.affiliation-ended
             joint-work.recorded joint-work.corrected joint-work.removed
-            programme.added
+            programme.added edition.uploaded edition.published
             person.added person.renamed person.language-chosen person.address-corrected people.merged
             role.given role.ended
             signed-in password.set api-key.made api-key.revoked""".split("\\s+"));
@@ -107,6 +108,7 @@ public final class Acts {
         String first = act.contains(".") ? act.substring(0, act.indexOf('.')) : act;
         return switch (first) {
             case "letter", "reminders" -> "invitation";
+            case "estimate" -> "strategy";
             case "affinity", "run" -> "assignment";
             case "round" -> "selection";
             case "contact" -> "region";

@@ -21,6 +21,7 @@ public record Thing(String kind, String id) {
             "affiliation",
             "joint-work",
             "programme",
+            "edition",
             "person");
 
     /// {@return kind and id as a search of the log spells them}
