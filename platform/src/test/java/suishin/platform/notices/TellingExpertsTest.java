@@ -166,8 +166,10 @@ class TellingExpertsTest {
         assertThat(drafted.drafted()).isEqualTo(drafted.owing()).isPositive();
         assertThat(accepted(reminders.draft(panel.office(), panel.call())).drafted())
                 .isZero();
-        LettersFixture.release(panel);
-        assertThat(mail(reader).getFirst().body()).doesNotContain(name(0), name(1));
+        releaseReminder();
+        assertThat(mail(reader))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.body()).doesNotContain(name(0), name(1)));
         Product.clock().advance(Duration.ofDays(7).minusSeconds(1));
         assertThat(accepted(reminders.draft(panel.office(), panel.call())).drafted())
                 .isZero();
@@ -179,7 +181,7 @@ class TellingExpertsTest {
     void whoHasHandedInEverythingMeanwhileGetsNoReminder() {
         accepted(Product.bean(Reminders.class).draft(panel.office(), panel.call()));
         panel.proposals().forEach(made -> ReviewFixtures.review(panel, reader, made.proposal(), "A"));
-        LettersFixture.release(panel);
+        releaseReminder();
         assertThat(mail(reader)).isEmpty();
     }
 
@@ -228,6 +230,15 @@ class TellingExpertsTest {
     private void release(OfficeLetter letter) {
         assertThat(accepted(outbox.release(panel.office(), panel.call(), List.of(letter.id()))))
                 .isEqualTo(1);
+    }
+
+    /// Alone: what an expert reads is drafted by the clock, maybe meanwhile.
+    private void releaseReminder() {
+        var reminder = letters(reader).stream()
+                .filter(letter -> letter.kind() == Kind.REMINDER)
+                .findFirst()
+                .orElseThrow();
+        accepted(outbox.release(panel.office(), panel.call(), List.of(reminder.id())));
     }
 
     private List<OfficeLetter> letters(Actor.Person to) {
