@@ -166,7 +166,7 @@ class TellingExpertsTest {
         assertThat(drafted.drafted()).isEqualTo(drafted.owing()).isPositive();
         assertThat(accepted(reminders.draft(panel.office(), panel.call())).drafted())
                 .isZero();
-        releaseReminder();
+        releaseReminders();
         assertThat(mail(reader))
                 .singleElement()
                 .satisfies(mail -> assertThat(mail.body()).doesNotContain(name(0), name(1)));
@@ -181,7 +181,7 @@ class TellingExpertsTest {
     void whoHasHandedInEverythingMeanwhileGetsNoReminder() {
         accepted(Product.bean(Reminders.class).draft(panel.office(), panel.call()));
         panel.proposals().forEach(made -> ReviewFixtures.review(panel, reader, made.proposal(), "A"));
-        releaseReminder();
+        releaseReminders();
         assertThat(mail(reader)).isEmpty();
     }
 
@@ -232,13 +232,13 @@ class TellingExpertsTest {
                 .isEqualTo(1);
     }
 
-    /// Alone: what an expert reads is drafted by the clock, maybe meanwhile.
-    private void releaseReminder() {
-        var reminder = letters(reader).stream()
+    /// Alone: what experts read is drafted by the clock, maybe meanwhile.
+    private void releaseReminders() {
+        var reminders = LettersFixture.letters(panel.office(), panel.call()).stream()
                 .filter(letter -> letter.kind() == Kind.REMINDER)
-                .findFirst()
-                .orElseThrow();
-        accepted(outbox.release(panel.office(), panel.call(), List.of(reminder.id())));
+                .map(OfficeLetter::id)
+                .toList();
+        accepted(outbox.release(panel.office(), panel.call(), reminders));
     }
 
     private List<OfficeLetter> letters(Actor.Person to) {
