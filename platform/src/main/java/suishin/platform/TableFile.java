@@ -1,20 +1,12 @@
 package suishin.platform;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import suishin.engines.impact.TableGrid;
 import suishin.engines.impact.TableGrid.Facts;
@@ -23,16 +15,13 @@ import suishin.engines.impact.TableReader;
 import suishin.engines.impact.TableReading;
 import suishin.engines.impact.TableReading.Read;
 import suishin.engines.impact.TableReading.Unreadable;
+import suishin.platform.editions.TableText;
 import suishin.platform.postgres.CannotStart;
 import suishin.platform.postgres.FileTrouble;
 
-/// Reads an input-output table from a workbook (BookFile) or a CSV file (docs/engines/impact.md): UTF-8 or, as Excel in
-/// Japan saves it,
-/// Shift_JIS; lines `#place,…`, `#year,…` and `#unit,…` before the head of columns.
+/// Reads an input-output table from a workbook (BookFile) or a CSV file (TableText).
 final class TableFile {
 
-    private static final Charset SHIFT_JIS = Charset.forName("windows-31j");
-    private static final String MARK = "\uFEFF";
     private static final int MOST_NAMED = 200;
 
     private TableFile() {}
@@ -72,22 +61,8 @@ final class TableFile {
     ///
     /// @throws CannotStart if the file cannot be read
     static List<Line> lines(Path path) {
-        var lines = new ArrayList<Line>();
         try {
-            CsvReader.builder()
-                    .skipEmptyLines(false)
-                    .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                    .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                    .ofCsvRecord(text(Files.readAllBytes(path)))
-                    .stream()
-                    .filter(row -> row.getFields().stream().anyMatch(cell -> !cell.isBlank()))
-                    .forEach(row -> {
-                        var cells = row.getFields();
-                        lines.add(new Line(
-                                Math.toIntExact(row.getStartingLineNumber()),
-                                cells.getFirst().strip(),
-                                cells.subList(1, cells.size())));
-                    });
+            return TableText.lines(Files.readAllBytes(path));
         } catch (CsvParseException failure) {
             throw new CannotStart(
                     "The file (%s) has a quotation mark that is not closed, or text behind a closed one. Save it again as CSV."
@@ -96,45 +71,12 @@ final class TableFile {
         } catch (IOException failure) {
             throw FileTrouble.reading(path, failure);
         }
-        return lines;
     }
 
     private static TableGrid grid(Path path) {
-        var lines = lines(path);
-        Map<String, String> facts = new HashMap<>();
-        int head = 0;
-        while (head < lines.size() && lines.get(head).name().startsWith("#")) {
-            var line = lines.get(head++);
-            String value = line.cells().isEmpty() ? "" : line.cells().getFirst().strip();
-            facts.put(line.name().toLowerCase(Locale.ROOT), value);
-        }
-        if (head == lines.size()) {
-            throw new CannotStart("The file (%s) has no head of columns.".formatted(path));
-        }
-        var columns = new ArrayList<>(
-                lines.get(head).cells().stream().map(String::strip).toList());
-        while (!columns.isEmpty() && columns.getLast().isEmpty()) {
-            columns.removeLast();
-        }
+        var table = TableText.of(lines(path))
+                .orElseThrow(() -> new CannotStart("The file (%s) has no head of columns.".formatted(path)));
         return new TableGrid(
-                new Facts(
-                        facts.getOrDefault("#place", ""),
-                        facts.getOrDefault("#year", ""),
-                        facts.getOrDefault("#unit", "")),
-                columns,
-                lines.subList(head + 1, lines.size()));
-    }
-
-    private static String text(byte[] bytes) {
-        String text;
-        try {
-            text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException other) {
-            text = new String(bytes, SHIFT_JIS);
-        }
-        return text.startsWith(MARK) ? text.substring(1) : text;
+                new Facts(table.fact("place"), table.fact("year"), table.fact("unit")), table.columns(), table.lines());
     }
 }

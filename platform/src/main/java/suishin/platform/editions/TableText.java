@@ -23,32 +23,42 @@ import suishin.engines.impact.TableGrid.Line;
 /// @param facts   what the lines about the table say, by their name without `#`; all cells of each
 /// @param columns the head, without its first cell
 /// @param lines   below it
-record TableText(Map<String, List<String>> facts, List<String> columns, List<Line> lines) {
+public record TableText(Map<String, List<String>> facts, List<String> columns, List<Line> lines) {
 
     private static final Charset SHIFT_JIS = Charset.forName("windows-31j");
     private static final String MARK = "\uFEFF";
 
+    public TableText {
+        facts = Map.copyOf(facts);
+        columns = List.copyOf(columns);
+        lines = List.copyOf(lines);
+    }
+
     /// {@return the table in these bytes; empty if they are no CSV file with a head of columns}
     static Optional<TableText> of(byte[] bytes) {
         try {
-            var lines = lines(bytes);
-            Map<String, List<String>> facts = new HashMap<>();
-            int head = 0;
-            while (head < lines.size() && lines.get(head).name().startsWith("#")) {
-                var line = lines.get(head++);
-                facts.put(line.name().substring(1).strip().toLowerCase(Locale.ROOT), stripped(line.cells()));
-            }
-            return head == lines.size()
-                    ? Optional.empty()
-                    : Optional.of(new TableText(
-                            facts, stripped(lines.get(head).cells()), lines.subList(head + 1, lines.size())));
+            return of(lines(bytes));
         } catch (CsvParseException broken) {
             return Optional.empty();
         }
     }
 
+    /// {@return the table in the rows of a file; empty if no head of columns is among them}
+    public static Optional<TableText> of(List<Line> lines) {
+        Map<String, List<String>> facts = new HashMap<>();
+        int head = 0;
+        while (head < lines.size() && lines.get(head).name().startsWith("#")) {
+            var line = lines.get(head++);
+            facts.put(line.name().substring(1).strip().toLowerCase(Locale.ROOT), stripped(line.cells()));
+        }
+        return head == lines.size()
+                ? Optional.empty()
+                : Optional.of(
+                        new TableText(facts, stripped(lines.get(head).cells()), lines.subList(head + 1, lines.size())));
+    }
+
     /// {@return the first cell of a line about the table; empty text if there is none}
-    String fact(String name) {
+    public String fact(String name) {
         var cells = facts.getOrDefault(name, List.of());
         return cells.isEmpty() ? "" : cells.getFirst();
     }
@@ -61,7 +71,10 @@ record TableText(Map<String, List<String>> facts, List<String> columns, List<Lin
         return new TableGrid(new Facts(place, year, said), columns, lines);
     }
 
-    private static List<Line> lines(byte[] bytes) {
+    /// {@return the rows of a CSV file that say anything}
+    ///
+    /// @throws CsvParseException if a quotation mark is not closed, or text stands behind a closed one
+    public static List<Line> lines(byte[] bytes) {
         var lines = new ArrayList<Line>();
         CsvReader.builder()
                 .skipEmptyLines(false)
