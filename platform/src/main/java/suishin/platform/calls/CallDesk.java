@@ -115,7 +115,7 @@ final class CallDesk {
     Decision<CallPlan> read(CallForm typed, Instant now) {
         var definition = typed.pin().flatMap(pin -> programmes.find(pin.programme(), pin.version()));
         var read = withFinalYear(typed).read();
-        if (read.problems().isEmpty()) {
+        if (read.unread().isEmpty()) {
             return Decision.accept(read.plan());
         }
         var all = new ArrayList<>(read.problems());
@@ -124,19 +124,24 @@ final class CallDesk {
         return Decision.refuse(new CallRefusal.Incomplete(all));
     }
 
-    /// {@return the call, if the terms in the form say what is saved; terms that were not on the screen say nothing}
+    /// {@return the call, if the terms in the form say what is saved}
     Decision<Call> saved(Call call, CallForm typed) {
+        var unsaved = unsaved(call, typed);
+        return unsaved.isEmpty() ? Decision.accept(call) : Decision.refuse(new CallRefusal.Unsaved(unsaved));
+    }
+
+    /// {@return in which fields the form says something else than what is saved, or that somebody else saved it; terms
+    /// that were not on the screen say nothing}
+    List<Problem> unsaved(Call call, CallForm typed) {
         if (!typed.showsTerms() || call.stage() != CallStage.DRAFT) {
-            return Decision.accept(call);
+            return List.of();
         }
         var unsaved = withFinalYear(typed).differing(CallForm.of(call.plan()));
-        if (unsaved.isEmpty()) {
-            return Decision.accept(call);
-        }
-        return Decision.refuse(
-                typed.revision() == call.revision()
-                        ? new CallRefusal.Unsaved(unsaved.getFirst())
-                        : new CallRefusal.Changed());
+        return unsaved.isEmpty() || typed.revision() == call.revision()
+                ? unsaved.stream()
+                        .map(field -> Problem.at(field, CallRefusal.Unsaved.CODE))
+                        .toList()
+                : new CallRefusal.Changed().problems();
     }
 
     private CallForm withFinalYear(CallForm typed) {

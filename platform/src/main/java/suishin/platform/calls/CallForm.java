@@ -14,7 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import suishin.platform.kernel.Decision;
 import suishin.platform.kernel.Problem;
 import suishin.platform.kernel.Typed;
@@ -119,18 +121,18 @@ public record CallForm(Map<String, List<String>> typed) {
     private Object said(String field) {
         return switch (field) {
             case "ministries" -> Set.copyOf(typed.getOrDefault(field, List.of()));
-            case "opensAt", "closesAt" -> local(value(field));
+            case "opensAt", "closesAt" -> meant(field, Typed::moment);
+            case "projectStart" -> meant(field, Typed::day);
+            case "finalYear" -> meant(field, Typed::whole);
+            case "zone" -> Typed.folded(value(field));
             default -> value(field);
         };
     }
 
-    /// A browser leaves seconds out, or writes them, as it likes.
-    private static Object local(String text) {
-        try {
-            return LocalDateTime.parse(text);
-        } catch (DateTimeException _) {
-            return text;
-        }
+    /// Browsers and people write one day, time or number in several ways.
+    private <T> Object meant(String field, Function<String, Optional<T>> reading) {
+        String text = value(field);
+        return reading.apply(text).<Object>map(read -> read).orElse(text);
     }
 
     /// {@return whether it was sent from a page that shows the terms of a draft}
@@ -150,16 +152,22 @@ public record CallForm(Map<String, List<String>> typed) {
 
     /// What could be read of a form.
     ///
-    /// @param plan holds a stand-in for every field that `problems` name
-    record Reading(CallPlan plan, List<Problem> problems) {
+    /// @param plan        holds a stand-in for every field that `problems` name
+    /// @param yearFollows whether the final year was left empty and nothing says which one it is
+    record Reading(CallPlan plan, List<Problem> problems, boolean yearFollows) {
 
         Reading {
             problems = List.copyOf(problems);
         }
 
+        Reading(CallPlan plan, List<Problem> problems) {
+            this(plan, problems, false);
+        }
+
         /// {@return the fields of which the plan holds a stand-in}
         Set<String> unread() {
-            return problems.stream().map(Problem::field).collect(Collectors.toUnmodifiableSet());
+            var year = Stream.of("finalYear").filter(_ -> yearFollows);
+            return Stream.concat(problems.stream().map(Problem::field), year).collect(Collectors.toUnmodifiableSet());
         }
     }
 
@@ -181,7 +189,8 @@ public record CallForm(Map<String, List<String>> typed) {
                 instant("opensAt", "call.opens-unreadable", zone, problems),
                 instant("closesAt", "call.closes-unreadable", zone, problems),
                 zone);
-        return new Reading(new CallPlan(pin(problems), name(problems), window, course(problems)), problems);
+        var plan = new CallPlan(pin(problems), name(problems), window, course(problems));
+        return new Reading(plan, problems, value("finalYear").isEmpty());
     }
 
     /// {@return the instant of another deadline, read in the zone of the call; else all that is wrong with its form}
@@ -229,7 +238,7 @@ public record CallForm(Map<String, List<String>> typed) {
     private CallPlan.Course course(List<Problem> problems) {
         var start = start(problems);
         var year = wholeNumber(value("finalYear")).filter(CallForm::isYear);
-        if (year.isEmpty()) {
+        if (year.isEmpty() && !value("finalYear").isEmpty()) {
             problems.add(Problem.at("finalYear", "call.final-year-unreadable"));
         }
         String line = value("line");
@@ -257,7 +266,7 @@ public record CallForm(Map<String, List<String>> typed) {
 
     private ZoneId zone(List<Problem> problems) {
         try {
-            return ZoneId.of(value("zone"));
+            return ZoneId.of(Typed.folded(value("zone")));
         } catch (DateTimeException _) {
             problems.add(Problem.at("zone", "call.zone-unreadable"));
             return ZoneOffset.UTC;
@@ -265,16 +274,11 @@ public record CallForm(Map<String, List<String>> typed) {
     }
 
     private Instant instant(String field, String code, ZoneId zone, List<Problem> problems) {
-        try {
-            var local = LocalDateTime.parse(value(field)).truncatedTo(ChronoUnit.SECONDS);
-            if (isYear(local.getYear())) {
-                return local.atZone(zone).toInstant();
-            }
-        } catch (DateTimeException _) {
-            // said below
+        var local = Typed.moment(value(field)).filter(read -> isYear(read.getYear()));
+        if (local.isEmpty()) {
+            problems.add(Problem.at(field, code));
         }
-        problems.add(Problem.at(field, code));
-        return Instant.EPOCH;
+        return local.map(read -> read.atZone(zone).toInstant()).orElse(Instant.EPOCH);
     }
 
     static Optional<Integer> wholeNumber(String text) {

@@ -2,11 +2,13 @@ package suishin.platform.calls;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import suishin.platform.access.Access;
 import suishin.platform.access.Held;
@@ -16,6 +18,7 @@ import suishin.platform.kernel.Role;
 import suishin.platform.kernel.Scope;
 import suishin.platform.people.People;
 import suishin.platform.people.Person;
+import suishin.platform.programmes.Programmes;
 
 /// The people of the office that holds a call; one of them decides about its conflicts of interest.
 @Component
@@ -23,10 +26,12 @@ public final class CallOffice {
 
     private final Access access;
     private final People people;
+    private final Programmes programmes;
 
-    CallOffice(Access access, People people) {
+    CallOffice(Access access, People people, Programmes programmes) {
         this.access = access;
         this.people = people;
+        this.programmes = programmes;
     }
 
     /// {@return the people of the programme's office, by name}
@@ -46,6 +51,15 @@ public final class CallOffice {
         return committee.stream().anyMatch(member -> member.person().equals(officer))
                 ? List.of(Problem.at("officer", "call.officer-on-committee"))
                 : List.of();
+    }
+
+    /// {@return what has to be mended before a draft can be published under this officer}
+    List<Problem> problems(Call call, UUID officer, List<CommitteeMember> committee, Instant now) {
+        var definition = programmes.find(call.programme(), call.version());
+        return Stream.concat(
+                        Publishing.problems(call.plan(), committee, definition, now).stream(),
+                        problems(call, officer, committee).stream())
+                .toList();
     }
 
     /// Gives somebody the role of their seat on the committee.

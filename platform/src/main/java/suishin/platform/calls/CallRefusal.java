@@ -42,16 +42,18 @@ public sealed interface CallRefusal extends Refusal {
 
     /// The terms on the screen were not saved, so that others would be published.
     ///
-    /// @param field the first that differs
-    record Unsaved(String field) implements CallRefusal {
-        @Override
-        public String code() {
-            return "call.unsaved";
+    /// @param problems one for each field that differs; or that somebody else changed the draft
+    record Unsaved(List<Problem> problems) implements CallRefusal {
+
+        static final String CODE = "call.unsaved";
+
+        public Unsaved {
+            problems = List.copyOf(problems);
         }
 
         @Override
-        public List<Problem> problems() {
-            return List.of(Problem.at(field, code()));
+        public String code() {
+            return CODE;
         }
     }
 

@@ -2,7 +2,6 @@ package suishin.platform.calls;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -166,7 +165,15 @@ public final class Calls {
     ///
     /// @param officer who decides about the conflicts of interest: somebody of the programme's office (R9)
     public Decision<Call> publish(Actor by, UUID id, UUID officer) {
-        return advance(by, id, CallAct.PUBLISH, (call, to) -> publish(by, call, to, officer));
+        return publish(by, id, officer, _ -> List.of());
+    }
+
+    /// @param unseen what the draft, which nobody changes any more, says otherwise than its officer saw
+    Decision<Call> publish(Actor by, UUID id, UUID officer, Function<Call, List<Problem>> unseen) {
+        return advance(by, id, CallAct.PUBLISH, (call, to) -> {
+            var standing = made.office().problems(call, officer, store.committee(call.id()), now());
+            return Publishing.ready(call, unseen.apply(call), standing).then(_ -> publish(by, call, to, officer));
+        });
     }
 
     /// Moves a call on by one step of {@link CallLife}; publishing takes {@link #publish}, calling it off {@link
@@ -205,14 +212,7 @@ public final class Calls {
     }
 
     private Decision<Call> publish(Actor by, Call call, CallStage to, UUID officer) {
-        var committee = store.committee(call.id());
-        var definition = programmes.find(call.programme(), call.version());
-        var problems = new ArrayList<>(Publishing.problems(call.plan(), committee, definition, now()));
-        problems.addAll(made.office().problems(call, officer, committee));
-        if (!problems.isEmpty()) {
-            return Decision.refuse(new CallRefusal.Incomplete(problems));
-        }
-        committee.forEach(member -> made.office().seat(by, call.id(), member));
+        store.committee(call.id()).forEach(member -> made.office().seat(by, call.id(), member));
         store.freeze(call.id(), definition(call).conflicts().text());
         var published = moved(by, call, CallAct.PUBLISH, to);
         made.events().publishEvent(new CallPublished(by, call.id(), officer));

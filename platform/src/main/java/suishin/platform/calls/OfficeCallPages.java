@@ -119,7 +119,7 @@ final class OfficeCallPages {
                 id,
                 form,
                 "call-published",
-                call -> desk.saved(call, form).then(_ -> calls.publish(visitor.actor(), id, form.person("officer"))));
+                _ -> calls.publish(visitor.actor(), id, form.person("officer"), locked -> desk.unsaved(locked, form)));
     }
 
     @PostMapping("/office/calls/{id}/cancel")
@@ -144,7 +144,8 @@ final class OfficeCallPages {
         var call = desk.find(visitor.actor(), id).orElseThrow(NotFound::new);
         return work.apply(call).fold(after -> done(after, done), no -> {
             var form = typed.showsTerms() ? typed : CallForm.of(call.plan()).with(typed);
-            return refused(visitor, no, desk.show(visitor.actor(), call, form));
+            var now = desk.find(visitor.actor(), id).orElse(call);
+            return refused(visitor, no, desk.show(visitor.actor(), now, form));
         });
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import suishin.platform.kernel.Codes;
+import suishin.platform.kernel.Decision;
 import suishin.platform.kernel.Problem;
 import suishin.platform.programmes.Definition;
 import suishin.platform.programmes.Ministry;
@@ -29,6 +30,19 @@ final class Publishing {
         return List.copyOf(problems);
     }
 
+    /// {@return the call, if nothing stands against its publication; what was not saved stands before what was}
+    ///
+    /// @param unseen   what the draft says otherwise than its officer saw
+    /// @param standing what is to be mended in it as it is saved
+    static Decision<Call> ready(Call call, List<Problem> unseen, List<Problem> standing) {
+        var problems = new ArrayList<>(unseen);
+        standing.stream()
+                .filter(problem ->
+                        unseen.stream().noneMatch(other -> other.field().equals(problem.field())))
+                .forEach(problems::add);
+        return problems.isEmpty() ? Decision.accept(call) : Decision.refuse(new CallRefusal.Incomplete(problems));
+    }
+
     /// {@return what the terms break of the rules, so far as what each rule looks at could be read}
     static List<Problem> terms(CallForm.Reading read, Optional<Definition> definition, Instant now) {
         var problems = new ArrayList<Problem>();
@@ -45,6 +59,7 @@ final class Publishing {
                         "call.definition-missing",
                         plan.pin().programme(),
                         String.valueOf(plan.pin().version()))));
+        choices(plan.course(), problems);
         problems.removeIf(problem -> looksAt(problem.code()).anyMatch(read.unread()::contains)
                 || read.unread().contains(problem.field()));
         return List.copyOf(problems);
@@ -56,7 +71,7 @@ final class Publishing {
             case "call.window-order" -> Stream.of("opensAt", "zone");
             case "call.closes-in-past" -> Stream.of("zone");
             case "call.starts-before-deadline" -> Stream.of("closesAt", "zone");
-            case "call.line-closed", "call.ministries-missing", "call.rules-fixed" -> Stream.of("definition");
+            case "call.line-closed", "call.rules-fixed" -> Stream.of("definition");
             case "call.final-year-early" -> Stream.of("definition", "projectStart");
             case "call.ministry-not-in" -> Stream.of("definition", "opensAt", "zone");
             default -> Stream.of();
@@ -123,15 +138,14 @@ final class Publishing {
 
     private static void course(CallPlan plan, Definition definition, List<Problem> problems) {
         var course = plan.course();
-        if (definition.line(course.line()).filter(line -> line.open()).isEmpty()) {
+        boolean open =
+                definition.line(course.line()).filter(line -> line.open()).isPresent();
+        if (!open && !course.line().isEmpty()) {
             problems.add(Problem.at("line", "call.line-closed"));
         }
         int lastMilestone = definition.targets().lastMilestone();
         if (course.finalYear() < course.projectStart().getYear() + lastMilestone) {
             problems.add(Problem.at("finalYear", "call.final-year-early", lastMilestone));
-        }
-        if (course.ministries().isEmpty()) {
-            problems.add(Problem.at("ministries", "call.ministries-missing"));
         }
         int year = plan.window().opensAt().atZone(plan.window().zone()).getYear();
         for (String key : course.ministries()) {
@@ -139,6 +153,16 @@ final class Publishing {
                 var named = definition.ministry(key).map(Ministry::name).orElse(new Words(key, key));
                 problems.add(Problem.at("ministries", "call.ministry-not-in", named, String.valueOf(year)));
             }
+        }
+    }
+
+    /// What has to be chosen, whatever there is to choose from.
+    private static void choices(CallPlan.Course course, List<Problem> problems) {
+        if (course.line().isEmpty()) {
+            problems.add(Problem.at("line", "call.line-missing"));
+        }
+        if (course.ministries().isEmpty()) {
+            problems.add(Problem.at("ministries", "call.ministries-missing"));
         }
     }
 

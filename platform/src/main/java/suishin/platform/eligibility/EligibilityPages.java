@@ -1,9 +1,7 @@
 package suishin.platform.eligibility;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +19,7 @@ import org.springframework.web.servlet.View;
 import suishin.platform.access.Access;
 import suishin.platform.calls.Calls;
 import suishin.platform.kernel.Role;
+import suishin.platform.kernel.Typed;
 import suishin.platform.proposals.Proposal;
 import suishin.platform.proposals.ProposalStage;
 import suishin.platform.proposals.Proposals;
@@ -107,11 +106,7 @@ final class EligibilityPages {
     }
 
     private static Optional<Instant> instant(String typed, ZoneId zone) {
-        try {
-            return Optional.of(LocalDateTime.parse(typed).atZone(zone).toInstant());
-        } catch (DateTimeParseException none) {
-            return Optional.empty();
-        }
+        return Typed.moment(typed).map(local -> local.atZone(zone).toInstant());
     }
 
     /// The sealed proposals that wait for the office's check.

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.chrono.JapaneseDate;
 import java.time.chrono.JapaneseEra;
 import java.util.Locale;
@@ -12,9 +14,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Reads what people type as what they mean: numbers with full-width digits and thousands, days as `2026-04-01`,
-/// `2026年4月1日`, `2026/4/1`, `20260401` or with the name of an era (`令和8年4月1日`, `R8.4.1`).
+/// `2026年4月1日`, `2026/4/1`, `20260401` or with the name of an era (`令和8年4月1日`, `R8.4.1`), and a time of the day
+/// after it (`17:00`, `17時30分`, `午後5時`).
 public final class Typed {
 
     private static final Pattern NUMBER =
@@ -25,6 +29,10 @@ public final class Typed {
     private static final Pattern ERA_DAY =
             Pattern.compile("(明治|大正|昭和|平成|令和|[MTSHR])([0-9]{1,2}|元)[-/.年]" + MONTH_AND_DAY);
     private static final Pattern YEAR = Pattern.compile("([0-9]{4})(年度?)?");
+    private static final Pattern TIME = Pattern.compile("(.*[^0-9:])(?<hour>[0-9]{1,2})"
+            + "(:(?<minute>[0-9]{2})(:(?<second>[0-9]{2})(\\.[0-9]{1,9})?)?|時((?<minutes>[0-9]{1,2})分)?)");
+    private static final Pattern HALF = Pattern.compile("(.*)(午前|午後)");
+    private static final int HALF_A_DAY = 12;
     private static final Pattern DASHES = Pattern.compile("[‐–−ー]");
 
     private static final Map<String, JapaneseEra> ERAS = Map.ofEntries(
@@ -81,6 +89,39 @@ public final class Typed {
         } catch (DateTimeException none) {
             return Optional.empty();
         }
+    }
+
+    /// {@return the day and the time that were typed, to the second, if there is such a moment}
+    public static Optional<LocalDateTime> moment(String typed) {
+        var parts = TIME.matcher(folded(typed).replaceAll("\\s+", " "));
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        String before = parts.group(1).strip();
+        var half = HALF.matcher(before);
+        String day = half.matches() ? half.group(1) : before.replaceFirst("[Tt]$", "");
+        var time = half.matches() ? time(parts, half.group(2).equals("午後")) : time(parts);
+        return time.flatMap(found -> day(day).map(found::atDate));
+    }
+
+    private static Optional<LocalTime> time(Matcher parts, boolean afternoon) {
+        return time(parts)
+                .filter(time -> time.getHour() < HALF_A_DAY)
+                .map(time -> afternoon ? time.plusHours(HALF_A_DAY) : time);
+    }
+
+    private static Optional<LocalTime> time(Matcher parts) {
+        try {
+            String minute = parts.group("minutes") == null ? parts.group("minute") : parts.group("minutes");
+            return Optional.of(
+                    LocalTime.of(Integer.parseInt(parts.group("hour")), orZero(minute), orZero(parts.group("second"))));
+        } catch (DateTimeException none) {
+            return Optional.empty();
+        }
+    }
+
+    private static int orZero(@Nullable String digits) {
+        return digits == null ? 0 : Integer.parseInt(digits);
     }
 
     private static LocalDate ofEra(Matcher parts) {

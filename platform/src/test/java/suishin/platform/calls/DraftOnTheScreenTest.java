@@ -3,17 +3,23 @@ package suishin.platform.calls;
 import static org.assertj.core.api.Assertions.assertThat;
 import static suishin.platform.testing.CallsFixtures.accepted;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import suishin.platform.database.Database;
 import suishin.platform.kernel.Actor;
 import suishin.platform.programmes.Words;
 import suishin.platform.testing.Browser;
 import suishin.platform.testing.CallsFixtures;
 import suishin.platform.testing.Product;
+import suishin.platform.testing.Rows;
 
 /// What stands on the screen of a draft, and what is saved of it.
 class DraftOnTheScreenTest {
@@ -55,6 +61,54 @@ class DraftOnTheScreenTest {
         assertThat(now().stage()).isEqualTo(CallStage.DRAFT);
         assertThat(browser.post(address + "/publish", typed).statusCode()).isEqualTo(303);
         assertThat(now().stage()).isEqualTo(CallStage.PUBLISHED);
+    }
+
+    /// Every field that was not saved is named, and what else stands against the publication.
+    @Test
+    void everythingAgainstAPublicationIsSaidAtOnce() {
+        browser.get(address);
+        var edited = onScreen();
+        edited.put("nameJa", "書き直した名称");
+        edited.put("closesAt", "まだ決まらない");
+        var refused = browser.post(address + "/publish", edited);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        for (String field : List.of("nameJa", "closesAt", "committee", "officer")) {
+            assertThat(refused.body()).contains("href=\"#" + field + "\"", "id=\"" + field + "-wrong\"");
+        }
+        assertThat(refused.body())
+                .contains("aria-describedby=\"officer-wrong officer-note\"", "value=\"まだ決まらない\"")
+                .doesNotContain("id=\"nameEn-wrong\"");
+    }
+
+    /// What is published is what the officer saw, also if somebody saves the draft in the very moment.
+    @Test
+    void whatIsSavedInTheMomentOfPublishingIsNotPublishedUnseen() throws Exception {
+        CallsFixtures.seat(office, id);
+        browser.get(address);
+        var seen = onScreen();
+        seen.put("officer", office.id().toString());
+        var plan = now().plan();
+        var other = new CallPlan(plan.pin(), new Words("同時に保存された名称", plan.name().en()), plan.window(), plan.course());
+        try (var thread = Executors.newSingleThreadExecutor()) {
+            var answer = Product.bean(Database.class).as(office, () -> {
+                accepted(calls.edit(office, id, 1, other));
+                var sent = thread.submit(() -> browser.post(address + "/publish", seen));
+                waitUntilSomebodyWaits();
+                return sent;
+            });
+            var refused = answer.get(30, TimeUnit.SECONDS);
+            assertThat(refused.statusCode()).isEqualTo(422);
+            assertThat(refused.body()).contains("id=\"contested\"", "同時に保存された名称");
+        }
+        assertThat(now().stage()).isEqualTo(CallStage.DRAFT);
+    }
+
+    private static void waitUntilSomebodyWaits() {
+        String waiting = "SELECT count(*)::text FROM pg_stat_activity WHERE wait_event_type = 'Lock'"
+                + " AND datname = current_database()";
+        for (int tries = 0; tries < 300 && Rows.asOwner(waiting).equals(List.of("0")); tries++) {
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
     }
 
     /// Nor are they lost as somebody is put on the committee or taken off it.

@@ -107,6 +107,53 @@ class PagesOfCallsTest {
                 .doesNotContain("href=\"#projectStart\"", "id=\"opensAt-wrong\"", "‹");
     }
 
+    /// Nothing waits behind something else: an empty form hears of every field at once, and of none that may be empty.
+    @Test
+    void anEmptyFormHearsOfEveryFieldAtOnce() {
+        var browser = Browser.of(CallsFixtures.office().id(), "ja");
+        browser.get("/office/calls/new");
+        var refused = browser.post("/office/calls", Map.of());
+        assertThat(refused.statusCode()).isEqualTo(422);
+        for (String field : List.of(
+                "definition",
+                "nameJa",
+                "nameEn",
+                "opensAt",
+                "closesAt",
+                "zone",
+                "projectStart",
+                "line",
+                "ministries")) {
+            assertThat(refused.body()).contains("href=\"#" + field + "\"", "id=\"" + field + "-wrong\"");
+        }
+        assertThat(refused.body()).doesNotContain("href=\"#finalYear\"", "‹");
+    }
+
+    /// Days and times are read as people write them, here as elsewhere.
+    @Test
+    void aCallIsPreparedWithFullWidthDigitsAndTheDaysOfAnEra() {
+        var browser = Browser.of(CallsFixtures.office().id(), "ja");
+        browser.get("/office/calls/new");
+        var typed = new HashMap<>(form());
+        typed.put("opensAt", "令和８年４月１日　９：００");
+        typed.put("closesAt", "令和28年４月１日（日）午後５時３０分");
+        typed.put("projectStart", "令和２９年４月１日");
+        typed.put("finalYear", "２０６０");
+        typed.put("zone", "Ａｓｉａ／Ｔｏｋｙｏ");
+        var saved = browser.post("/office/calls", typed);
+        assertThat(saved.statusCode()).isEqualTo(303);
+        String address = saved.headers().firstValue("Location").orElseThrow();
+        var id = UUID.fromString(address.replaceAll(".*/([0-9a-f-]{36}).*", "$1"));
+        var call = calls.find(new Actor.Product("a test"), id).orElseThrow();
+        assertThat(call.opensAt()).isEqualTo("2026-04-01T00:00:00Z");
+        assertThat(call.closesAt()).isEqualTo("2046-04-01T08:30:00Z");
+        assertThat(call.projectStart()).isEqualTo("2047-04-01");
+        assertThat(call.finalYear()).isEqualTo(2060);
+        typed.put("revision", "1");
+        var draft = browser.post("/office/calls/" + id + "/publish", typed);
+        assertThat(draft.body()).contains("審査委員長を一人決めてください").doesNotContain("保存していない変更があります");
+    }
+
     /// R5: the final year follows from the start of the projects and the programme, unless the office sets a later one.
     @Test
     void aFinalYearThatIsLeftEmptyIsTheFirstOneTheProgrammeAllows() {

@@ -55,7 +55,10 @@ class WindowOfACallTest {
 
     @Test
     void everythingThatCannotBeReadIsNamedAtOnce() {
-        var codes = new CallForm(Map.of("opensAt", List.of("soon"), "closesAt", List.of("+999999999-01-01T00:00")))
+        var codes = new CallForm(Map.of(
+                        "opensAt", List.of("soon"),
+                        "closesAt", List.of("+999999999-01-01T00:00"),
+                        "finalYear", List.of("someday")))
                 .read().problems().stream().map(problem -> problem.code()).toList();
         assertThat(codes)
                 .isEqualTo(List.of(

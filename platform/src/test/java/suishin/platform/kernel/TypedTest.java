@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,6 +41,49 @@ class TypedTest {
         assertThat(Typed.day("平成31年5月1日")).isEmpty();
         assertThat(Typed.day("令和元年5月1日")).contains(LocalDate.of(2019, 5, 1));
         assertThat(Typed.day("令和元年4月30日")).isEmpty();
+    }
+
+    /// A time of the day stands after its day, in the ways people write both.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-12-01T17:00",
+                "2026-12-01t17:00:00.000",
+                "2026-12-01 17:00",
+                "２０２６－１２－０１　１７：００",
+                "令和８年１２月１日 17:00",
+                "令和8年12月1日（火）午後５時",
+                "R8.12.1 17時00分",
+                "20261201 17:00:00",
+                "2026年12月1日17時"
+            })
+    void readsAMomentInTheWaysPeopleWriteIt(String typed) {
+        assertThat(Typed.moment(typed)).contains(LocalDateTime.of(2026, 12, 1, 17, 0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "2026-12-01",
+                "17:00",
+                "2026-12-01 24:00",
+                "2026-12-01 17:60",
+                "2026-12-01 午後13時",
+                "2026-12-01T17",
+                "2026-12-01T17:00Z",
+                "平成32年12月1日 17:00"
+            })
+    void whatIsNoMomentIsNotRead(String typed) {
+        assertThat(Typed.moment(typed)).isEmpty();
+    }
+
+    /// Noon and the seconds are kept as they were typed.
+    @Test
+    void aMomentIsExactToTheSecond() {
+        assertThat(Typed.moment("R8.12.1 午後0時5分")).contains(LocalDateTime.of(2026, 12, 1, 12, 5));
+        assertThat(Typed.moment("2026-12-01T23:59:59.9")).contains(LocalDateTime.of(2026, 12, 1, 23, 59, 59));
+        assertThat(Typed.moment("2026-12-01T00:00")).contains(LocalDateTime.of(2026, 12, 1, 0, 0));
     }
 
     @ParameterizedTest
