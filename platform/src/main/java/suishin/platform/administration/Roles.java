@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import suishin.platform.access.Access;
 import suishin.platform.access.Held;
+import suishin.platform.calls.Calls;
 import suishin.platform.kernel.Actor;
 import suishin.platform.kernel.Role;
 import suishin.platform.kernel.Scope;
@@ -32,11 +33,13 @@ final class Roles {
     private final Access access;
     private final Programmes programmes;
     private final Regions regions;
+    private final Calls calls;
 
-    Roles(Access access, Programmes programmes, Regions regions) {
+    Roles(Access access, Programmes programmes, Regions regions, Calls calls) {
         this.access = access;
         this.programmes = programmes;
         this.regions = regions;
+        this.calls = calls;
     }
 
     boolean isAdministrator(Actor actor) {
@@ -75,7 +78,7 @@ final class Roles {
     /// {@return every role these people hold, in words, by person}
     Map<UUID, List<RoleOffer>> held(Visitor visitor, Collection<UUID> people) {
         var all = access.rolesOf(people);
-        var names = names(all);
+        var names = names(visitor.actor(), all);
         return all.stream()
                 .collect(Collectors.groupingBy(
                         Held::person,
@@ -85,8 +88,8 @@ final class Roles {
                                 Collectors.toList())));
     }
 
-    /// {@return what the programmes, the ministries and the regions of these roles are called}
-    private Map<Scope, Words> names(List<Held> all) {
+    /// {@return what the programmes, the ministries, the regions and the calls of these roles are called}
+    private Map<Scope, Words> names(Actor reader, List<Held> all) {
         var names = new HashMap<Scope, Words>();
         for (var definition : newestOfEach()) {
             names.put(Scope.programme(definition.key()), definition.name());
@@ -100,6 +103,9 @@ final class Roles {
                 .collect(Collectors.toSet());
         regions.all(places)
                 .forEach((id, region) -> names.put(Scope.region(id), new Words(region.name(), region.nameEn())));
+        if (all.stream().anyMatch(held -> held.scope().kind() == Role.ScopeKind.CALL)) {
+            calls.of(reader).forEach(call -> names.put(Scope.call(call.id()), call.name()));
+        }
         return names;
     }
 
@@ -130,9 +136,9 @@ final class Roles {
         if (scope.equals(Administrators.EVERYTHING)) {
             return visitor.say("administration.all");
         }
-        return scope.kind() == Role.ScopeKind.CALL
-                ? visitor.say("administration.call")
-                : Optional.ofNullable(names.get(scope)).map(visitor::either).orElse(scope.id());
+        return Optional.ofNullable(names.get(scope))
+                .map(visitor::either)
+                .orElseGet(() -> scope.kind() == Role.ScopeKind.CALL ? visitor.say("administration.call") : scope.id());
     }
 
     private static RoleOffer offer(Visitor visitor, Role role, Scope scope, String name) {

@@ -99,6 +99,12 @@ final class CallDesk {
                         calls.cancellation(actor, call.id())));
     }
 
+    /// {@return what the call is held under, once nobody changes that any more or to those who only read; empty where a
+    /// draft names what is not there}
+    Optional<Definition> held(Call call) {
+        return programmes.find(call.programme(), call.version()).map(_ -> calls.definition(call));
+    }
+
     /// {@return those who work for the programme or a region, so that they are not offered as outside experts}
     private Set<UUID> inside() {
         return access.everyRole().stream()

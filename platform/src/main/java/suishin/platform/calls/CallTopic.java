@@ -1,5 +1,7 @@
 package suishin.platform.calls;
 
+import gg.jte.Content;
+import java.util.List;
 import java.util.UUID;
 import suishin.platform.web.Visitor;
 
@@ -14,4 +16,12 @@ public interface CallTopic {
 
     /// {@return the address of its page}
     String address(UUID call);
+
+    /// {@return what it knows of a published call, beside the call's own terms}
+    default List<Fact> facts(Visitor visitor, UUID call) {
+        return List.of();
+    }
+
+    /// One line of facts.
+    record Fact(String label, Content value) {}
 }

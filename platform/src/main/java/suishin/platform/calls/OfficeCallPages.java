@@ -176,6 +176,9 @@ final class OfficeCallPages {
                         new Mending(
                                 problems.stream().map(OfficeCallPages::placed).toList()))
                 .with("left", left)
+                .with(
+                        "held",
+                        model.call().filter(_ -> !(model.isDraft() && mayAct)).flatMap(desk::held))
                 .with("me", me(visitor));
     }
 

@@ -18,11 +18,13 @@ final class ConflictWork implements WorkItem.Source, CallTopic {
     private final Access access;
     private final Declarations declarations;
     private final CallDays days;
+    private final Officers officers;
 
-    ConflictWork(Access access, Declarations declarations, CallDays days) {
+    ConflictWork(Access access, Declarations declarations, CallDays days, Officers officers) {
         this.access = access;
         this.declarations = declarations;
         this.days = days;
+        this.officers = officers;
     }
 
     @Override
@@ -72,5 +74,16 @@ final class ConflictWork implements WorkItem.Source, CallTopic {
     @Override
     public String address(UUID call) {
         return "/office/calls/" + call + "/conflicts";
+    }
+
+    /// Who decides about its conflicts.
+    @Override
+    public List<Fact> facts(Visitor visitor, UUID call) {
+        return List.of(new Fact(
+                visitor.say("calls.officer"),
+                officers.person(call)
+                        .map(one -> visitor.named(one.name(), one.nameEn()))
+                        .orElseGet(() ->
+                                visitor.named(visitor.say("web.not-recorded"), visitor.say("web.not-recorded")))));
     }
 }

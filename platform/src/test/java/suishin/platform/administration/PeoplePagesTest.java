@@ -100,6 +100,19 @@ class PeoplePagesTest {
         assertThat(rows(office.get("/work/people?q=" + word + "%25").body())).isEmpty();
     }
 
+    /// Who sits on committees of several calls is read to sit on those.
+    @Test
+    void aRoleInACallSaysWhichCall() {
+        var member = CallsFixtures.published().committee().getFirst();
+        assertThat(office.get("/work/people?q=" + encoded(member.address())).body())
+                .contains("– 令和8年度公募")
+                .doesNotContain("公募の審査委員会", "‹");
+        assertThat(Browser.of(CallsFixtures.office().id(), "en")
+                        .get("/work/people?q=" + encoded(member.address()))
+                        .body())
+                .contains("– Call of FY2026");
+    }
+
     @Test
     void aFullPageAsksTheDatabaseAsOftenAsAShortOne() {
         people(1);

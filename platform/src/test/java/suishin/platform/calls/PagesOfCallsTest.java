@@ -188,6 +188,25 @@ class PagesOfCallsTest {
                 .isEqualTo(303);
     }
 
+    /// Whoever works with a published call sees what holds in it, and who decides about its conflicts.
+    @Test
+    void theOfficeAndTheAuditorSeeTheTermsAndTheOfficerOfAPublishedCall() {
+        var round = CallsFixtures.published();
+        var call = round.call();
+        Actor.Person auditor = CallsFixtures.holder(Role.AUDITOR, Scope.programme(ModelProgramme.KEY));
+        var people = Product.bean(suishin.platform.people.People.class);
+        String officer = people.find(round.office().id()).orElseThrow().name();
+        for (var reader : List.of(round.office(), auditor)) {
+            String page = Browser.of(reader.id(), "ja")
+                    .get("/office/calls/" + call.id())
+                    .body();
+            assertThat(page)
+                    .contains("<dt>利益相反の規則</dt>", "<dt>選定する府省</dt>", "文部科学省", "<dt>事業開始日</dt>")
+                    .contains("<dd>" + call.finalYear() + "年</dd>", "<dt>利益相反の判断者</dt><dd>" + officer + "</dd>")
+                    .doesNotContain("‹");
+        }
+    }
+
     @Test
     void anAuditorReadsADraftAndChangesNothing() {
         var call = CallsFixtures.draft(CallsFixtures.office());
