@@ -3,16 +3,23 @@ package suishin.platform.demo;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.annotation.Profile;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
+import suishin.platform.kernel.Problem;
+import suishin.platform.kernel.Typed;
 import suishin.platform.people.People;
 import suishin.platform.people.Sessions;
+import suishin.platform.web.Filled;
+import suishin.platform.web.Mending;
 import suishin.platform.web.NotFound;
 import suishin.platform.web.Screen;
 import suishin.platform.web.Screens;
@@ -49,7 +56,13 @@ final class DemoPages {
 
     @GetMapping("/demo")
     View demo(Visitor visitor) {
-        return screens.show(visitor, "demo/demo.jte", stage.roles()).with("committee", committee.call());
+        return show(visitor, Filled.EMPTY);
+    }
+
+    private Screen show(Visitor visitor, Filled form) {
+        return screens.show(visitor, "demo/demo.jte", stage.roles())
+                .with("committee", committee.call())
+                .with("form", form);
     }
 
     @PostMapping("/demo/step-into/{person}")
@@ -61,8 +74,14 @@ final class DemoPages {
     }
 
     @PostMapping("/demo/wait")
-    View wait(@RequestParam(defaultValue = "1") int days) {
-        stage.wait(Duration.ofDays(Math.clamp(days, 1, MOST_DAYS)));
+    View wait(Visitor visitor, @RequestParam(defaultValue = "") String days) {
+        var many = Typed.whole(days, 1, MOST_DAYS);
+        if (many.isEmpty()) {
+            var wrong = Problem.at("days", "demo.days-unreadable", days.strip(), MOST_DAYS);
+            return show(visitor, new Filled(Map.of("days", days), new Mending(List.of(wrong))))
+                    .with(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        stage.wait(Duration.ofDays(many.get()));
         return Screen.seeOther("/demo", "saved");
     }
 

@@ -47,6 +47,21 @@ class AnsweringTest {
                 .contains("これからの流れ", "href=\"/sign-in\"", "/work/calls/" + call + "/declarations", "問い合わせ先", "mailto:");
     }
 
+    /// Once accepted, the day until which one could answer is over and not shown; how to step down is.
+    @Test
+    void whoAcceptedReadsHowToStepDownAndNoDeadlineThatIsOver() {
+        String token = secret();
+        var browser = Browser.anybody("ja");
+        assertThat(browser.get(page() + "?token=" + token).body())
+                .contains("<dt>回答期限</dt>")
+                .doesNotContain("続けられなくなったとき");
+        browser.post(page() + "/accept", Map.of("token", token));
+        Product.clock().advance(Duration.ofDays(8));
+        assertThat(browser.get(page() + "?token=" + token).body())
+                .contains("続けられなくなったとき", "mailto:")
+                .doesNotContain("<dt>回答期限</dt>", page() + "/decline");
+    }
+
     /// A link that was answered, or came too late, explains itself, names whom to ask, and offers only what can be
     /// done.
     @Test
