@@ -36,7 +36,7 @@ public final class ErrorScreens {
         boolean unknown = !visitor.signedIn() && (status == HttpStatus.UNAUTHORIZED || status == HttpStatus.FORBIDDEN);
         String message = visitor.say(unknown ? "error.401" : textKey(status));
         if (isApi(request)) {
-            json(response, status, new Body("http." + status.value(), message, List.of()));
+            json(visitor, response, status, new Body("http." + status.value(), message, List.of()));
         } else {
             page(visitor, List.of(message), unknown, unknown ? Resent.texts(request) : List.of())
                     .with(status)
@@ -52,7 +52,7 @@ public final class ErrorScreens {
         var items = values.stream().map(value -> item(visitor, value)).toList();
         var messages = items.stream().map(Item::message).toList();
         if (isApi(request)) {
-            json(response, HttpStatus.BAD_REQUEST, new Body("http.400", String.join(" ", messages), items));
+            json(visitor, response, HttpStatus.BAD_REQUEST, new Body("http.400", String.join(" ", messages), items));
         } else {
             page(visitor, messages, false, Resent.texts(request))
                     .with(HttpStatus.BAD_REQUEST)
@@ -65,7 +65,7 @@ public final class ErrorScreens {
         var visitor = visitors.visitor(request);
         var status = refusal.code().endsWith(".denied") ? HttpStatus.FORBIDDEN : HttpStatus.UNPROCESSABLE_CONTENT;
         if (isApi(request)) {
-            json(response, status, body(visitor, refusal));
+            json(visitor, response, status, body(visitor, refusal));
         } else {
             page(visitor, visitor.say(refusal), false, Resent.texts(request))
                     .with(status)
@@ -110,8 +110,10 @@ public final class ErrorScreens {
         };
     }
 
-    private static void json(HttpServletResponse response, HttpStatus status, Body body) throws IOException {
+    private static void json(Visitor visitor, HttpServletResponse response, HttpStatus status, Body body)
+            throws IOException {
         response.setStatus(status.value());
+        response.setLocale(visitor.language().locale());
         response.setContentType("application/json;charset=UTF-8");
         response.getOutputStream().write(JsonMapper.shared().writeValueAsBytes(body));
     }

@@ -52,6 +52,9 @@ public record Screen(TemplateEngine engine, HttpStatus status, String template, 
         var output = new Utf8ByteOutput();
         engine.render(template, values, output);
         response.setStatus(status.value());
+        if (values.get("v") instanceof Visitor visitor) {
+            response.setLocale(visitor.language().locale());
+        }
         response.setContentType("text/html;charset=UTF-8");
         response.setContentLength(output.getContentLength());
         output.writeTo(response.getOutputStream());

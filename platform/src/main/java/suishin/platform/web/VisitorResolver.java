@@ -111,7 +111,7 @@ public final class VisitorResolver implements HandlerMethodArgumentResolver {
                 return Language.of(cookie.getValue());
             }
         }
-        String accepted = request.getHeader("Accept-Language");
-        return accepted != null && accepted.startsWith("en") ? Language.EN : Language.JA;
+        return Language.accepted(
+                Optional.ofNullable(request.getHeader("Accept-Language")).orElse(""));
     }
 }
