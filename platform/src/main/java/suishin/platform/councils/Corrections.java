@@ -1,6 +1,7 @@
 package suishin.platform.councils;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,7 +30,11 @@ final class Corrections {
     /// Corrects a council's name and founding day; nobody may have joined and nothing been resolved before it.
     Decision<Council> council(Actor by, UUID id, String name, LocalDate foundedOn) {
         return councils.change(by, id, before -> {
-            var wrong = councils.wrong(name, foundedOn).or(() -> tooLate(before, foundedOn));
+            var reasons = new ArrayList<>(councils.wrong(name, foundedOn));
+            if (reasons.stream().noneMatch(reason -> reason.field().equals("on"))) {
+                tooLate(before, foundedOn).ifPresent(reasons::add);
+            }
+            var wrong = CouncilRefusal.all(reasons);
             if (wrong.isPresent()) {
                 return Decision.refuse(wrong.get());
             }

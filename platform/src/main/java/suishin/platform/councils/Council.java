@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import suishin.platform.kernel.Decision;
 
 /// A region's council (イノベーション推進協議会).
 ///
@@ -32,5 +33,15 @@ public record Council(UUID id, UUID region, String name, LocalDate foundedOn, Li
     /// {@return the membership with this id}
     public Optional<Member> member(UUID id) {
         return members.stream().filter(member -> member.id().equals(id)).findFirst();
+    }
+
+    /// {@return the day, if somebody can have joined on it}
+    Decision<LocalDate> joined(LocalDate day) {
+        return beforeFounding(day).map(Decision::<LocalDate>refuse).orElseGet(() -> Decision.accept(day));
+    }
+
+    /// {@return that a day is before the first one; empty if it is not}
+    Optional<CouncilRefusal> beforeFounding(LocalDate day) {
+        return day.isBefore(foundedOn) ? Optional.of(new CouncilRefusal.TooEarly(foundedOn)) : Optional.empty();
     }
 }

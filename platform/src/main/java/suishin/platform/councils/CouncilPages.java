@@ -1,6 +1,5 @@
 package suishin.platform.councils;
 
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -17,6 +16,13 @@ import suishin.platform.web.Visitor;
 @RequestMapping("/work/regions/{region}/council")
 final class CouncilPages {
 
+    private static final CouncilScreens.Form FOUNDING =
+            new CouncilScreens.Form(Map.of("name", "name", "on", "foundedOn"), "", "council-founded");
+    private static final CouncilScreens.Form CORRECTING =
+            new CouncilScreens.Form(Map.of("name", "councilName", "on", "councilSince"), "", "saved");
+    private static final CouncilScreens.Form RESOLVING =
+            new CouncilScreens.Form(Map.of("text", "text", "on", "on"), "", "resolution-recorded");
+
     private final Councils councils;
     private final Corrections corrections;
     private final CouncilScreens screens;
@@ -29,7 +35,7 @@ final class CouncilPages {
 
     @GetMapping
     View council(Visitor visitor, @PathVariable UUID region, @RequestParam Map<String, String> typed) {
-        return screens.show(visitor, region, typed, List.of());
+        return screens.show(visitor, region, typed);
     }
 
     @PostMapping
@@ -37,17 +43,21 @@ final class CouncilPages {
         screens.region(visitor, region);
         String name = typed.getOrDefault("name", "");
         var outcome = CouncilScreens.onDay(
-                typed.getOrDefault("foundedOn", ""), day -> councils.found(visitor.actor(), region, name, day));
-        return screens.answer(visitor, region, typed, outcome, "council-founded");
+                typed.getOrDefault("foundedOn", ""),
+                Councils.wrongName(name),
+                day -> councils.found(visitor.actor(), region, name, day));
+        return screens.answer(visitor, region, typed, outcome, FOUNDING);
     }
 
     @PostMapping("/correction")
     View correct(Visitor visitor, @PathVariable UUID region, @RequestParam Map<String, String> typed) {
         var council = screens.council(visitor, region);
+        String name = typed.getOrDefault("councilName", "");
         var outcome = CouncilScreens.onDay(
                 typed.getOrDefault("councilSince", ""),
-                day -> corrections.council(visitor.actor(), council.id(), typed.getOrDefault("councilName", ""), day));
-        return screens.answer(visitor, region, typed, outcome, "saved");
+                Councils.wrongName(name),
+                day -> corrections.council(visitor.actor(), council.id(), name, day));
+        return screens.answer(visitor, region, typed, outcome, CORRECTING);
     }
 
     @PostMapping("/resolutions")
@@ -59,7 +69,9 @@ final class CouncilPages {
         var council = screens.council(visitor, region);
         String text = typed.getOrDefault("text", "");
         var outcome = CouncilScreens.onDay(
-                typed.getOrDefault("on", ""), day -> councils.resolve(visitor.actor(), council.id(), kind, text, day));
-        return screens.answer(visitor, region, typed, outcome, "resolution-recorded");
+                typed.getOrDefault("on", ""),
+                Councils.wrongText(text),
+                day -> councils.resolve(visitor.actor(), council.id(), kind, text, day));
+        return screens.answer(visitor, region, typed, outcome, RESOLVING);
     }
 }

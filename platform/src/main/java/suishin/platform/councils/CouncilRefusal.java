@@ -2,11 +2,76 @@ package suishin.platform.councils;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import suishin.platform.kernel.Problem;
 import suishin.platform.kernel.Refusal;
 import suishin.platform.programmes.Words;
 
 /// Every reason the councils module can say no.
 public sealed interface CouncilRefusal extends Refusal {
+
+    /// {@return the field it is about, alike in every form: `on` for the day; empty when it concerns the whole}
+    default String field() {
+        return "";
+    }
+
+    @Override
+    default List<Problem> problems() {
+        return List.of(new Problem(field(), code(), details()));
+    }
+
+    /// {@return the one reason, or all of them together; empty if there is none}
+    static Optional<CouncilRefusal> all(List<CouncilRefusal> reasons) {
+        return reasons.size() > 1
+                ? Optional.of(new Several(reasons))
+                : reasons.stream().findFirst();
+    }
+
+    /// More than one thing has to be mended.
+    record Several(List<CouncilRefusal> reasons) implements CouncilRefusal {
+
+        public Several {
+            reasons = List.copyOf(reasons);
+        }
+
+        @Override
+        public String code() {
+            return "councils.several";
+        }
+
+        @Override
+        public List<Problem> problems() {
+            return reasons.stream()
+                    .flatMap(reason -> reason.problems().stream())
+                    .toList();
+        }
+    }
+
+    /// No institution was chosen.
+    record NoneChosen() implements CouncilRefusal {
+        @Override
+        public String code() {
+            return "councils.none-chosen";
+        }
+
+        @Override
+        public String field() {
+            return "organisation";
+        }
+    }
+
+    /// The day was left out.
+    record DateMissing() implements CouncilRefusal {
+        @Override
+        public String code() {
+            return "councils.date-missing";
+        }
+
+        @Override
+        public String field() {
+            return "on";
+        }
+    }
 
     /// The act is for another role.
     record Denied() implements CouncilRefusal {
@@ -38,6 +103,11 @@ public sealed interface CouncilRefusal extends Refusal {
         public String code() {
             return "councils.name-wrong";
         }
+
+        @Override
+        public String field() {
+            return "name";
+        }
     }
 
     /// The day is before the council was founded, or before the membership began.
@@ -45,6 +115,11 @@ public sealed interface CouncilRefusal extends Refusal {
         @Override
         public String code() {
             return "councils.too-early";
+        }
+
+        @Override
+        public String field() {
+            return "on";
         }
 
         @Override
@@ -61,6 +136,11 @@ public sealed interface CouncilRefusal extends Refusal {
         }
 
         @Override
+        public String field() {
+            return "on";
+        }
+
+        @Override
         public List<Object> details() {
             return List.of(most);
         }
@@ -74,6 +154,11 @@ public sealed interface CouncilRefusal extends Refusal {
         }
 
         @Override
+        public String field() {
+            return "on";
+        }
+
+        @Override
         public List<Object> details() {
             return List.of(today);
         }
@@ -84,6 +169,11 @@ public sealed interface CouncilRefusal extends Refusal {
         @Override
         public String code() {
             return "councils.already-member";
+        }
+
+        @Override
+        public String field() {
+            return "organisation";
         }
 
         @Override
@@ -139,6 +229,11 @@ public sealed interface CouncilRefusal extends Refusal {
         }
 
         @Override
+        public String field() {
+            return "on";
+        }
+
+        @Override
         public List<Object> details() {
             return List.of(typed);
         }
@@ -149,6 +244,11 @@ public sealed interface CouncilRefusal extends Refusal {
         @Override
         public String code() {
             return "councils.text-wrong";
+        }
+
+        @Override
+        public String field() {
+            return "text";
         }
     }
 }

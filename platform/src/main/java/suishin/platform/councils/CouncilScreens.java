@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
@@ -21,6 +22,7 @@ import suishin.platform.programmes.CouncilRule;
 import suishin.platform.programmes.Programmes;
 import suishin.platform.regions.Region;
 import suishin.platform.regions.Regions;
+import suishin.platform.web.Mending;
 import suishin.platform.web.NotFound;
 import suishin.platform.web.Screen;
 import suishin.platform.web.Screens;
@@ -48,8 +50,19 @@ final class CouncilScreens {
     @Component
     record Around(Regions regions, Organisations organisations, Programmes programmes, People people) {}
 
-    /// {@return the page, with what was typed and what is wrong with it}
-    Screen show(Visitor visitor, UUID region, Map<String, String> typed, List<String> problems) {
+    /// A form of the page: where the fields of a problem stand on it, and whose it is.
+    ///
+    /// @param ids    the controls by the name of their field; what has none is said on top alone
+    /// @param member the id of the member whose form it is; empty text for those of the whole council
+    /// @param done   what is said where it was accepted
+    record Form(Map<String, String> ids, String member, String done) {}
+
+    /// {@return the page as it is, with what was looked for on it}
+    Screen show(Visitor visitor, UUID region, Map<String, String> typed) {
+        return show(visitor, region, new CouncilView.Filled(typed, "", Mending.NOTHING));
+    }
+
+    private Screen show(Visitor visitor, UUID region, CouncilView.Filled filled) {
         var known = region(visitor, region);
         var council = councils.ofRegion(visitor.actor(), region);
         var view = new CouncilView(
@@ -58,26 +71,39 @@ final class CouncilScreens {
                 councils.isSecretary(visitor.actor(), region),
                 check(council),
                 people(visitor, council),
-                search(typed.getOrDefault("q", "")),
-                typed);
-        return screens.show(visitor, "councils/council.jte", view).with("problems", problems);
+                search(filled.typed().getOrDefault("q", "")),
+                filled);
+        return screens.show(visitor, "councils/council.jte", view);
     }
 
     /// {@return the page after an act: onwards if it was done; else the page with everything typed and the reasons}
-    <E> View answer(Visitor visitor, UUID region, Map<String, String> typed, Decision<E> outcome, String done) {
+    <E> View answer(Visitor visitor, UUID region, Map<String, String> typed, Decision<E> outcome, Form form) {
         return outcome.<View>fold(
-                _ -> Screen.seeOther("/work/regions/" + region + "/council", done),
-                no -> refused(visitor, region, typed, no));
+                _ -> Screen.seeOther("/work/regions/" + region + "/council", form.done()),
+                no -> refused(visitor, region, typed, no, form));
     }
 
-    private Screen refused(Visitor visitor, UUID region, Map<String, String> typed, Refusal no) {
+    private Screen refused(Visitor visitor, UUID region, Map<String, String> typed, Refusal no, Form form) {
         var status = no.code().endsWith(".denied") ? HttpStatus.FORBIDDEN : HttpStatus.UNPROCESSABLE_CONTENT;
-        return show(visitor, region, typed, visitor.say(no)).with(status);
+        var wrong = new Mending(no.problems()).with(field -> form.ids().getOrDefault(field, ""));
+        return show(visitor, region, new CouncilView.Filled(typed, form.member(), wrong))
+                .with(status);
     }
 
     /// {@return the outcome of an act on the day that was typed}
     static <E> Decision<E> onDay(String typed, Function<LocalDate, Decision<E>> act) {
-        return Typed.day(typed).map(act).orElseGet(() -> Decision.refuse(new CouncilRefusal.DateWrong(typed.strip())));
+        return onDay(typed, Optional.empty(), act);
+    }
+
+    /// {@return the same; where it is no day, refused with what else is known to be wrong}
+    static <E> Decision<E> onDay(String typed, Optional<CouncilRefusal> besides, Function<LocalDate, Decision<E>> act) {
+        return Typed.day(typed).map(act).orElseGet(() -> {
+            CouncilRefusal day =
+                    typed.isBlank() ? new CouncilRefusal.DateMissing() : new CouncilRefusal.DateWrong(typed.strip());
+            return Decision.refuse(CouncilRefusal.all(
+                            Stream.concat(besides.stream(), Stream.of(day)).toList())
+                    .orElse(day));
+        });
     }
 
     /// {@return the council the visitor works for}

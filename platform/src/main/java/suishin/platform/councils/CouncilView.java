@@ -10,10 +10,11 @@ import suishin.platform.organisations.Organisation;
 import suishin.platform.people.Person;
 import suishin.platform.programmes.Sector;
 import suishin.platform.regions.Region;
+import suishin.platform.web.Mending;
 
 /// What the council's page shows.
 ///
-/// @param typed what the visitor typed into a form that was refused, by the field's name
+/// @param filled the form that was refused, if one was
 public record CouncilView(
         Region region,
         Optional<Council> council,
@@ -21,7 +22,18 @@ public record CouncilView(
         Check check,
         People people,
         Search search,
-        Map<String, String> typed) {
+        Filled filled) {
+
+    /// A form that was refused.
+    ///
+    /// @param typed  what the visitor typed, by the field's name
+    /// @param member the id of the member whose form it is; empty text for those of the whole council
+    public record Filled(Map<String, String> typed, String member, Mending wrong) {
+
+        public Filled {
+            typed = Map.copyOf(typed);
+        }
+    }
 
     /// Whether the composition meets the rule today (R1, R2).
     public record Check(LocalDate today, List<Composition.Line> lines, List<Problem> problems) {}
@@ -38,29 +50,39 @@ public record CouncilView(
         return "/work/regions/" + region.id() + "/council";
     }
 
+    /// {@return what has to be mended, by the control it stands beside}
+    public Mending wrong() {
+        return filled.wrong();
+    }
+
+    /// {@return whether something was typed into a field of the council's own forms}
+    public boolean isTyped(String field) {
+        return filled.member().isEmpty() && filled.typed().containsKey(field);
+    }
+
     /// {@return what was typed into a field; empty if nothing}
     public String typed(String field) {
-        return typed.getOrDefault(field, "");
+        return typed(field, "");
     }
 
     /// {@return the day typed into a field; today if nothing}
     public String day(String field) {
-        return typed.getOrDefault(field, check.today().toString());
+        return typed(field, check.today());
     }
 
     /// {@return what was typed into a field; what stands if nothing}
     public String typed(String field, Object standing) {
-        return typed.getOrDefault(field, standing.toString());
+        return isTyped(field) ? filled.typed().getOrDefault(field, "") : standing.toString();
     }
 
     /// {@return what was typed into a field of one member's form; what stands if nothing}
     public String typed(Member member, String field, Object standing) {
-        return isCorrected(member) ? typed(field, standing) : standing.toString();
+        return isRefused(member) ? filled.typed().getOrDefault(field, standing.toString()) : standing.toString();
     }
 
-    /// {@return whether a correction of this member was refused}
-    public boolean isCorrected(Member member) {
-        return member.id().toString().equals(typed.get("corrected"));
+    /// {@return whether something that was sent about this member was refused}
+    public boolean isRefused(Member member) {
+        return member.id().toString().equals(filled.member());
     }
 
     /// {@return the members of today}

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import suishin.platform.access.Access;
 import suishin.platform.audit.Audit;
@@ -76,7 +77,7 @@ public final class Councils {
         if (around.regions().find(region).isEmpty()) {
             return Decision.refuse(new CouncilRefusal.Unknown());
         }
-        var wrong = wrong(name, on);
+        var wrong = CouncilRefusal.all(wrong(name, on));
         if (wrong.isPresent()) {
             return Decision.refuse(wrong.get());
         }
@@ -90,13 +91,29 @@ public final class Councils {
         });
     }
 
-    /// {@return what is wrong with a council's name and the day it was founded}
-    Optional<CouncilRefusal> wrong(String name, LocalDate on) {
-        if (name.isBlank() || name.length() > LONGEST_NAME) {
-            return Optional.of(new CouncilRefusal.NameWrong());
-        }
-        if (on.isBefore(EARLIEST)) {
-            return Optional.of(new CouncilRefusal.TooEarly(EARLIEST));
+    /// {@return all that is wrong with a council's name and the day it was founded}
+    List<CouncilRefusal> wrong(String name, LocalDate on) {
+        return Stream.concat(wrongName(name).stream(), wrongDay(on, EARLIEST).stream())
+                .toList();
+    }
+
+    /// {@return what is wrong with a council's name}
+    static Optional<CouncilRefusal> wrongName(String name) {
+        return name.isBlank() || name.length() > LONGEST_NAME
+                ? Optional.of(new CouncilRefusal.NameWrong())
+                : Optional.empty();
+    }
+
+    /// {@return what is wrong with the words of a resolution}
+    static Optional<CouncilRefusal> wrongText(String text) {
+        return text.isBlank() || text.length() > LONGEST_TEXT
+                ? Optional.of(new CouncilRefusal.TextWrong())
+                : Optional.empty();
+    }
+
+    private Optional<CouncilRefusal> wrongDay(LocalDate on, LocalDate least) {
+        if (on.isBefore(least)) {
+            return Optional.of(new CouncilRefusal.TooEarly(least));
         }
         return on.isAfter(today()) ? Optional.of(new CouncilRefusal.InTheFuture(today())) : Optional.empty();
     }
@@ -108,12 +125,14 @@ public final class Councils {
             if (organisation.isEmpty()) {
                 return Decision.refuse(new CouncilRefusal.Unknown());
             }
-            if (draft.since().isBefore(before.foundedOn())) {
-                return Decision.refuse(new CouncilRefusal.TooEarly(before.foundedOn()));
-            }
-            if (isMember(before, draft)) {
-                return Decision.refuse(
-                        new CouncilRefusal.AlreadyMember(organisation.get().words()));
+            var wrong = CouncilRefusal.all(Stream.concat(
+                            before.beforeFounding(draft.since()).stream(),
+                            Stream.of(organisation.get().words())
+                                    .filter(_ -> isMember(before, draft))
+                                    .map(CouncilRefusal.AlreadyMember::new))
+                    .toList());
+            if (wrong.isPresent()) {
+                return Decision.refuse(wrong.get());
             }
             UUID id = around.identities().next();
             store.addMember(id, council, draft);
@@ -170,14 +189,11 @@ public final class Councils {
             return Decision.refuse(new CouncilRefusal.Denied());
         }
         return change(by, council, before -> {
-            if (text.isBlank() || text.length() > LONGEST_TEXT) {
-                return Decision.refuse(new CouncilRefusal.TextWrong());
-            }
-            if (on.isBefore(before.foundedOn())) {
-                return Decision.refuse(new CouncilRefusal.TooEarly(before.foundedOn()));
-            }
-            if (on.isAfter(today())) {
-                return Decision.refuse(new CouncilRefusal.InTheFuture(today()));
+            var wrong = CouncilRefusal.all(
+                    Stream.concat(wrongDay(on, before.foundedOn()).stream(), wrongText(text).stream())
+                            .toList());
+            if (wrong.isPresent()) {
+                return Decision.refuse(wrong.get());
             }
             var resolution = new Resolution(
                     around.identities().next(),

@@ -1,5 +1,6 @@
 package suishin.platform.councils;
 
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,14 +12,27 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import suishin.platform.kernel.Decision;
 import suishin.platform.organisations.Organisation;
+import suishin.platform.organisations.OrganisationRefusal;
 import suishin.platform.organisations.Organisations;
 import suishin.platform.programmes.Sector;
+import suishin.platform.web.Inputs;
 import suishin.platform.web.Visitor;
 
 /// The members of a council: who joins, in which standing, who approves for them, who leaves.
 @Controller
 @RequestMapping("/work/regions/{region}/council/members")
 final class MemberPages {
+
+    private static final CouncilScreens.Form ADDING =
+            new CouncilScreens.Form(Map.of("on", "since-found", "organisation", "found"), "", "member-added");
+    private static final CouncilScreens.Form REGISTERING = new CouncilScreens.Form(
+            Map.of(
+                    "on", "since-new",
+                    "name", "new-name",
+                    "nameEn", "new-nameEn",
+                    "corporateNumber", "new-number"),
+            "",
+            "member-added");
 
     private final Councils councils;
     private final Approvers approvers;
@@ -44,13 +58,17 @@ final class MemberPages {
     View add(
             Visitor visitor,
             @PathVariable UUID region,
-            @RequestParam UUID organisation,
             @RequestParam Optional<Sector> sector,
             @RequestParam Map<String, String> typed) {
         var council = screens.council(visitor, region);
-        var side = sector.or(() -> organisations.find(organisation).map(Organisation::sector));
-        var outcome = add(visitor, council, organisation, side.orElse(Sector.INDUSTRY), typed);
-        return screens.answer(visitor, region, typed, outcome, "member-added");
+        var chosen = Inputs.id(typed.getOrDefault("organisation", ""));
+        var side = sector.or(() -> chosen.flatMap(organisations::find).map(Organisation::sector));
+        var outcome = chosen.map(one -> add(visitor, council, one, side.orElse(Sector.INDUSTRY), typed))
+                .orElseGet(() -> CouncilScreens.onDay(
+                        typed.getOrDefault("since", ""),
+                        Optional.of(new CouncilRefusal.NoneChosen()),
+                        _ -> Decision.refuse(new CouncilRefusal.NoneChosen())));
+        return screens.answer(visitor, region, typed, outcome, ADDING);
     }
 
     /// Registers an institution nobody knew yet, and adds it.
@@ -66,10 +84,19 @@ final class MemberPages {
                 typed.getOrDefault("nameEn", ""),
                 sector,
                 typed.getOrDefault("corporateNumber", ""));
-        var outcome = CouncilScreens.onDay(
-                        typed.getOrDefault("since", ""), _ -> organisations.add(visitor.actor(), draft))
+        var outcome = joining(council, draft, typed.getOrDefault("since", ""))
+                .then(_ -> organisations.add(visitor.actor(), draft))
                 .then(added -> add(visitor, council, added.id(), sector, typed));
-        return screens.answer(visitor, region, typed, outcome, "member-added");
+        return screens.answer(visitor, region, typed, outcome, REGISTERING);
+    }
+
+    /// {@return the institution, if nothing keeps it from joining: else all of it, before anything is registered}
+    private static Decision<Organisation.Draft> joining(Council council, Organisation.Draft draft, String typed) {
+        var problems = new ArrayList<>(Organisations.problems(draft));
+        CouncilScreens.onDay(typed, council::joined).fold(_ -> true, no -> problems.addAll(no.problems()));
+        return problems.isEmpty()
+                ? Decision.accept(draft)
+                : Decision.refuse(new OrganisationRefusal.Incomplete(problems));
     }
 
     private Decision<Member> add(
@@ -93,7 +120,7 @@ final class MemberPages {
         var outcome = CouncilScreens.onDay(
                 typed.getOrDefault("memberSince", ""),
                 day -> corrections.member(visitor.actor(), council.id(), member, memberSector, day));
-        return screens.answer(visitor, region, typed, outcome, "saved");
+        return screens.answer(visitor, region, typed, outcome, of(member, "saved"));
     }
 
     @PostMapping("/{member}/proposer")
@@ -101,14 +128,14 @@ final class MemberPages {
             Visitor visitor, @PathVariable UUID region, @PathVariable UUID member, @RequestParam boolean proposer) {
         var council = screens.council(visitor, region);
         var outcome = councils.setProposer(visitor.actor(), council.id(), member, proposer);
-        return screens.answer(visitor, region, Map.of(), outcome, "saved");
+        return screens.answer(visitor, region, Map.of(), outcome, of(member, "saved"));
     }
 
     @PostMapping("/{member}/coordinating")
     View coordinating(Visitor visitor, @PathVariable UUID region, @PathVariable UUID member) {
         var council = screens.council(visitor, region);
         var outcome = councils.setCoordinating(visitor.actor(), council.id(), member);
-        return screens.answer(visitor, region, Map.of(), outcome, "saved");
+        return screens.answer(visitor, region, Map.of(), outcome, of(member, "saved"));
     }
 
     @PostMapping("/{member}/end")
@@ -120,7 +147,8 @@ final class MemberPages {
         var council = screens.council(visitor, region);
         var outcome = CouncilScreens.onDay(
                 typed.getOrDefault("until", ""), day -> councils.endMember(visitor.actor(), council.id(), member, day));
-        return screens.answer(visitor, region, typed, outcome, "member-ended");
+        var form = new CouncilScreens.Form(Map.of("on", "until-" + member), member.toString(), "member-ended");
+        return screens.answer(visitor, region, typed, outcome, form);
     }
 
     @PostMapping("/{member}/approver")
@@ -133,6 +161,12 @@ final class MemberPages {
                 typed.getOrDefault("name", ""), typed.getOrDefault("nameEn", ""), typed.getOrDefault("address", ""));
         var outcome =
                 approvers.name(visitor.actor(), screens.council(visitor, region), member, draft, visitor.language());
-        return screens.answer(visitor, region, typed, outcome, "approver-added");
+        return screens.answer(visitor, region, typed, outcome, of(member, "approver-added"));
+    }
+
+    /// {@return the form of a member, whose controls have its id behind their names}
+    private static CouncilScreens.Form of(UUID member, String done) {
+        var ids = Map.of("on", "since-" + member, "name", "name-" + member, "address", "mail-" + member);
+        return new CouncilScreens.Form(ids, member.toString(), done);
     }
 }

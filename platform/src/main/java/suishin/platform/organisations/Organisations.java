@@ -151,7 +151,8 @@ public final class Organisations {
                 || access.heldBy(actor).stream().map(Held::role).anyMatch(MAY_ADD::contains);
     }
 
-    private static List<Problem> problems(Organisation.Draft draft) {
+    /// {@return all that keeps an institution from being registered as it is typed}
+    public static List<Problem> problems(Organisation.Draft draft) {
         var problems = new ArrayList<>(OrganisationName.problems(draft.name(), draft.nameEn()));
         CorporateNumber.problem(draft.corporateNumber()).ifPresent(problems::add);
         return problems;

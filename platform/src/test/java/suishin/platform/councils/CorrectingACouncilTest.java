@@ -103,12 +103,103 @@ class CorrectingACouncilTest {
         browser.get(page);
         var refused = browser.post(
                 page + "/members/" + bank.id() + "/correction",
-                Map.of("corrected", bank.id().toString(), "memberSector", "ACADEMIA", "memberSince", "1999-09-09"));
+                Map.of("memberSector", "ACADEMIA", "memberSince", "1999-09-09"));
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body().split("required value=\"1999-09-09\"", -1)).hasSize(2);
         var named = browser.post(page + "/correction", Map.of("councilName", "", "councilSince", "２０２６-０１-０１"));
         assertThat(named.statusCode()).isEqualTo(422);
         assertThat(named.body()).contains("２０２６-０１-０１", "200文字以内");
+    }
+
+    /// Everything wrong in a form is said at once, beside the field it is about, in the form it was typed into.
+    @Test
+    void everythingWrongStandsBesideItsField() {
+        var bank = member(Sector.FINANCE);
+        var browser = Browser.of(place.secretary().id(), "ja");
+        String page = "/work/regions/" + place.region().id() + "/council";
+        browser.get(page);
+        refusedAt(
+                browser.post(page + "/correction", Map.of("councilName", " ", "councilSince", "らいげつ")),
+                "councilName",
+                "councilSince");
+        refusedAt(
+                browser.post(page + "/correction", Map.of("councilName", "", "councilSince", "1899-12-31")),
+                "councilName",
+                "councilSince");
+        refusedAt(browser.post(page + "/resolutions", Map.of("kind", "OTHER", "text", "", "on", "")), "text", "on");
+        var tomorrow = councils.today().plusDays(1).toString();
+        refusedAt(
+                browser.post(page + "/resolutions", Map.of("kind", "OTHER", "text", " ", "on", tomorrow)),
+                "text",
+                "on");
+        refusedAt(
+                browser.post(page + "/members/" + bank.id() + "/end", Map.of("until", "1999-01-01")),
+                "until-" + bank.id());
+        refusedAt(
+                browser.post(
+                        page + "/members/" + bank.id() + "/correction",
+                        Map.of("memberSector", "FINANCE", "memberSince", "いつか")),
+                "since-" + bank.id());
+    }
+
+    /// Who forgot to choose among the institutions found finds them again.
+    @Test
+    void whatWasFoundStaysWhereNothingWasChosen() {
+        var one = place.now().members().getFirst();
+        var browser = Browser.of(place.secretary().id(), "ja");
+        String page = "/work/regions/" + place.region().id() + "/council";
+        browser.get(page);
+        String q = one.organisationName();
+        var refused = browser.post(page + "/members", Map.of("q", q, "sector", "", "since", "あした"));
+        refusedAt(refused, "found", "since-found");
+        assertThat(refused.body()).contains("value=\"" + one.organisation() + "\"", "value=\"あした\"");
+        var again = Map.of(
+                "q",
+                q,
+                "sector",
+                "",
+                "since",
+                founded.minusDays(1).toString(),
+                "organisation",
+                one.organisation().toString());
+        refusedAt(browser.post(page + "/members", again), "found", "since-found");
+    }
+
+    /// An institution that cannot join is not registered on the way.
+    @Test
+    void anInstitutionIsRegisteredOnlyWithAllThatItNeeds() {
+        var browser = Browser.of(place.secretary().id(), "ja");
+        String page = "/work/regions/" + place.region().id() + "/council";
+        browser.get(page);
+        String name = "新しい機関" + UUID.randomUUID();
+        var typed = new java.util.HashMap<>(Map.of(
+                "sector",
+                "FINANCE",
+                "name",
+                name,
+                "corporateNumber",
+                "12",
+                "since",
+                founded.minusDays(1).toString()));
+        refusedAt(browser.post(page + "/members/new", typed), "new-number", "since-new");
+        typed.put("corporateNumber", "");
+        typed.put("name", "");
+        refusedAt(browser.post(page + "/members/new", typed), "new-name", "since-new");
+        typed.put("name", name);
+        refusedAt(browser.post(page + "/members/new", typed), "since-new");
+        typed.put("since", founded.toString());
+        assertThat(browser.post(page + "/members/new", typed).statusCode()).isEqualTo(303);
+    }
+
+    private static void refusedAt(java.net.http.HttpResponse<String> answer, String... fields) {
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).doesNotContain("‹");
+        for (String field : fields) {
+            assertThat(answer.body())
+                    .contains("<a href=\"#" + field + "\">", "<div class=\"wrong\" id=\"" + field + "-wrong\">")
+                    .contains("aria-describedby=\"" + field + "-wrong\"");
+        }
+        assertThat(answer.body().split("class=\"wrong\"", -1)).hasSize(fields.length + 1);
     }
 
     @Test
