@@ -79,6 +79,13 @@ public final class Acts {
         return texts.has(key) ? texts.say(language, key) : act;
     }
 
+    /// {@return whether this is an act, or a whole group of them}
+    static boolean isKnown(String act) {
+        return act.endsWith(WHOLE_GROUP)
+                ? GROUPS.containsKey(act.substring(0, act.length() - WHOLE_GROUP.length()))
+                : ALL.contains(act);
+    }
+
     /// {@return the acts an address asks for: one, a group, or all where it names none}
     static Set<String> asked(String act) {
         if (act.endsWith(WHOLE_GROUP)) {

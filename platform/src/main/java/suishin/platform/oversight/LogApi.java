@@ -18,8 +18,6 @@ import suishin.platform.web.Visitor;
 @RestController
 final class LogApi {
 
-    private static final int MOST = 1_000;
-
     private final LogReader log;
     private final Acts acts;
     private final ChainCheck check;
@@ -62,8 +60,7 @@ final class LogApi {
     @GetMapping("/api/v1/log")
     Part list(Visitor visitor, @RequestParam Map<String, String> form) {
         refuseOthers(visitor);
-        var wanted = LogPages.part(form, size(form.getOrDefault("size", "")));
-        var part = Bodies.done(log.part(visitor.actor(), LogFilter.of(form), wanted));
+        var part = Bodies.done(log.part(visitor.actor(), LogQuestion.ofProgram(form)));
         return new Part(part.lines().stream().map(line -> item(visitor, line)).toList(), part.before(), part.after());
     }
 
@@ -78,10 +75,6 @@ final class LogApi {
         if (!log.oversees(visitor.actor())) {
             throw new NotFound();
         }
-    }
-
-    private static int size(String typed) {
-        return typed.matches("[0-9]{1,6}") ? Math.clamp(Integer.parseInt(typed), 1, MOST) : LogPages.SIZE;
     }
 
     private Item item(Visitor visitor, LogLine line) {

@@ -29,8 +29,9 @@ import suishin.platform.kernel.Typed;
 /// @param words  all of which have to be found
 public record LogFilter(String from, String until, String act, String kind, String who, String person, String words) {
 
-    private static final int MOST_WORDS = 5;
+    private static final int MOST_WORDS = 20;
     private static final int LONGEST = 200;
+    private static final int SHOWN = 60;
 
     /// {@return what the parameters of an address ask for}
     static LogFilter of(Map<String, String> form) {
@@ -50,8 +51,7 @@ public record LogFilter(String from, String until, String act, String kind, Stri
     }
 
     private static String typed(Map<String, String> form, String field) {
-        String text = form.getOrDefault(field, "").strip();
-        return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+        return form.getOrDefault(field, "").strip();
     }
 
     /// {@return what cannot be understood, by field}
@@ -65,13 +65,35 @@ public record LogFilter(String from, String until, String act, String kind, Stri
                 && day(from).orElseThrow().isAfter(day(until).orElseThrow())) {
             problems.add(Problem.at("until", "oversight.period-order", from, until));
         }
+        tooLong("who", who).ifPresent(problems::add);
+        tooLong("q", words).or(() -> tooMany("q", wanted().size())).ifPresent(problems::add);
         return problems;
+    }
+
+    private static Optional<Problem> tooLong(String field, String typed) {
+        return typed.length() <= LONGEST
+                ? Optional.empty()
+                : Optional.of(Problem.at(field, "oversight.text-long", typed.length(), LONGEST));
+    }
+
+    private static Optional<Problem> tooMany(String field, int words) {
+        return words <= MOST_WORDS
+                ? Optional.empty()
+                : Optional.of(Problem.at(field, "oversight.words-many", words, MOST_WORDS));
+    }
+
+    /// {@return a text as a message can show it: its beginning, if it is long}
+    static String shown(String typed) {
+        String text = typed.strip();
+        return text.codePointCount(0, text.length()) <= SHOWN
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, SHOWN)) + "…";
     }
 
     private static Optional<Problem> unreadable(String field, String typed) {
         return typed.isEmpty() || day(typed).isPresent()
                 ? Optional.empty()
-                : Optional.of(Problem.at(field, "oversight.day-unreadable", typed));
+                : Optional.of(Problem.at(field, "oversight.day-unreadable", shown(typed)));
     }
 
     private static Optional<LocalDate> day(String typed) {
@@ -93,7 +115,6 @@ public record LogFilter(String from, String until, String act, String kind, Stri
     List<String> wanted() {
         return Arrays.stream(words.toLowerCase(Locale.ROOT).split("[\\s\\u3000]+"))
                 .filter(word -> !word.isEmpty())
-                .limit(MOST_WORDS)
                 .toList();
     }
 

@@ -3,8 +3,10 @@ package suishin.platform.oversight;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import suishin.platform.audit.ChainCheck;
 import suishin.platform.kernel.Problem;
+import suishin.platform.web.Mending;
 
 /// What the page of the audit log shows.
 ///
@@ -18,6 +20,8 @@ public record LogPage(
         List<Problem> problems,
         Optional<ChainCheck.Report> report) {
 
+    private static final Set<String> FIELDS = Set.of("from", "until", "who", "q");
+
     public LogPage {
         problems = List.copyOf(problems);
     }
@@ -27,9 +31,9 @@ public record LogPage(
         return Thing.KINDS;
     }
 
-    /// {@return what is wrong with this field of the filter}
-    public Optional<Problem> problem(String field) {
-        return problems.stream().filter(one -> one.field().equals(field)).findFirst();
+    /// {@return what has to be mended, beside the field it stands in; on top where the form has none for it}
+    public Mending wrong() {
+        return new Mending(problems).with(field -> FIELDS.contains(field) ? field : "");
     }
 
     /// {@return the address of the page with what is newer}

@@ -10,7 +10,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import suishin.platform.audit.ChainCheck;
-import suishin.platform.audit.LogPlace;
 import suishin.platform.web.NotFound;
 import suishin.platform.web.Screen;
 import suishin.platform.web.Screens;
@@ -20,9 +19,6 @@ import suishin.platform.web.WorkItem;
 /// The audit log for those who oversee: auditors, administrators, the programme office.
 @Controller
 final class LogPages implements WorkItem.Source {
-
-    /// Entries of a page.
-    static final int SIZE = 100;
 
     private final LogReader log;
     private final Acts acts;
@@ -56,8 +52,9 @@ final class LogPages implements WorkItem.Source {
 
     private Screen show(Visitor visitor, Map<String, String> form, Optional<ChainCheck.Report> report) {
         refuseOthers(visitor);
-        var filter = LogFilter.of(form);
-        return log.part(visitor.actor(), filter, part(form, SIZE))
+        var asked = LogQuestion.ofPage(form);
+        var filter = asked.filter();
+        return log.part(visitor.actor(), asked)
                 .fold(
                         part -> screens.show(
                                 visitor,
@@ -69,12 +66,6 @@ final class LogPages implements WorkItem.Source {
                                         new LogPage(filter, LogPart.NOTHING, acts.groups(), no.problems(), report))
                                 .with(HttpStatus.UNPROCESSABLE_CONTENT))
                 .with("acts", acts);
-    }
-
-    /// {@return the part an address asks for; the newest entries where it names no place}
-    static LogReader.Part part(Map<String, String> form, int size) {
-        var after = LogPlace.read(form.getOrDefault("after", ""));
-        return new LogReader.Part(LogPlace.read(form.getOrDefault("before", "")), after, size);
     }
 
     private void refuseOthers(Visitor visitor) {

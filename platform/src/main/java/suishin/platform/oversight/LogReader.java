@@ -56,11 +56,10 @@ final class LogReader {
     }
 
     /// {@return a part of what the filter finds, the newest first}
-    Decision<LogPart> part(Actor reader, LogFilter filter, Part wanted) {
-        var problems = filter.problems();
-        return problems.isEmpty()
-                ? Decision.accept(database.as(reader, () -> read(reader, filter, wanted)))
-                : Decision.refuse(new LogRefusal.Unreadable(problems));
+    Decision<LogPart> part(Actor reader, LogQuestion asked) {
+        return asked.problems().isEmpty()
+                ? Decision.accept(database.as(reader, () -> read(reader, asked.filter(), asked.part())))
+                : Decision.refuse(new LogRefusal.Unreadable(asked.problems()));
     }
 
     private LogPart read(Actor reader, LogFilter filter, Part wanted) {
