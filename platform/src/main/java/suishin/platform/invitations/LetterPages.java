@@ -58,8 +58,14 @@ final class LetterPages {
             Visitor visitor,
             @PathVariable UUID call,
             @PathVariable UUID letter,
-            @RequestParam(defaultValue = "true") boolean held) {
-        return answer(visitor, call, letter, Filled.EMPTY, outbox.hold(visitor.actor(), call, letter, held));
+            @RequestParam(defaultValue = "true") boolean held,
+            @ModelAttribute LetterForm form) {
+        if (form.body() == null) {
+            return answer(visitor, call, letter, Filled.EMPTY, outbox.hold(visitor.actor(), call, letter, held));
+        }
+        var screen = new Outbox.OnScreen(form.takenOver(), form.text());
+        var done = outbox.hold(visitor.actor(), call, letter, held, screen);
+        return answer(visitor, call, letter, form.filled(), done);
     }
 
     @PostMapping("/{letter}/retry")

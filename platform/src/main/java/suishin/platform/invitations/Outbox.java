@@ -161,6 +161,23 @@ public final class Outbox {
                 }));
     }
 
+    /// Keeps a letter back, or lets it go, as {@link #hold(Actor, UUID, UUID, boolean)}, and saves with it what stands
+    /// on
+    /// the actor's screen, so that it is not lost by the way.
+    public Decision<UUID> hold(Actor by, UUID call, UUID id, boolean held, OnScreen screen) {
+        return roles.office(by, call)
+                .then(_ -> database.as(by, () -> {
+                    boolean unsaved = store.lock(call, id)
+                            .filter(one -> one.isOpen() && !LetterWriter.Wording.same(one.text(), screen.text()))
+                            .isPresent();
+                    var saved = unsaved ? change(by, call, id, screen.revision(), screen.text()) : Decision.accept(id);
+                    return saved.then(_ -> hold(by, call, id, held));
+                }));
+    }
+
+    /// What stands on the screen of somebody who reads a letter, over the revision they have seen.
+    public record OnScreen(int revision, OfficeLetter.Text text) {}
+
     /// {@return a letter of a call and what it would say if it left now, for the office and auditors}
     public Decision<Preview> preview(Actor by, UUID call, UUID id) {
         return roles.overseer(by, call)

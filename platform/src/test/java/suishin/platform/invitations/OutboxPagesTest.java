@@ -3,12 +3,15 @@ package suishin.platform.invitations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static suishin.platform.testing.CallsFixtures.accepted;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import suishin.platform.database.Database;
 import suishin.platform.experts.Expert;
 import suishin.platform.experts.Experts;
 import suishin.platform.people.People;
@@ -174,6 +177,43 @@ class OutboxPagesTest {
         assertThat(browser.post(edit, Map.of("revision", "1", "subject", longest, "body", "[link]と[重要]"))
                         .statusCode())
                 .isEqualTo(303);
+    }
+
+    /// What was written into a letter is saved as it is held back or let go; what cannot stand is refused, and kept.
+    @Test
+    void holdingALetterKeepsWhatWasWritten() {
+        var goes = Product.clock().instant().plus(Duration.ofDays(1));
+        var texts = Map.of(expert, new OfficeLetter.Text("件名", "本文 [waiting]"));
+        Product.bean(Database.class)
+                .as(
+                        round.office(),
+                        () -> outbox.draft(round.call(), OfficeLetter.Kind.REMINDER, texts, Optional.of(goes)));
+        String one = letters() + "/" + letter().id();
+        assertThat(browser.get(one).body()).contains("formaction=\"" + one + "/hold\" name=\"held\" value=\"true\"");
+        var typed =
+                new HashMap<>(Map.of("revision", "1", "subject", "件名", "body", "書き足した本文 [waiting]", "held", "true"));
+        assertThat(browser.post(one + "/hold", typed).statusCode()).isEqualTo(303);
+        assertThat(letter().text().body()).isEqualTo("書き足した本文 [waiting]");
+        assertThat(letter().way().held()).isTrue();
+
+        typed.putAll(Map.of("revision", "2", "subject", "", "held", "false"));
+        var refused = browser.post(one + "/hold", typed);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("id=\"subject-wrong\"", "書き足した本文 [waiting]</textarea>");
+        assertThat(letter().way().held()).isTrue();
+        typed.put("subject", "件名");
+        assertThat(browser.post(one + "/hold", typed).statusCode()).isEqualTo(303);
+        assertThat(letter().way().held()).isFalse();
+        assertThat(letter().revision()).as("what says the same is no change").isEqualTo(2);
+    }
+
+    /// One word for what has not left: it is before its sending, and not in the queue.
+    @Test
+    void aDraftIsCalledSo() {
+        invite();
+        assertThat(browser.get(letters()).body())
+                .contains("下書き（送信前）", "送信前の1件をすべて選ぶ")
+                .doesNotContain("送信待ちの");
     }
 
     /// Reminders say what came of it: how many are new, or that there is none to draft.
