@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import suishin.engines.assignment.PairLimit;
+import suishin.platform.kernel.Typed;
 import suishin.platform.postgres.CannotStart;
 
 /// The options of `assign`.
@@ -64,7 +65,7 @@ record AssignOptions(
 
     private static long whole(String name, String value, long least, long most) {
         try {
-            long number = Long.parseLong(value);
+            long number = Long.parseLong(Typed.folded(value));
             if (number >= least && number <= most) {
                 return number;
             }
@@ -77,7 +78,7 @@ record AssignOptions(
 
     private static PairLimit limit(String value) {
         try {
-            var number = new BigDecimal(value).stripTrailingZeros();
+            var number = new BigDecimal(Typed.folded(value)).stripTrailingZeros();
             if (number.signum() > 0 && number.compareTo(BigDecimal.ONE) <= 0 && number.scale() <= 6) {
                 return fraction(number);
             }

@@ -11,12 +11,14 @@ import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import suishin.engines.assignment.Affinities;
 import suishin.engines.assignment.AssignmentCase;
+import suishin.platform.kernel.Typed;
 import suishin.platform.postgres.CannotStart;
 import suishin.platform.postgres.FileTrouble;
 
 /// Reads a question for the assignment engine from a file, gzip or plain, in one pass: lines `proposals,P`,
 /// `experts,R`, `demand,…`, `load_max,…`, `load_min,…`, then P lines `affinity,…` where an empty cell is a conflict.
 ///
+/// Tabs or semicolons may stand for the commas, and full-width digits for the others.
 /// Affinities are read to six decimals, rounded half away from zero, straight into the matrix.
 final class AssignmentFile {
 
@@ -97,7 +99,8 @@ final class AssignmentFile {
         }
     }
 
-    private static int whole(String cell) {
+    private static int whole(String typed) {
+        String cell = Typed.folded(typed);
         boolean digits = !cell.isEmpty() && cell.length() <= 7 && cell.chars().allMatch(c -> c >= '0' && c <= '9');
         return digits && Integer.parseInt(cell) <= 1_000_000 ? Integer.parseInt(cell) : -1;
     }

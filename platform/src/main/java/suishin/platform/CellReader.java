@@ -6,9 +6,11 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import suishin.engines.assignment.Affinities;
+import suishin.platform.kernel.Typed;
+import suishin.platform.sheets.Separator;
 
-/// Reads comma-separated cells out of a stream of bytes without making an object for each: half a gigabyte in
-/// seconds.
+/// Reads cells with commas, tabs or semicolons between them out of a stream of bytes without making an object for each:
+/// half a gigabyte in seconds.
 final class CellReader {
 
     /// Stands for a cell that is no affinity; {@link #badCell} has its text.
@@ -23,6 +25,10 @@ final class CellReader {
     }
 
     private static final int WINDOW = 128;
+
+    /// So many bytes show which sign separates.
+    private static final int FIRST = 4096;
+
     private static final int DECIMALS = 6;
     private static final int MOST_WHOLE = 7;
     private static final int MOST_DECIMALS = 40;
@@ -34,6 +40,7 @@ final class CellReader {
     private boolean atEnd;
     private int line = 1;
     private boolean lineEnded;
+    private byte separator;
     private String badCell = "";
 
     CellReader(Bytes bytes) {
@@ -62,6 +69,9 @@ final class CellReader {
             lineEnded = false;
         }
         fill();
+        if (separator == 0) {
+            separator = (byte) Separator.of(new String(buffer, 0, Math.min(limit, FIRST), StandardCharsets.ISO_8859_1));
+        }
         return position < limit;
     }
 
@@ -82,7 +92,7 @@ final class CellReader {
                 break;
             }
             position++;
-            if (next == ',' || next == '\n') {
+            if (next == separator || next == '\n') {
                 lineEnded = next == '\n';
                 break;
             }
@@ -115,7 +125,7 @@ final class CellReader {
         for (int missing = decimals; missing < DECIMALS; missing++) {
             value *= 10;
         }
-        boolean ended = buffer[at] == ',' || buffer[at] == '\n';
+        boolean ended = buffer[at] == separator || buffer[at] == '\n';
         if (!ended || digits + decimals == 0 || value > Affinities.LARGEST) {
             return unusual();
         }
@@ -131,7 +141,7 @@ final class CellReader {
         }
         badCell = cell;
         try {
-            var number = new BigDecimal(cell);
+            var number = new BigDecimal(Typed.folded(cell));
             if (Math.abs((long) number.precision() - number.scale()) > 2 * MOST_DECIMALS) {
                 return number.precision() < number.scale() ? 0 : BAD;
             }

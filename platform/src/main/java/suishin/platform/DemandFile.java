@@ -7,13 +7,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import suishin.engines.impact.Effects.Arising;
 import suishin.engines.impact.TableGrid.Line;
+import suishin.platform.kernel.Typed;
 import suishin.platform.postgres.CannotStart;
 
 /// Reads a demand from a CSV file: lines `sector,amount` or `sector,amount,arising`; a sector is named or counted from
 /// 1, and arises `inside` unless it says `outside`, `output` or `outflow`.
 final class DemandFile {
+
+    private static final Pattern THOUSANDS = Pattern.compile("[-+]?[0-9]{1,3}(,[0-9]{3})+(\\.[0-9]*)?");
 
     private final List<String> sectors;
     private final List<String> defects = new ArrayList<>();
@@ -62,13 +66,21 @@ final class DemandFile {
     /// {@return the sector of this name or number, from 0; -1 if there is none}
     static int sector(List<String> sectors, String name) {
         int named = sectors.indexOf(name);
-        boolean counted = named < 0 && name.matches("[0-9]{1,6}") && Integer.parseInt(name) <= sectors.size();
-        return counted ? Integer.parseInt(name) - 1 : named;
+        String number = Typed.folded(name);
+        boolean counted = named < 0 && number.matches("[0-9]{1,6}") && Integer.parseInt(number) <= sectors.size();
+        return counted ? Integer.parseInt(number) - 1 : named;
     }
 
+    /// {@return the amount that was typed, with thousands or without; a comma anywhere else may be a decimal one, and
+    /// is
+    /// not guessed at}
     static Optional<Double> amount(String typed) {
+        String text = Typed.folded(typed).replace('−', '-');
+        if (text.indexOf(',') >= 0 && !THOUSANDS.matcher(text).matches()) {
+            return Optional.empty();
+        }
         try {
-            double amount = Double.parseDouble(typed.replace(",", ""));
+            double amount = Double.parseDouble(text.replace(",", ""));
             return Double.isFinite(amount) ? Optional.of(amount) : Optional.empty();
         } catch (NumberFormatException _) {
             return Optional.empty();

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import suishin.engines.impact.uncertainty.Assumptions;
+import suishin.platform.kernel.Typed;
 import suishin.platform.postgres.CannotStart;
 
 /// The options of `impact`.
@@ -42,6 +44,8 @@ record ImpactOptions(
             "--consumption-deviation",
             "--demand-deviation",
             "--out");
+
+    private static final Set<String> WHOLE = Set.of("--draws", "--seed");
 
     /// An input of 0.1 has the standard deviation 0.013.
     private static final double CONCENTRATION = 500;
@@ -98,20 +102,31 @@ record ImpactOptions(
             try {
                 return text("--draws")
                         .map(draws -> new Assumptions(
-                                Integer.parseInt(draws),
-                                text("--seed").map(Long::parseLong).orElse(1L),
+                                read("--draws", draws, Integer::parseInt),
+                                text("--seed")
+                                        .map(seed -> read("--seed", seed, Long::parseLong))
+                                        .orElse(1L),
                                 number("--concentration", CONCENTRATION),
                                 number("--consumption-deviation", CONSUMPTION_DEVIATION),
                                 number("--demand-deviation", DEMAND_DEVIATION)));
-            } catch (NumberFormatException no) {
-                throw new CannotStart("A value of the draws is no number (%s).".formatted(no.getMessage()));
             } catch (IllegalArgumentException refused) {
                 throw new CannotStart(String.valueOf(refused.getMessage()));
             }
         }
 
         private double number(String name, double otherwise) {
-            return text(name).map(Double::parseDouble).orElse(otherwise);
+            return text(name)
+                    .map(value -> read(name, value, Double::parseDouble))
+                    .orElse(otherwise);
+        }
+
+        private static <N> N read(String name, String value, Function<String, N> reading) {
+            try {
+                return reading.apply(Typed.folded(value));
+            } catch (NumberFormatException _) {
+                throw new CannotStart("The option %s has (%s), which is no number%s."
+                        .formatted(name, value, WHOLE.contains(name) ? " without decimals, or too large" : ""));
+            }
         }
 
         private Optional<String> text(String name) {
@@ -124,7 +139,7 @@ record ImpactOptions(
 
         private static double share(String value) {
             try {
-                double share = Double.parseDouble(value);
+                double share = Double.parseDouble(Typed.folded(value));
                 if (share >= 0 && share <= 1) {
                     return share;
                 }

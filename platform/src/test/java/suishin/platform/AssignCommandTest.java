@@ -50,6 +50,24 @@ class AssignCommandTest {
         assertThat(said(windows)).startsWith("{\"total\": 0.7, ");
     }
 
+    /// Excel saves with tabs, or with semicolons, and people type wide digits: the question is the same one.
+    @Test
+    void tabsSemicolonsAndFullWidthDigitsAreRead() throws IOException {
+        assertThat(said(GOOD.replace(',', '\t'))).startsWith("{\"total\": 0.7, ");
+        assertThat(said(GOOD.replace(',', ';'))).startsWith("{\"total\": 0.7, ");
+        assertThat(said(GOOD.replace("0.5", "０．５").replace("proposals,2", "proposals,２")))
+                .startsWith("{\"total\": 0.7, ");
+        assertThat(answer(file(GOOD), "--min-load", "０", "--seed", "７").json().toString())
+                .startsWith("{\"total\": 0.7, ");
+    }
+
+    /// A decimal comma is no number of ours: it is named, not read as another one.
+    @Test
+    void aDecimalCommaIsNamedAndNotGuessedAt() throws IOException {
+        var bad = file(GOOD.replace(',', ';').replace("0.5", "0,5"));
+        assertThatThrownBy(() -> answer(bad)).hasMessageContaining("the affinity (0,5)");
+    }
+
     @Test
     void thePairsAreWrittenNumberedFromOne() throws IOException {
         var out = folder.resolve("pairs.csv");

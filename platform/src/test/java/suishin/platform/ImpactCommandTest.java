@@ -57,6 +57,39 @@ class ImpactCommandTest {
         assertThat(said.at("/residual").asDouble()).isLessThanOrEqualTo(1e-10);
     }
 
+    /// Tables and demands are read with tabs or semicolons between their cells, and with wide digits.
+    @Test
+    void tabsSemicolonsAndFullWidthDigitsAreRead() throws IOException {
+        var plain = said(
+                file("table.csv", TABLE),
+                "--demand",
+                file("demand.csv", "工業,1000\n").toString(),
+                "--consumption",
+                "0.6");
+        for (String separator : List.of("\t", ";")) {
+            var table = file("other.csv", TABLE.replace(",", separator));
+            var demand = file("other-demand.csv", "２" + separator + "１，０００\n");
+            var said = said(table, "--demand", demand.toString(), "--consumption", "０．６");
+            assertThat(said.at("/table")).isEqualTo(plain.at("/table"));
+            assertThat(said.at("/effect")).isEqualTo(plain.at("/effect"));
+        }
+    }
+
+    /// What could be one number or another is refused by its place; a value of an option by the option.
+    @Test
+    void whatIsNoNumberIsNamed() throws IOException {
+        var table = file("table.csv", TABLE);
+        var demand = file("demand.csv", "工業;100,5\n");
+        assertThatThrownBy(() -> said(table, "--demand", demand.toString()))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("line 1: the amount (100,5) is no number");
+        assertThatThrownBy(() -> ImpactOptions.of(List.of("--table", "t", "--demand", "d", "--draws", "many")))
+                .hasMessage("The option --draws has (many), which is no number without decimals, or too large.");
+        assertThatThrownBy(() -> ImpactOptions.of(
+                        List.of("--table", "t", "--demand", "d", "--draws", "１００", "--concentration", "high")))
+                .hasMessage("The option --concentration has (high), which is no number.");
+    }
+
     @Test
     void withoutAShareOfConsumptionThereIsNoSecondRound() throws IOException {
         var demand = file("demand.csv", "2,\"1,000\",outside\n");

@@ -16,9 +16,11 @@ import java.util.Optional;
 import suishin.engines.impact.TableGrid;
 import suishin.engines.impact.TableGrid.Facts;
 import suishin.engines.impact.TableGrid.Line;
+import suishin.platform.sheets.Separator;
 
 /// A table as it stands in a CSV file (docs/engines/impact.md, "The layout"): UTF-8 or, as Excel in Japan saves it,
-/// Shift_JIS; lines that begin with `#` say something about the table.
+/// Shift_JIS, with commas, tabs or semicolons between the cells; lines that begin with `#` say something about the
+/// table.
 ///
 /// @param facts   what the lines about the table say, by their name without `#`; all cells of each
 /// @param columns the head, without its first cell
@@ -76,11 +78,13 @@ public record TableText(Map<String, List<String>> facts, List<String> columns, L
     /// @throws CsvParseException if a quotation mark is not closed, or text stands behind a closed one
     public static List<Line> lines(byte[] bytes) {
         var lines = new ArrayList<Line>();
+        String text = text(bytes);
         CsvReader.builder()
+                .fieldSeparator(Separator.of(text))
                 .skipEmptyLines(false)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .ofCsvRecord(text(bytes))
+                .ofCsvRecord(text)
                 .stream()
                 .filter(row -> row.getFields().stream().anyMatch(cell -> !cell.isBlank()))
                 .forEach(row -> {
