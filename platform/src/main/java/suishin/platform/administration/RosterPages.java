@@ -1,5 +1,6 @@
 package suishin.platform.administration;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,10 +13,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import suishin.platform.access.Access;
+import suishin.platform.kernel.Problem;
 import suishin.platform.people.People;
 import suishin.platform.people.Person;
 import suishin.platform.people.SignInLinks;
 import suishin.platform.web.Inputs;
+import suishin.platform.web.Mending;
 import suishin.platform.web.NotFound;
 import suishin.platform.web.Paging;
 import suishin.platform.web.Screen;
@@ -26,6 +29,8 @@ import suishin.platform.web.WorkItem;
 /// The page of people: who is in, in which role; adding somebody sends them a link.
 @Controller
 final class RosterPages implements WorkItem.Source {
+
+    private static final String ROLE_MISSING = "administration.role-missing";
 
     private final Access access;
     private final People people;
@@ -48,7 +53,7 @@ final class RosterPages implements WorkItem.Source {
             @RequestParam(defaultValue = "") String page,
             @RequestParam(defaultValue = "") String person) {
         var asked = new Roster.Asked(q.strip(), Paging.asked(page), person.strip());
-        return show(visitor, asked, Roster.Typed.NOTHING, List.of());
+        return show(visitor, asked, Roster.Typed.NOTHING, Mending.NOTHING);
     }
 
     @PostMapping("/work/people")
@@ -62,14 +67,18 @@ final class RosterPages implements WorkItem.Source {
         var typed = new Roster.Typed(name, nameEn, address, role);
         var offer = roles.offer(visitor, role);
         if (offer.isEmpty()) {
-            return show(visitor, Roster.Asked.EVERYBODY, typed, List.of(visitor.say("administration.role-missing")))
-                    .with(HttpStatus.UNPROCESSABLE_CONTENT);
+            var problems = new ArrayList<>(people.problems(visitor.actor(), name, address.strip()));
+            problems.add(Problem.at("role", ROLE_MISSING));
+            return refused(visitor, Roster.Asked.EVERYBODY, typed, problems);
         }
         return people.add(visitor.actor(), name, nameEn, address.strip(), Optional.empty())
                 .<View>fold(
                         person -> welcome(visitor, person, offer.get()),
-                        no -> show(visitor, Roster.Asked.EVERYBODY, typed, visitor.say(no))
-                                .with(HttpStatus.UNPROCESSABLE_CONTENT));
+                        no -> refused(visitor, Roster.Asked.EVERYBODY, typed, no.problems()));
+    }
+
+    private View refused(Visitor visitor, Roster.Asked asked, Roster.Typed typed, List<Problem> problems) {
+        return show(visitor, asked, typed, new Mending(problems)).with(HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     @PostMapping("/work/people/{person}/roles")
@@ -90,9 +99,8 @@ final class RosterPages implements WorkItem.Source {
         refuseOthers(visitor);
         var found = people.find(person).orElseThrow(NotFound::new);
         if (role.isBlank()) {
-            var said = List.of(visitor.say("administration.role-missing"));
-            return show(visitor, Roster.Asked.of(found.id()), Roster.Typed.NOTHING, said)
-                    .with(HttpStatus.UNPROCESSABLE_CONTENT);
+            var missing = List.of(Problem.at("give-" + found.id(), ROLE_MISSING));
+            return refused(visitor, Roster.Asked.of(found.id()), Roster.Typed.NOTHING, missing);
         }
         act.accept(roles.offer(visitor, role).orElseThrow(NotFound::new));
         return Screen.seeOther("/work/people?person=" + found.id() + "&done=saved#person-" + found.id());
@@ -114,14 +122,14 @@ final class RosterPages implements WorkItem.Source {
         return Screen.seeOther("/work/people", "person-added");
     }
 
-    private Screen show(Visitor visitor, Roster.Asked asked, Roster.Typed typed, List<String> problems) {
+    private Screen show(Visitor visitor, Roster.Asked asked, Roster.Typed typed, Mending wrong) {
         refuseOthers(visitor);
         var chosen = Inputs.id(asked.person()).flatMap(people::find).map(Person::id);
         var paging = chosen.map(person -> around(asked.query(), person))
                 .orElseGet(() -> new Paging(asked.page(), people.count(asked.query()), Roster.SIZE));
         var shown = people.page(asked.query(), paging.offset(), paging.size());
         if (chosen.isPresent() && shown.stream().noneMatch(one -> one.id().equals(chosen.get()))) {
-            return show(visitor, Roster.Asked.of(chosen.get()), typed, problems);
+            return show(visitor, Roster.Asked.of(chosen.get()), typed, wrong);
         }
         var held = roles.held(visitor, shown.stream().map(Person::id).toList());
         var lines = shown.stream()
@@ -130,7 +138,7 @@ final class RosterPages implements WorkItem.Source {
         var roster = new Roster(lines, paging, asked, roles.offers(visitor), chosen, typed);
         return screens.show(visitor, "administration/people.jte", roster)
                 .with(roster.isUnknown() ? HttpStatus.NOT_FOUND : HttpStatus.OK)
-                .with("problems", problems);
+                .with("wrong", wrong);
     }
 
     private Paging around(String query, UUID person) {

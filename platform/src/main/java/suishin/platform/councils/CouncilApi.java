@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -49,17 +48,14 @@ final class CouncilApi {
     /// A council to be founded.
     record Founding(String name, LocalDate foundedOn) {
         Founding {
-            Objects.requireNonNull(name);
-            Objects.requireNonNull(foundedOn);
+            Bodies.present("name", name, "foundedOn", foundedOn);
         }
     }
 
     /// A member to be added.
     record Joining(UUID organisation, Sector sector, boolean proposer, LocalDate since) {
         Joining {
-            Objects.requireNonNull(organisation);
-            Objects.requireNonNull(sector);
-            Objects.requireNonNull(since);
+            Bodies.present("organisation", organisation, "sector", sector, "since", since);
         }
     }
 
@@ -69,24 +65,21 @@ final class CouncilApi {
     /// What a membership should have said.
     record Mending(Sector sector, LocalDate since) {
         Mending {
-            Objects.requireNonNull(sector);
-            Objects.requireNonNull(since);
+            Bodies.present("sector", sector, "since", since);
         }
     }
 
     /// The last day of a membership.
     record Ending(LocalDate until) {
         Ending {
-            Objects.requireNonNull(until);
+            Bodies.present("until", until);
         }
     }
 
     /// A resolution to be recorded.
     record Resolving(ResolutionKind kind, String text, LocalDate on) {
         Resolving {
-            Objects.requireNonNull(kind);
-            Objects.requireNonNull(text);
-            Objects.requireNonNull(on);
+            Bodies.present("kind", kind, "text", text, "on", on);
         }
     }
 

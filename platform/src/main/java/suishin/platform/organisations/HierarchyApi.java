@@ -66,11 +66,12 @@ final class HierarchyApi {
     @PostMapping("/{id}/ties")
     @ResponseStatus(HttpStatus.CREATED)
     Tie tie(Visitor visitor, @PathVariable UUID id, @RequestBody Tying body) {
+        Bodies.present("parent", body.parent(), "kind", body.kind());
         return Bodies.done(hierarchy.tie(
                 visitor.actor(),
                 id,
-                Bodies.needed(body.parent(), "parent"),
-                Bodies.needed(body.kind(), "kind"),
+                body.parent().orElseThrow(),
+                body.kind().orElseThrow(),
                 Bodies.done(Days.between(body.since(), body.until()))));
     }
 

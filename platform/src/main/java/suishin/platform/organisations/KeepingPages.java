@@ -2,10 +2,12 @@ package suishin.platform.organisations;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
@@ -19,7 +21,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import suishin.platform.kernel.Decision;
 import suishin.platform.kernel.HomeZone;
+import suishin.platform.kernel.Problem;
 import suishin.platform.kernel.Typed;
+import suishin.platform.regions.Prefectures;
+import suishin.platform.web.Mending;
 import suishin.platform.web.NotFound;
 import suishin.platform.web.Screen;
 import suishin.platform.web.Screens;
@@ -55,81 +60,90 @@ final class KeepingPages {
 
     @GetMapping
     View page(Visitor visitor, @PathVariable UUID id) {
-        return show(visitor, id, Map.of(), List.of());
+        return show(visitor, id, Map.of(), Mending.NOTHING);
     }
 
     @PostMapping("/name")
     View rename(Visitor visitor, @PathVariable UUID id, @RequestParam Map<String, String> form) {
-        var renamed = day(form, "from")
-                .<Decision<?>>map(day ->
-                        keeping.names().rename(visitor.actor(), id, text(form, "name"), text(form, "nameEn"), day))
-                .orElseGet(KeepingPages::wrongDates);
-        return done(visitor, id, form, renamed);
+        var typed = new Typing(form);
+        var from = typed.needed("from");
+        typed.name(true);
+        var renamed = typed.read(() -> keeping.names()
+                .rename(visitor.actor(), id, typed.text("name"), typed.text("nameEn"), from.orElseThrow()));
+        return done(visitor, id, form, renamed, Map.of("name", "new-name", "nameEn", "new-name-en"));
     }
 
     @PostMapping("/names")
     View name(Visitor visitor, @PathVariable UUID id, @RequestParam Map<String, String> form) {
-        var kind = one(OtherName.Kind.values(), form);
-        var named = days(form)
-                .then(days -> kind.isEmpty()
-                        ? KeepingPages.<OtherName>unknown()
-                        : keeping.names()
-                                .add(visitor.actor(), new OtherName(id, kind.get(), text(form, "name"), days)));
-        return done(visitor, id, form, named);
+        var typed = new Typing(form);
+        typed.name(false);
+        var kind = typed.one(OtherName.Kind.values());
+        var days = typed.days();
+        var named = typed.read(() ->
+                keeping.names().add(visitor.actor(), new OtherName(id, kind.orElseThrow(), typed.text("name"), days)));
+        var ids = Map.of("name", "other-name", "kind", "name-kind", "since", "name-since", "until", "name-until");
+        return done(visitor, id, form, named, ids);
     }
 
     @PostMapping("/ties")
     View tie(Visitor visitor, @PathVariable UUID id, @RequestParam Map<String, String> form) {
-        var parent = organisations.exactly(text(form, "parent")).map(Organisation::id);
-        var kind = one(TieKind.values(), form);
-        var tied = days(form)
-                .then(days -> parent.isEmpty() || kind.isEmpty()
-                        ? KeepingPages.<Tie>unknown()
-                        : keeping.hierarchy().tie(visitor.actor(), id, parent.get(), kind.get(), days));
-        return done(visitor, id, form, tied);
+        var typed = new Typing(form);
+        var parent = typed.parent(organisations);
+        var kind = typed.one(TieKind.values());
+        var days = typed.days();
+        var tied = typed.read(
+                () -> keeping.hierarchy().tie(visitor.actor(), id, parent.orElseThrow(), kind.orElseThrow(), days));
+        return done(visitor, id, form, tied, Map.of("kind", "tie-kind", "since", "tie-since", "until", "tie-until"));
     }
 
     @PostMapping("/ties/{tie}/end")
     View end(Visitor visitor, @PathVariable UUID id, @PathVariable UUID tie, @RequestParam Map<String, String> form) {
-        var ended = day(form, "until")
-                .map(day -> keeping.hierarchy().end(visitor.actor(), tie, day))
-                .orElseGet(KeepingPages::wrongDates);
-        return done(visitor, id, form, ended);
+        var typed = new Typing(form);
+        var until = typed.needed("until");
+        var ended = typed.read(() -> keeping.hierarchy().end(visitor.actor(), tie, until.orElseThrow()));
+        var kept = Map.of("end-" + tie, typed.text("until"));
+        return done(visitor, id, kept, ended, Map.of("until", "until-" + tie));
     }
 
     @PostMapping("/ties/{tie}/remove")
     View remove(Visitor visitor, @PathVariable UUID id, @PathVariable UUID tie) {
-        return done(visitor, id, Map.of(), keeping.hierarchy().remove(visitor.actor(), tie));
+        return done(visitor, id, Map.of(), keeping.hierarchy().remove(visitor.actor(), tie), Map.of());
     }
 
     @PostMapping("/profile")
     View describe(Visitor visitor, @PathVariable UUID id, @RequestParam Map<String, String> form) {
-        var prefecture = Optional.of(text(form, "prefecture"))
-                .filter(typed -> typed.matches("[0-9]{1,2}"))
-                .map(Integer::valueOf);
-        var profile = new Profile(one(OrganisationKind.values(), form), prefecture);
-        return done(visitor, id, form, keeping.hierarchy().describe(visitor.actor(), id, profile));
+        var typed = new Typing(form);
+        var kind = typed.oneOrNone(OrganisationKind.values());
+        var prefecture = typed.prefecture();
+        var described =
+                typed.read(() -> keeping.hierarchy().describe(visitor.actor(), id, new Profile(kind, prefecture)));
+        return done(visitor, id, form, described, Map.of());
     }
 
     @PostMapping("/number")
     View number(Visitor visitor, @PathVariable UUID id, @RequestParam Map<String, String> form) {
-        return done(visitor, id, form, keeping.numbers().enter(visitor.actor(), id, text(form, "number")));
+        var number = new Typing(form).text("number");
+        var entered = keeping.numbers().enter(visitor.actor(), id, number);
+        return done(visitor, id, form, entered, Map.of("corporateNumber", "number"));
     }
 
-    private View done(Visitor visitor, UUID id, Map<String, String> form, Decision<?> decision) {
+    /// @param ids the controls whose ids are not the names of their fields
+    private View done(
+            Visitor visitor, UUID id, Map<String, String> form, Decision<?> decision, Map<String, String> ids) {
         if (!keeping.hierarchy().mayChange(visitor.actor())) {
             throw new NotFound();
         }
         return decision.<View>fold(
                 _ -> Screen.seeOther("/work/organisations/" + id, "saved"),
-                no -> show(visitor, id, form, visitor.say(no)).with(HttpStatus.UNPROCESSABLE_CONTENT));
+                no -> show(visitor, id, form, new Mending(no.problems()).with(field -> ids.getOrDefault(field, field)))
+                        .with(HttpStatus.UNPROCESSABLE_CONTENT));
     }
 
-    private Screen show(Visitor visitor, UUID id, Map<String, String> form, List<String> problems) {
+    private Screen show(Visitor visitor, UUID id, Map<String, String> form, Mending wrong) {
         var organisation = organisations.find(id).orElseThrow(NotFound::new);
         return screens.show(visitor, "organisations/organisation.jte", page(visitor, organisation))
                 .with("form", form)
-                .with("problems", problems);
+                .with("wrong", wrong);
     }
 
     private OrganisationPage page(Visitor visitor, Organisation organisation) {
@@ -157,32 +171,96 @@ final class KeepingPages {
                 keeping.hierarchy().mayChange(visitor.actor()));
     }
 
-    private static String text(Map<String, String> form, String field) {
-        return form.getOrDefault(field, "").strip();
-    }
+    /// A form about an institution as it was typed; collects all of it that cannot be read.
+    private static final class Typing {
 
-    private static Optional<LocalDate> day(Map<String, String> form, String field) {
-        return Typed.day(text(form, field));
-    }
+        private final Map<String, String> form;
+        private final List<Problem> problems = new ArrayList<>();
 
-    private static Decision<Days> days(Map<String, String> form) {
-        boolean read = Stream.of("since", "until")
-                .allMatch(
-                        field -> text(form, field).isEmpty() || day(form, field).isPresent());
-        return read ? Days.between(day(form, "since"), day(form, "until")) : wrongDates();
-    }
+        Typing(Map<String, String> form) {
+            this.form = form;
+        }
 
-    private static <E extends Enum<E>> Optional<E> one(E[] all, Map<String, String> form) {
-        return Stream.of(all)
-                .filter(one -> one.name().equals(text(form, "kind")))
-                .findFirst();
-    }
+        /// {@return what the act answers, if everything could be read; else all that could not}
+        <E> Decision<E> read(Supplier<Decision<E>> act) {
+            return problems.isEmpty() ? act.get() : Decision.refuse(new OrganisationRefusal.Incomplete(problems));
+        }
 
-    private static <E> Decision<E> wrongDates() {
-        return Decision.refuse(new OrganisationRefusal.WrongDates());
-    }
+        String text(String field) {
+            return form.getOrDefault(field, "").strip();
+        }
 
-    private static <E> Decision<E> unknown() {
-        return Decision.refuse(new OrganisationRefusal.Unknown());
+        /// Looks at the name, and the English one where the form asks for it.
+        void name(boolean inEnglish) {
+            problems.addAll(OrganisationName.problems(text("name"), inEnglish ? text("nameEn") : ""));
+        }
+
+        /// {@return the day in a field; empty if it is empty or none}
+        private Optional<LocalDate> day(String field) {
+            var day = Typed.day(text(field));
+            if (day.isEmpty() && !text(field).isEmpty()) {
+                problems.add(Problem.at(field, "organisations.day-unreadable", text(field)));
+            }
+            return day;
+        }
+
+        /// {@return the day in a field that has to have one}
+        Optional<LocalDate> needed(String field) {
+            if (text(field).isEmpty()) {
+                problems.add(Problem.at(field, "organisations.day-missing"));
+            }
+            return day(field);
+        }
+
+        /// {@return the stretch of days of the form; all days where they have to be mended}
+        Days days() {
+            var since = day("since");
+            var until = day("until");
+            return Days.between(since, until).fold(days -> days, no -> {
+                problems.addAll(no.problems());
+                return Days.ALWAYS;
+            });
+        }
+
+        /// {@return the institution above, by its name or number}
+        Optional<UUID> parent(Organisations organisations) {
+            String typed = text("parent");
+            var found = organisations.exactly(typed).map(Organisation::id);
+            if (typed.isEmpty()) {
+                problems.add(Problem.at("parent", "organisations.parent-missing"));
+            } else if (found.isEmpty()) {
+                problems.add(Problem.at("parent", "organisations.parent-unknown", typed));
+            }
+            return found;
+        }
+
+        /// {@return the kind that was chosen of all there are}
+        <E extends Enum<E>> Optional<E> one(E[] all) {
+            if (text("kind").isEmpty()) {
+                problems.add(Problem.at("kind", "organisations.kind-missing"));
+            }
+            return oneOrNone(all);
+        }
+
+        /// {@return the kind that was chosen; empty if none was}
+        <E extends Enum<E>> Optional<E> oneOrNone(E[] all) {
+            var found = Stream.of(all)
+                    .filter(one -> one.name().equals(text("kind")))
+                    .findFirst();
+            if (found.isEmpty() && !text("kind").isEmpty()) {
+                problems.add(Problem.at("kind", "organisations.kind-unknown", text("kind")));
+            }
+            return found;
+        }
+
+        /// {@return the code of the prefecture that was chosen; empty if none was}
+        Optional<Integer> prefecture() {
+            var code = Typed.whole(text("prefecture"))
+                    .filter(one -> Prefectures.of(one).isPresent());
+            if (code.isEmpty() && !text("prefecture").isEmpty()) {
+                problems.add(Problem.at("prefecture", "organisations.prefecture-unknown", text("prefecture")));
+            }
+            return code;
+        }
     }
 }

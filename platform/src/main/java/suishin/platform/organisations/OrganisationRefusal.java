@@ -64,6 +64,11 @@ public sealed interface OrganisationRefusal extends Refusal {
         public String code() {
             return "organisations.wrong-dates";
         }
+
+        @Override
+        public List<Problem> problems() {
+            return List.of(Problem.at("until", code()));
+        }
     }
 
     /// The institution would be above itself.
@@ -73,6 +78,11 @@ public sealed interface OrganisationRefusal extends Refusal {
         @Override
         public String code() {
             return "organisations.circle";
+        }
+
+        @Override
+        public List<Problem> problems() {
+            return List.of(Problem.at("parent", code(), path));
         }
 
         @Override

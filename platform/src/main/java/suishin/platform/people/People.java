@@ -1,6 +1,7 @@
 package suishin.platform.people;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import suishin.platform.database.Database;
 import suishin.platform.kernel.Actor;
 import suishin.platform.kernel.Decision;
 import suishin.platform.kernel.Identities;
+import suishin.platform.kernel.Problem;
 import suishin.platform.web.Language;
 
 /// Knows the people who can sign in.
@@ -53,15 +55,10 @@ public final class People {
 
     /// Adds a person; {@link suishin.platform.access.Access#give} then gives them a role.
     public Decision<Person> add(Actor by, String name, String nameEn, String address, Optional<UUID> organisation) {
-        if (name.isBlank()) {
-            return Decision.refuse(new PeopleRefusal.NameMissing());
-        }
-        if (!isAddress(address)) {
-            return Decision.refuse(new PeopleRefusal.AddressWrong(address));
-        }
         return database.as(by, () -> {
-            if (store.byAddress(address).isPresent()) {
-                return Decision.refuse(new PeopleRefusal.AddressTaken(address));
+            var wrong = PeopleRefusal.all(wrong(name, address, Optional.empty()));
+            if (wrong.isPresent()) {
+                return Decision.refuse(wrong.get());
             }
             var person = new Person(identities.next(), name.strip(), nameEn.strip(), address, organisation);
             store.add(person, clock.instant());
@@ -70,21 +67,40 @@ public final class People {
         });
     }
 
+    /// {@return all that keeps somebody new from being added under this name and address}
+    public List<Problem> problems(Actor by, String name, String address) {
+        return database.as(by, () -> wrong(name, address, Optional.empty())).stream()
+                .flatMap(reason -> reason.problems().stream())
+                .toList();
+    }
+
+    /// {@return all that is wrong with a name and an address}
+    ///
+    /// @param self whose address it may be already
+    private List<PeopleRefusal> wrong(String name, String address, Optional<UUID> self) {
+        var wrong = new ArrayList<PeopleRefusal>();
+        if (name.isBlank()) {
+            wrong.add(new PeopleRefusal.NameMissing());
+        }
+        if (!isAddress(address)) {
+            wrong.add(new PeopleRefusal.AddressWrong(address));
+        } else if (store.byAddress(address)
+                .filter(other -> !self.equals(Optional.of(other.id())))
+                .isPresent()) {
+            wrong.add(new PeopleRefusal.AddressTaken(address));
+        }
+        return wrong;
+    }
+
     /// Changes what a person is called and where mail reaches them; only the person themselves may.
     public Decision<Person> rename(Actor by, Person changed) {
         if (!by.equals(new Actor.Person(changed.id()))) {
             return Decision.refuse(new PeopleRefusal.Denied());
         }
-        if (changed.name().isBlank()) {
-            return Decision.refuse(new PeopleRefusal.NameMissing());
-        }
-        if (!isAddress(changed.address())) {
-            return Decision.refuse(new PeopleRefusal.AddressWrong(changed.address()));
-        }
         return database.as(by, () -> {
-            var other = store.byAddress(changed.address());
-            if (other.isPresent() && !other.get().id().equals(changed.id())) {
-                return Decision.refuse(new PeopleRefusal.AddressTaken(changed.address()));
+            var wrong = PeopleRefusal.all(wrong(changed.name(), changed.address(), Optional.of(changed.id())));
+            if (wrong.isPresent()) {
+                return Decision.refuse(wrong.get());
             }
             store.rename(changed);
             audit.record(by, "person.renamed", "person", changed.id(), Map.of());

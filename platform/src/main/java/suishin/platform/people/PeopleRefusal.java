@@ -1,11 +1,39 @@
 package suishin.platform.people;
 
 import java.util.List;
+import java.util.Optional;
 import suishin.platform.kernel.Problem;
 import suishin.platform.kernel.Refusal;
 
 /// Every reason the people module can say no.
 public sealed interface PeopleRefusal extends Refusal {
+
+    /// {@return the one reason, or all of them together; empty if there is none}
+    static Optional<PeopleRefusal> all(List<PeopleRefusal> reasons) {
+        return reasons.size() > 1
+                ? Optional.of(new Several(reasons))
+                : reasons.stream().findFirst();
+    }
+
+    /// More than one thing has to be mended.
+    record Several(List<PeopleRefusal> reasons) implements PeopleRefusal {
+
+        public Several {
+            reasons = List.copyOf(reasons);
+        }
+
+        @Override
+        public String code() {
+            return "people.several";
+        }
+
+        @Override
+        public List<Problem> problems() {
+            return reasons.stream()
+                    .flatMap(reason -> reason.problems().stream())
+                    .toList();
+        }
+    }
 
     /// The act is for another role.
     record Denied() implements PeopleRefusal {

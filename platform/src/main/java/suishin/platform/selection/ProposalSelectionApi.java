@@ -18,9 +18,11 @@ import org.springframework.web.bind.annotation.RestController;
 import suishin.platform.deliberation.Deliberations;
 import suishin.platform.deliberation.Recommendation;
 import suishin.platform.deliberation.Recommendation.Choice;
+import suishin.platform.kernel.Decision;
 import suishin.platform.programmes.Criterion;
 import suishin.platform.selection.Concurrences.Said;
 import suishin.platform.web.Bodies;
+import suishin.platform.web.NotAllowed;
 import suishin.platform.web.NotFound;
 import suishin.platform.web.Visitor;
 
@@ -61,8 +63,11 @@ final class ProposalSelectionApi {
     record Graded(UUID expert, String name, String grade, String comment) {}
 
     /// What the committee recommends.
+    ///
+    /// @param recommends `false` has to be said where no type is given: an empty list alone is no "no"
     record Recommend(
             int version,
+            @Nullable Boolean recommends,
             @Nullable List<@Nullable String> types,
             @Nullable String reason,
             @Nullable String exceptionReason) {}
@@ -74,7 +79,10 @@ final class ProposalSelectionApi {
     record Read(int version) {}
 
     /// What a ministry says.
-    record Say(int version, boolean concurs, @Nullable String reason) {}
+    record Say(
+            int version,
+            @Nullable Boolean concurs,
+            @Nullable String reason) {}
 
     /// A text for the applicant.
     record Write(int version, @Nullable String said) {}
@@ -107,7 +115,11 @@ final class ProposalSelectionApi {
                 .filter(Objects::nonNull)
                 .toList();
         var choice = new Choice(types, text(body.reason()), text(body.exceptionReason()));
-        return Bodies.done(deliberations.recommend(visitor.acting(), id, body.version(), choice));
+        var verdict =
+                Optional.ofNullable(body.recommends()).map(String::valueOf).orElse(types.isEmpty() ? "" : "true");
+        return Bodies.done(ProposalSelectionPages.unsaid(verdict, choice)
+                .<Decision<Recommendation>>map(Decision::refuse)
+                .orElseGet(() -> deliberations.recommend(visitor.acting(), id, body.version(), choice)));
     }
 
     @PutMapping("/api/v1/proposals/{id}/selection/deviation")
@@ -124,6 +136,9 @@ final class ProposalSelectionApi {
 
     @PutMapping("/api/v1/proposals/{id}/selection/positions/{ministry}")
     Position position(Visitor visitor, @PathVariable UUID id, @PathVariable String ministry, @RequestBody Say body) {
+        if (body.concurs() == null) {
+            throw new NotAllowed(ProposalSelectionPages.incomplete("concurs", "selection.position-missing"));
+        }
         var said = new Said(ministry, body.version(), body.concurs(), text(body.reason()));
         return Bodies.done(concurrences.take(visitor.acting(), id, said));
     }

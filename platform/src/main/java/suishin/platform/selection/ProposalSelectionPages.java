@@ -58,7 +58,7 @@ final class ProposalSelectionPages {
     View recommend(Visitor visitor, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> values) {
         var typed = new Typed("recommendation", values);
         var choice = new Choice(typed.all("type"), typed.one("reason"), typed.one("exceptionReason"));
-        var unsaid = unsaid(typed, choice);
+        var unsaid = unsaid(typed.one("recommends"), choice);
         return answer(
                 visitor,
                 id,
@@ -92,17 +92,17 @@ final class ProposalSelectionPages {
                 visitor,
                 id,
                 typed,
-                isSaid(typed, "concurs")
+                isSaid(typed.one("concurs"))
                         ? concurrences.take(visitor.acting(), id, said)
                         : Decision.refuse(incomplete("concurs", "selection.position-missing")));
     }
 
     /// {@return what keeps a recommendation from saying one thing: nothing chosen is no "no"}
-    private static Optional<Refusal> unsaid(Typed typed, Choice choice) {
-        if (!isSaid(typed, "recommends")) {
+    static Optional<Refusal> unsaid(String verdict, Choice choice) {
+        if (!isSaid(verdict)) {
             return Optional.of(incomplete("recommends", "selection.verdict-missing"));
         }
-        boolean recommends = typed.one("recommends").equals("true");
+        boolean recommends = verdict.equals("true");
         if (recommends == choice.types().isEmpty()) {
             return Optional.of(
                     incomplete("type", recommends ? "selection.type-missing" : "selection.type-without-need"));
@@ -111,11 +111,11 @@ final class ProposalSelectionPages {
     }
 
     /// {@return whether one of two answers was chosen}
-    private static boolean isSaid(Typed typed, String field) {
-        return typed.one(field).equals("true") || typed.one(field).equals("false");
+    private static boolean isSaid(String answer) {
+        return answer.equals("true") || answer.equals("false");
     }
 
-    private static Refusal incomplete(String field, String code) {
+    static Refusal incomplete(String field, String code) {
         return new SelectionRefusal.Incomplete(List.of(Problem.at(field, code)));
     }
 

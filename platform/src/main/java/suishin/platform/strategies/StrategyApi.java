@@ -2,7 +2,6 @@ package suishin.platform.strategies;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -15,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import suishin.platform.kernel.Problem;
 import suishin.platform.kernel.Refusal;
+import suishin.platform.web.Bodies;
 import suishin.platform.web.Inputs;
 import suishin.platform.web.NotAllowed;
 import suishin.platform.web.NotFound;
@@ -28,7 +28,7 @@ final class StrategyApi {
     /// The call to open a strategy for.
     record Opening(UUID call) {
         Opening {
-            Objects.requireNonNull(call);
+            Bodies.present("call", call);
         }
     }
 

@@ -1,6 +1,9 @@
 package suishin.platform.web;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import suishin.platform.kernel.Decision;
 
 /// What every route for programs does with the body it gets and the decision it answers with.
@@ -19,7 +22,24 @@ public final class Bodies {
     ///
     /// @throws IllegalInput if it has none
     public static <E> E needed(Optional<E> value, String name) {
-        return value.orElseThrow(() -> new IllegalInput("The body has no (%s).".formatted(name)));
+        return value.orElseThrow(() -> new IllegalInput("The body has no (%s).".formatted(name), List.of(name)));
+    }
+
+    /// Looks whether the body has all of these.
+    ///
+    /// @param namesAndValues a name, its value or null, the next name …
+    /// @throws IllegalInput that names all it has not
+    public static void present(@Nullable Object... namesAndValues) {
+        var missing = new ArrayList<String>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            var value = namesAndValues[i + 1];
+            if (value == null || value.equals(Optional.empty())) {
+                missing.add(String.valueOf(namesAndValues[i]));
+            }
+        }
+        if (!missing.isEmpty()) {
+            throw new IllegalInput("The body has no %s.".formatted(missing), missing);
+        }
     }
 
     /// {@return a text of the body without blanks around it; empty if there is none}

@@ -73,12 +73,19 @@ public final class Failures {
         errors.write(request, response, HttpStatus.CONTENT_TOO_LARGE);
     }
 
-    @ExceptionHandler({
-        HttpMessageNotReadableException.class,
-        MethodArgumentConversionNotSupportedException.class,
-        MultipartException.class,
-        IllegalInput.class
-    })
+    /// A body is read to its first value that does not fit; what is missing is named all at once.
+    @ExceptionHandler({HttpMessageNotReadableException.class, IllegalInput.class})
+    void unreadableBody(Exception failure, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var values = Unreadable.ofBody(failure);
+        if (values.isEmpty()) {
+            errors.write(request, response, HttpStatus.BAD_REQUEST);
+        } else {
+            errors.write(request, response, values);
+        }
+    }
+
+    @ExceptionHandler({MethodArgumentConversionNotSupportedException.class, MultipartException.class})
     void unreadable(Exception failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
         errors.write(request, response, HttpStatus.BAD_REQUEST);
     }

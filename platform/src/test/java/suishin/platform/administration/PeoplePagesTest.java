@@ -113,6 +113,27 @@ class PeoplePagesTest {
                 .contains("– Call of FY2026");
     }
 
+    /// Everything wrong with somebody new is said at once, beside its field, and nothing typed is lost.
+    @Test
+    void everythingWrongWithSomebodyNewIsSaidAtOnce() {
+        office.get("/work/people");
+        var refused = office.post(
+                "/work/people", java.util.Map.of("name", " ", "nameEn", "Kept", "address", "どこか", "role", ""));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        for (String field : List.of("name", "address", "role")) {
+            assertThat(refused.body())
+                    .contains(
+                            "href=\"#" + field + "\"",
+                            "id=\"" + field + "-wrong\"",
+                            "aria-describedby=\"" + field + "-wrong\"");
+        }
+        assertThat(refused.body()).contains("value=\"Kept\"", "value=\"どこか\"").doesNotContain("‹");
+        var taken = CallsFixtures.person(word).address();
+        assertThat(office.post("/work/people", java.util.Map.of("name", "", "address", taken, "role", "x"))
+                        .body())
+                .contains("id=\"name-wrong\"", "id=\"address-wrong\"", "id=\"role-wrong\"", taken);
+    }
+
     @Test
     void aFullPageAsksTheDatabaseAsOftenAsAShortOne() {
         people(1);

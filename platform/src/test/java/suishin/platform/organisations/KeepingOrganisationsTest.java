@@ -63,6 +63,34 @@ class KeepingOrganisationsTest {
                 .isEqualTo(404);
     }
 
+    /// Everything wrong in a form is named at once, with its value, beside its field, and stays as it was typed.
+    @Test
+    void everythingWrongStandsBesideItsFieldWithItsValue() {
+        var one = added("見本会社");
+        var browser = Browser.of(office.id(), "ja");
+        browser.get(page(one));
+        String tie = post(
+                browser,
+                one,
+                "/ties",
+                Map.of("parent", "いない機関", "kind", "GARDEN", "since", "きのう", "until", "2026-02-30"),
+                422);
+        for (String id : List.of("parent", "tie-kind", "tie-since", "tie-until")) {
+            assertThat(tie)
+                    .contains(
+                            "href=\"#" + id + "\"", "id=\"" + id + "-wrong\"", "aria-describedby=\"" + id + "-wrong\"");
+        }
+        assertThat(tie)
+                .contains("「いない機関」", "（GARDEN）", "「きのう」", "「2026-02-30」", "value=\"きのう\"")
+                .doesNotContain("‹");
+        assertThat(post(browser, one, "/name", Map.of("name", " ", "from", ""), 422))
+                .contains("id=\"new-name-wrong\"", "id=\"from-wrong\"");
+        assertThat(post(browser, one, "/names", Map.of("name", "", "since", "2026-02-02", "until", "2026-02-01"), 422))
+                .contains("id=\"other-name-wrong\"", "id=\"name-kind-wrong\"", "id=\"name-until-wrong\"");
+        assertThat(post(browser, one, "/profile", Map.of("kind", "X", "prefecture", "48"), 422))
+                .contains("id=\"kind-wrong\"", "id=\"prefecture-wrong\"", "（48）");
+    }
+
     @Test
     void whatCannotStandIsRefusedOnThePageWithItsReason() {
         var one = added("見本会社");

@@ -71,6 +71,26 @@ class UnreadableValuesTest {
         }
     }
 
+    /// In a body as well: the place of the value that does not fit, and everything that is missing at once.
+    @Test
+    void whatIsWrongInABodyIsNamed() {
+        var program = suishin.platform.testing.Program.of(place.secretary());
+        String members = "/api/v1/regions/" + place.region().id() + "/council/members";
+        var day = program.post(
+                members,
+                "{\"organisation\": \"%s\", \"sector\": \"FINANCE\", \"proposer\": true, \"since\": \"きのう\"}"
+                        .formatted(UUID.randomUUID()));
+        assertThat(day.statusCode()).isEqualTo(400);
+        assertThat(day.body()).contains("\"field\":\"since\"", "error.unreadable", "「きのう」");
+        var choice = program.post(members, "{\"sector\": \"GARDEN\"}");
+        assertThat(choice.body()).contains("\"field\":\"sector\"", "「GARDEN」");
+        var missing = program.post(members, "{\"proposer\": true}");
+        assertThat(missing.statusCode()).isEqualTo(400);
+        assertThat(missing.body())
+                .contains("\"field\":\"organisation\"", "\"field\":\"sector\"", "\"field\":\"since\"", "error.missing");
+        assertThat(program.post(members, "{\"since\": ").body()).contains("\"problems\":[]");
+    }
+
     /// A day that is none is named beside what else was typed.
     @Test
     void aDayThatIsNoneIsNamed() {
