@@ -1,6 +1,8 @@
 // Keeps what was typed and not yet saved in this browser, and offers it back. The product works without it.
 // What only holds with a running script is hidden until it runs, and the other way round.
 if (window.htmx) document.querySelectorAll("[data-scripted]").forEach((part) => { part.hidden = part.dataset.scripted === "no"; });
+// Whoever is refused begins at what is wrong; browsers that know "autofocus" everywhere do so without a script.
+document.querySelector(".problems[autofocus]")?.focus();
 // Ticks all that wait, or none, in place; without a script the same links ask for the page anew.
 document.querySelectorAll("[data-tick], [data-untick]").forEach((link) => link.addEventListener("click", (event) => {
   event.preventDefault();

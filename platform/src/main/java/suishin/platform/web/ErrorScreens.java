@@ -73,11 +73,11 @@ public final class ErrorScreens {
         }
     }
 
-    private Screen page(Visitor visitor, List<String> messages, boolean signIn, List<String> texts) {
+    private Screen page(Visitor visitor, List<String> messages, boolean signIn, List<Resent.Field> texts) {
         return screens.show(visitor, "web/error.jte")
                 .with("messages", messages)
                 .with("signIn", signIn)
-                .with("texts", texts);
+                .with("texts", Sent.of(visitor, texts));
     }
 
     private static Item item(Visitor visitor, Unreadable value) {

@@ -35,11 +35,10 @@ public record Resent(String path, List<Field> fields) {
     }
 
     /// {@return what a person wrote in words into the form of this request; empty as {@link #of} is}
-    static List<String> texts(HttpServletRequest request) {
+    static List<Field> texts(HttpServletRequest request) {
         return of(request).stream()
                 .flatMap(sent -> sent.fields().stream())
-                .map(Field::value)
-                .filter(Resent::isText)
+                .filter(field -> isText(field.value()))
                 .toList();
     }
 

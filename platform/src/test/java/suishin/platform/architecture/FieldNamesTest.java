@@ -1,0 +1,37 @@
+package suishin.platform.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import suishin.platform.web.Texts;
+
+/// Every field has a name under which its text can be given back.
+class FieldNamesTest {
+
+    private static final Pattern CONTROL = Pattern.compile("<(textarea|input)[^>]* name=\"([a-zA-Z]+)[\".][^>]*>");
+    private static final Pattern ENTRY = Pattern.compile("web[.]entry[(][^\\n]*? field = \"([a-zA-Z]+)\"");
+    private static final Pattern NO_WORDS = Pattern.compile("type=\"(hidden|checkbox|radio|file|password|number)\"");
+
+    /// Whoever adds a field for words says what it is called when its text comes back.
+    @Test
+    void everyFieldForWordsHasANameOfItsOwn() {
+        var texts = Texts.load();
+        assertThat(House.files("platform/src/main/jte", ".jte").stream()
+                        .map(House::read)
+                        .flatMap(FieldNamesTest::fields)
+                        .filter(field -> !texts.has("error.field." + field))
+                        .collect(Collectors.toSet()))
+                .isEmpty();
+    }
+
+    private static Stream<String> fields(String template) {
+        var controls = CONTROL.matcher(template)
+                .results()
+                .filter(found -> !NO_WORDS.matcher(found.group()).find())
+                .map(found -> found.group(2));
+        return Stream.concat(controls, ENTRY.matcher(template).results().map(found -> found.group(1)));
+    }
+}
