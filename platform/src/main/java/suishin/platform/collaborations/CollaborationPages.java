@@ -16,8 +16,10 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.View;
 import suishin.platform.collaborations.WorkImport.Look;
 import suishin.platform.kernel.Decision;
+import suishin.platform.kernel.Refusal;
 import suishin.platform.organisations.Organisations;
 import suishin.platform.people.People;
+import suishin.platform.web.Mending;
 import suishin.platform.web.NotFound;
 import suishin.platform.web.Paging;
 import suishin.platform.web.Screen;
@@ -56,7 +58,7 @@ final class CollaborationPages implements WorkItem.Source {
     @GetMapping(PAGE)
     View list(
             Visitor visitor, @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "1") String page) {
-        return show(visitor, new Asked(q.strip(), Paging.asked(page), Map.of(), Optional.empty()), List.of());
+        return show(visitor, new Asked(q.strip(), Paging.asked(page), Map.of(), Optional.empty()), Mending.NOTHING);
     }
 
     @PostMapping(PAGE)
@@ -78,9 +80,10 @@ final class CollaborationPages implements WorkItem.Source {
         byte[] bytes = file.isPresent() ? file.get().getBytes() : new byte[0];
         return imports.look(visitor.actor(), name, bytes)
                 .<View>fold(
-                        look -> show(visitor, new Asked("", 1, Map.of(), Optional.of(look)), problems(visitor, look))
+                        look -> show(visitor, new Asked("", 1, Map.of(), Optional.of(look)), Mending.NOTHING)
+                                .with("problems", problems(visitor, look))
                                 .with(look.problems().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT),
-                        no -> refused(visitor, Map.of(), visitor.say(no)));
+                        no -> refused(visitor, Map.of(), no));
     }
 
     @PostMapping(PAGE + "/import/apply")
@@ -98,11 +101,12 @@ final class CollaborationPages implements WorkItem.Source {
     }
 
     private View done(Visitor visitor, Map<String, String> form, Decision<?> decision) {
-        return decision.<View>fold(_ -> Screen.seeOther(PAGE, "saved"), no -> refused(visitor, form, visitor.say(no)));
+        return decision.<View>fold(_ -> Screen.seeOther(PAGE, "saved"), no -> refused(visitor, form, no));
     }
 
-    private View refused(Visitor visitor, Map<String, String> form, List<String> problems) {
-        return show(visitor, new Asked("", 1, form, Optional.empty()), problems).with(HttpStatus.UNPROCESSABLE_CONTENT);
+    private View refused(Visitor visitor, Map<String, String> form, Refusal no) {
+        return show(visitor, new Asked("", 1, form, Optional.empty()), new Mending(no.problems()))
+                .with(HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     private static List<String> problems(Visitor visitor, Look look) {
@@ -111,14 +115,16 @@ final class CollaborationPages implements WorkItem.Source {
                 .toList();
     }
 
-    private Screen show(Visitor visitor, Asked asked, List<String> problems) {
+    private Screen show(Visitor visitor, Asked asked, Mending wrong) {
         mustRead(visitor);
         var page = collaborations.page(visitor.actor(), asked.q(), asked.page());
         var named = Stream.concat(page.works().stream(), asked.look().stream().flatMap(one -> one.works().stream()))
                 .toList();
         boolean mayKeep = collaborations.mayKeep(visitor.actor());
         var view = new WorksView(page, asked.q(), names(named), mayKeep, asked.form(), asked.look());
-        return screens.show(visitor, "collaborations/works.jte", view).with("problems", problems);
+        return screens.show(visitor, "collaborations/works.jte", view)
+                .with("problems", List.of())
+                .with("wrong", wrong);
     }
 
     private WorksView.Names names(List<JointWork> works) {

@@ -1,6 +1,5 @@
 package suishin.platform.collaborations;
 
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -13,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import suishin.platform.organisations.Organisations;
 import suishin.platform.people.People;
+import suishin.platform.web.Mending;
 import suishin.platform.web.NotFound;
 import suishin.platform.web.Screen;
 import suishin.platform.web.Screens;
@@ -37,7 +37,7 @@ final class WorkPages {
 
     @GetMapping
     View form(Visitor visitor, @PathVariable UUID work) {
-        return show(visitor, WorkForm.of(mine(visitor, work), people, organisations), List.of());
+        return show(visitor, WorkForm.of(mine(visitor, work), people, organisations), Mending.NOTHING);
     }
 
     @PostMapping
@@ -47,7 +47,7 @@ final class WorkPages {
                 .correct(visitor.actor(), work, WorkForm.typed(form))
                 .<View>fold(
                         _ -> Screen.seeOther("/office/joint-work", "saved"),
-                        no -> show(visitor, form, visitor.say(no)).with(HttpStatus.UNPROCESSABLE_CONTENT));
+                        no -> show(visitor, form, new Mending(no.problems())).with(HttpStatus.UNPROCESSABLE_CONTENT));
     }
 
     private JointWork mine(Visitor visitor, UUID work) {
@@ -57,9 +57,9 @@ final class WorkPages {
         return collaborations.find(visitor.actor(), work).orElseThrow(NotFound::new);
     }
 
-    private Screen show(Visitor visitor, Map<String, String> typed, List<String> problems) {
+    private Screen show(Visitor visitor, Map<String, String> typed, Mending wrong) {
         return screens.show(visitor, "collaborations/work.jte")
                 .with("typed", typed)
-                .with("problems", problems);
+                .with("wrong", wrong);
     }
 }

@@ -114,7 +114,9 @@ class CorrectingJointWorkTest {
         var form = Map.of("title", "直した名称", "since", "春", "source", "", "parties", person.address());
         var refused = browser.post(page, form);
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.body()).contains("直した名称", "出典を入力してください", "参加者は二つ以上");
+        assertThat(refused.body())
+                .contains("直した名称", "出典を入力してください", "参加者は二つ以上")
+                .contains("id=\"since-wrong\"", "id=\"source-wrong\"", "id=\"parties-wrong\"", "type=\"text\" required value=\"春\"");
         var right = Map.of(
                 "title",
                 title + " 改",
