@@ -116,7 +116,11 @@ class CorrectingJointWorkTest {
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body())
                 .contains("直した名称", "出典を入力してください", "参加者は二つ以上")
-                .contains("id=\"since-wrong\"", "id=\"source-wrong\"", "id=\"parties-wrong\"", "type=\"text\" required value=\"春\"");
+                .contains(
+                        "id=\"since-wrong\"",
+                        "id=\"source-wrong\"",
+                        "id=\"parties-wrong\"",
+                        "type=\"text\" required value=\"春\"");
         var right = Map.of(
                 "title",
                 title + " 改",
