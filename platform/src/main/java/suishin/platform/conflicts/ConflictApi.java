@@ -33,7 +33,7 @@ final class ConflictApi {
         this.deciding = deciding;
     }
 
-    /// What the officer lifts after the look-back of its rule has run out.
+    /// What the officer lifts after the look-back of its rule has run out, or which ruling they take back.
     record Lifted(Optional<UUID> proposal, Optional<UUID> person, Optional<String> rule, Optional<String> reason) {}
 
     /// Who decides about the conflicts of a call; nobody in calls of before, until somebody is named.
@@ -167,6 +167,20 @@ final class ConflictApi {
                                 Bodies.needed(body.proposal(), "proposal"),
                                 Bodies.needed(body.person(), "person"),
                                 Bodies.text(body.rule()),
+                                Bodies.text(body.reason()))));
+    }
+
+    @PostMapping("/calls/{call}/withdrawals")
+    void takeBack(Visitor visitor, @PathVariable UUID call, @RequestBody Lifted body) {
+        Bodies.done(deciding.rulings()
+                .takeBack(
+                        visitor.actor(),
+                        new Rulings.Judgement(
+                                call,
+                                Bodies.needed(body.proposal(), "proposal"),
+                                Bodies.needed(body.person(), "person"),
+                                Bodies.text(body.rule()),
+                                true,
                                 Bodies.text(body.reason()))));
     }
 }

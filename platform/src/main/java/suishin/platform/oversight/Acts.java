@@ -35,7 +35,7 @@ public final class Acts {
             proposal.started proposal.file-added proposal.file-removed proposal.consented proposal.consent-asked proposal.approve proposal.seal
             proposal.receipt-given proposal.pass proposal.return proposal.reject proposal.withdraw proposal.start-review
             proposal.open-deliberation proposal.recommend proposal.decide proposal.announce
-            conflict.declared conflict.barred conflict.ruled conflict.waived conflict.lifted conflict.officer-named
+            conflict.declared conflict.barred conflict.ruled conflict.waived conflict.ruling-withdrawn conflict.lifted conflict.officer-named
             affinity.weights-set
             run.asked run.stopped
             assignment.made assignment.taken-back assignment.applied
