@@ -46,7 +46,7 @@ final class HierarchyApi {
             Optional<LocalDate> since,
             Optional<LocalDate> until) {}
 
-    /// The name from a day on.
+    /// The name from a day on; the English one stays where none is given.
     record Renaming(Optional<String> name, Optional<String> nameEn, Optional<LocalDate> from) {}
 
     @GetMapping("/{id}/above")
@@ -112,12 +112,14 @@ final class HierarchyApi {
 
     @PostMapping("/{id}/rename")
     UUID rename(Visitor visitor, @PathVariable UUID id, @RequestBody Renaming body) {
-        return Bodies.done(names.rename(
-                visitor.actor(),
-                id,
-                Bodies.text(body.name()),
-                Bodies.text(body.nameEn()),
-                Bodies.needed(body.from(), "from")));
+        var renaming =
+                new Names.Renaming(Bodies.text(body.name()), body.nameEn(), Bodies.needed(body.from(), "from"));
+        return Bodies.done(names.rename(visitor.actor(), id, renaming));
+    }
+
+    @DeleteMapping("/{id}/rename")
+    UUID drop(Visitor visitor, @PathVariable UUID id) {
+        return Bodies.done(names.dropPlanned(visitor.actor(), now(id)));
     }
 
     /// {@return the record that is left, if this one became part of it}

@@ -61,10 +61,19 @@ final class KeepingPages {
     @PostMapping("/name")
     View rename(Visitor visitor, @PathVariable UUID id, @RequestParam Map<String, String> form) {
         var renamed = day(form, "from")
-                .<Decision<?>>map(day ->
-                        keeping.names().rename(visitor.actor(), id, text(form, "name"), text(form, "nameEn"), day))
+                .<Decision<?>>map(day -> keeping.names().rename(visitor.actor(), id, renaming(form, day)))
                 .orElseGet(KeepingPages::wrongDates);
         return done(visitor, id, form, renamed);
+    }
+
+    private static Names.Renaming renaming(Map<String, String> form, LocalDate from) {
+        var english = Optional.ofNullable(form.get("nameEn")).map(String::strip);
+        return new Names.Renaming(text(form, "name"), english, from);
+    }
+
+    @PostMapping("/name/drop")
+    View drop(Visitor visitor, @PathVariable UUID id) {
+        return done(visitor, id, Map.of(), keeping.names().dropPlanned(visitor.actor(), id));
     }
 
     @PostMapping("/names")
@@ -146,6 +155,7 @@ final class KeepingPages {
                 organisation,
                 keeping.hierarchy().profile(id),
                 keeping.names().of(List.of(id)),
+                keeping.names().planned(id),
                 new OrganisationPage.Ties(
                         around.stream().filter(tie -> tie.child().equals(id)).toList(),
                         around.stream().filter(tie -> tie.parent().equals(id)).toList(),

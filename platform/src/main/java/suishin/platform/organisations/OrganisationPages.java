@@ -50,7 +50,7 @@ final class OrganisationPages {
 
     private Screen show(Visitor visitor, Map<String, String> typed, List<String> problems) {
         var found = organisations.search(typed.getOrDefault("q", ""));
-        var view = new OrganisationView(
+        var view = new OrganisationPage.Register(
                 found, organisations.mayAdd(visitor.actor()), hierarchy.mayChange(visitor.actor()), typed);
         return screens.show(visitor, "organisations/register.jte", view).with("problems", problems);
     }

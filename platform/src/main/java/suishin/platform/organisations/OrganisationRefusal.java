@@ -81,6 +81,14 @@ public sealed interface OrganisationRefusal extends Refusal {
         }
     }
 
+    /// No change of name is planned.
+    record NothingPlanned() implements OrganisationRefusal {
+        @Override
+        public String code() {
+            return "organisations.nothing-planned";
+        }
+    }
+
     /// Both records are the same one.
     record SameRecord() implements OrganisationRefusal {
         @Override

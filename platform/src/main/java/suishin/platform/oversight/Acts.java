@@ -45,7 +45,8 @@ public final class Acts {
             selection.take-position selection.draft selection.edit selection.check selection.release
             round.published
             region.added region.published contact.recorded
-            organisation.added organisation.named organisation.renamed organisation.numbered organisation.described
+            organisation.added organisation.named organisation.renamed organisation.renaming-planned
+            organisation.renaming-dropped organisation.numbered organisation.described
             organisation.tied organisation.tie-ended organisation.untied organisation.merged
             expert.invited expert.described expert.affiliated expert.affiliation-ended
             joint-work.recorded joint-work.corrected joint-work.removed
