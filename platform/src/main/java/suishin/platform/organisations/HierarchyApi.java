@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -48,6 +49,9 @@ final class HierarchyApi {
 
     /// The name from a day on; the English one stays where none is given.
     record Renaming(Optional<String> name, Optional<String> nameEn, Optional<LocalDate> from) {}
+
+    /// The name as it should have been entered, and why it is mended.
+    record Correcting(Optional<String> name, Optional<String> nameEn, Optional<String> reason) {}
 
     @GetMapping("/{id}/above")
     List<Ancestor> above(@PathVariable UUID id, @RequestParam LocalDate from, @RequestParam LocalDate to) {
@@ -115,6 +119,15 @@ final class HierarchyApi {
         var renaming =
                 new Names.Renaming(Bodies.text(body.name()), body.nameEn(), Bodies.needed(body.from(), "from"));
         return Bodies.done(names.rename(visitor.actor(), id, renaming));
+    }
+
+    @PutMapping("/{id}/name")
+    UUID correct(Visitor visitor, @PathVariable UUID id, @RequestBody Correcting body) {
+        var english = body.nameEn()
+                .or(() -> organisations.find(id).map(Organisation::nameEn))
+                .orElse("");
+        var correction = new Names.Correction(Bodies.text(body.name()), english, Bodies.text(body.reason()));
+        return Bodies.done(names.correct(visitor.actor(), id, correction));
     }
 
     @DeleteMapping("/{id}/rename")

@@ -71,6 +71,12 @@ final class KeepingPages {
         return new Names.Renaming(text(form, "name"), english, from);
     }
 
+    @PostMapping("/name/correct")
+    View correct(Visitor visitor, @PathVariable UUID id, @RequestParam Map<String, String> form) {
+        var correction = new Names.Correction(text(form, "name"), text(form, "nameEn"), text(form, "reason"));
+        return done(visitor, id, form, keeping.names().correct(visitor.actor(), id, correction));
+    }
+
     @PostMapping("/name/drop")
     View drop(Visitor visitor, @PathVariable UUID id) {
         return done(visitor, id, Map.of(), keeping.names().dropPlanned(visitor.actor(), id));

@@ -1,6 +1,7 @@
 package suishin.platform.organisations;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import suishin.platform.kernel.Actor;
 import suishin.platform.kernel.Decision;
 import suishin.platform.kernel.HomeZone;
 import suishin.platform.kernel.Problem;
+import suishin.platform.programmes.Words;
 
 /// Keeps what institutions are and were called; search finds them under every name.
 @Component
@@ -149,6 +151,56 @@ public final class Names {
         store.add(made.identities().next(), former, made.clock().instant());
         store.rename(before.id(), renaming.name(), renaming.nameEn().orElse(before.nameEn()));
         audit.record(by, "organisation.renamed", "organisation", before.id(), Map.of("from", renaming.from()));
+    }
+
+    /// A name as it should have been entered, and why it is mended.
+    public record Correction(String name, String nameEn, String reason) {
+
+        List<Problem> problems() {
+            var problems = new ArrayList<>(OrganisationName.problems(name, nameEn));
+            if (reason.isBlank()) {
+                problems.add(Problem.at("reason", "organisations.correction-reason"));
+            }
+            return problems;
+        }
+    }
+
+    /// Mends a name that was entered wrongly: the institution was never called so, and no former name is left behind.
+    public Decision<UUID> correct(Actor by, UUID organisation, Correction correction) {
+        if (!hierarchy.mayChange(by)) {
+            return Decision.refuse(new OrganisationRefusal.NotKeeper());
+        }
+        var problems = correction.problems();
+        return problems.isEmpty()
+                ? database.as(by, () -> corrected(by, organisation, correction))
+                : Decision.refuse(new OrganisationRefusal.Incomplete(problems));
+    }
+
+    private Decision<UUID> corrected(Actor by, UUID organisation, Correction correction) {
+        organisations.lock();
+        var before = organisations.find(organisation);
+        if (before.isEmpty()) {
+            return Decision.refuse(new OrganisationRefusal.Unknown());
+        }
+        UUID id = before.get().id();
+        String name = correction.name().strip();
+        String nameEn = correction.nameEn().strip();
+        var same = organisations.another(id, name, before.get().corporateNumber());
+        if (same.isPresent()) {
+            return Decision.refuse(
+                    new OrganisationRefusal.AlreadyThere(same.get().words()));
+        }
+        if (!before.get().words().equals(new Words(name, nameEn))) {
+            store.rename(id, name, nameEn);
+            var detail = Map.of(
+                    "before", before.get().name(),
+                    "beforeEn", before.get().nameEn(),
+                    "name", name,
+                    "nameEn", nameEn,
+                    "reason", correction.reason().strip());
+            audit.record(by, "organisation.name-corrected", "organisation", id, detail);
+        }
+        return Decision.accept(id);
     }
 
     /// Gives up the change of name that is planned for an institution.

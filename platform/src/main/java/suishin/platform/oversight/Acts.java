@@ -46,12 +46,12 @@ public final class Acts {
             round.published
             region.added region.published contact.recorded
             organisation.added organisation.named organisation.renamed organisation.renaming-planned
-            organisation.renaming-dropped organisation.numbered organisation.described
+            organisation.renaming-dropped organisation.name-corrected organisation.numbered organisation.described
             organisation.tied organisation.tie-ended organisation.untied organisation.merged
             expert.invited expert.described expert.affiliated expert.affiliation-ended
             joint-work.recorded joint-work.corrected joint-work.removed
             programme.added edition.uploaded edition.published
-            person.added person.renamed person.language-chosen person.address-corrected people.merged
+            person.added person.renamed person.language-chosen person.address-corrected person.corrected people.merged
             role.given role.ended
             signed-in password.set api-key.made api-key.revoked""".split("\\s+"));
 
