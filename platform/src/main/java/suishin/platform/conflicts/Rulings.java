@@ -164,12 +164,11 @@ public final class Rulings {
                 judgement.barred() ? Ruling.BARRED : Ruling.ALLOWED,
                 "reason",
                 judgement.reason());
-        String act =
-                switch (kind) {
-                    case WAIVER -> "conflict.waived";
-                    case WITHDRAWAL -> "conflict.ruling-withdrawn";
-                    case RULING, LIFTING -> "conflict.ruled";
-                };
+        String act = switch (kind) {
+            case WAIVER -> "conflict.waived";
+            case WITHDRAWAL -> "conflict.ruling-withdrawn";
+            case RULING, LIFTING -> "conflict.ruled";
+        };
         acts.audit().record(by, act, "proposal", judgement.proposal(), detail);
     }
 }

@@ -65,7 +65,8 @@ final class MemberPages {
                 typed.getOrDefault("name", ""),
                 typed.getOrDefault("nameEn", ""),
                 sector,
-                typed.getOrDefault("corporateNumber", ""));
+                typed.getOrDefault("corporateNumber", ""),
+                typed.containsKey("distinct"));
         var outcome = CouncilScreens.onDay(
                         typed.getOrDefault("since", ""), _ -> organisations.add(visitor.actor(), draft))
                 .then(added -> add(visitor, council, added.id(), sector, typed));

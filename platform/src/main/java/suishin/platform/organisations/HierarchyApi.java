@@ -48,10 +48,12 @@ final class HierarchyApi {
             Optional<LocalDate> until) {}
 
     /// The name from a day on; the English one stays where none is given.
-    record Renaming(Optional<String> name, Optional<String> nameEn, Optional<LocalDate> from) {}
+    record Renaming(
+            Optional<String> name, Optional<String> nameEn, Optional<LocalDate> from, Optional<Boolean> distinct) {}
 
     /// The name as it should have been entered, and why it is mended.
-    record Correcting(Optional<String> name, Optional<String> nameEn, Optional<String> reason) {}
+    record Correcting(
+            Optional<String> name, Optional<String> nameEn, Optional<String> reason, Optional<Boolean> distinct) {}
 
     @GetMapping("/{id}/above")
     List<Ancestor> above(@PathVariable UUID id, @RequestParam LocalDate from, @RequestParam LocalDate to) {
@@ -116,8 +118,11 @@ final class HierarchyApi {
 
     @PostMapping("/{id}/rename")
     UUID rename(Visitor visitor, @PathVariable UUID id, @RequestBody Renaming body) {
-        var renaming =
-                new Names.Renaming(Bodies.text(body.name()), body.nameEn(), Bodies.needed(body.from(), "from"));
+        var renaming = new Names.Renaming(
+                Bodies.text(body.name()),
+                body.nameEn(),
+                Bodies.needed(body.from(), "from"),
+                body.distinct().orElse(false));
         return Bodies.done(names.rename(visitor.actor(), id, renaming));
     }
 
@@ -126,7 +131,11 @@ final class HierarchyApi {
         var english = body.nameEn()
                 .or(() -> organisations.find(id).map(Organisation::nameEn))
                 .orElse("");
-        var correction = new Names.Correction(Bodies.text(body.name()), english, Bodies.text(body.reason()));
+        var correction = new Names.Correction(
+                Bodies.text(body.name()),
+                english,
+                Bodies.text(body.reason()),
+                body.distinct().orElse(false));
         return Bodies.done(names.correct(visitor.actor(), id, correction));
     }
 

@@ -61,19 +61,24 @@ final class KeepingPages {
     @PostMapping("/name")
     View rename(Visitor visitor, @PathVariable UUID id, @RequestParam Map<String, String> form) {
         var renamed = day(form, "from")
-                .<Decision<?>>map(day -> keeping.names().rename(visitor.actor(), id, renaming(form, day)))
+                .<Decision<?>>map(day -> keeping.names().rename(visitor.actor(), id, renaming(id, form, day)))
                 .orElseGet(KeepingPages::wrongDates);
         return done(visitor, id, form, renamed);
     }
 
-    private static Names.Renaming renaming(Map<String, String> form, LocalDate from) {
-        var english = Optional.ofNullable(form.get("nameEn")).map(String::strip);
-        return new Names.Renaming(text(form, "name"), english, from);
+    /// An English name that the form leaves as it was stays, also if it is mended before the day.
+    private Names.Renaming renaming(UUID id, Map<String, String> form, LocalDate from) {
+        var before = organisations.find(id).map(Organisation::nameEn);
+        var english = Optional.ofNullable(form.get("nameEn"))
+                .map(String::strip)
+                .filter(typed -> !before.equals(Optional.of(typed)));
+        return new Names.Renaming(text(form, "name"), english, from, form.containsKey("distinct"));
     }
 
     @PostMapping("/name/correct")
     View correct(Visitor visitor, @PathVariable UUID id, @RequestParam Map<String, String> form) {
-        var correction = new Names.Correction(text(form, "name"), text(form, "nameEn"), text(form, "reason"));
+        var correction = new Names.Correction(
+                text(form, "name"), text(form, "nameEn"), text(form, "reason"), form.containsKey("distinct"));
         return done(visitor, id, form, keeping.names().correct(visitor.actor(), id, correction));
     }
 
@@ -137,13 +142,16 @@ final class KeepingPages {
         }
         return decision.<View>fold(
                 _ -> Screen.seeOther("/work/organisations/" + id, "saved"),
-                no -> show(visitor, id, form, visitor.say(no)).with(HttpStatus.UNPROCESSABLE_CONTENT));
+                no -> show(visitor, id, form, visitor.say(no))
+                        .with("alike", no instanceof OrganisationRefusal.LooksLike)
+                        .with(HttpStatus.UNPROCESSABLE_CONTENT));
     }
 
     private Screen show(Visitor visitor, UUID id, Map<String, String> form, List<String> problems) {
         var organisation = organisations.find(id).orElseThrow(NotFound::new);
         return screens.show(visitor, "organisations/organisation.jte", page(visitor, organisation))
                 .with("form", form)
+                .with("alike", false)
                 .with("problems", problems);
     }
 

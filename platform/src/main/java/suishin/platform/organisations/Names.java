@@ -73,10 +73,16 @@ public final class Names {
     ///
     /// @param nameEn the new English name; empty: it stays as it is
     /// @param from   the first day of the new name
-    public record Renaming(String name, Optional<String> nameEn, LocalDate from) {
+    /// @param distinct whether it is said to be none of those whose names look like the new one
+    public record Renaming(String name, Optional<String> nameEn, LocalDate from, boolean distinct) {
+
+        /// A change of which nobody has been asked yet whether it is the name of another one.
+        public Renaming(String name, Optional<String> nameEn, LocalDate from) {
+            this(name, nameEn, from, false);
+        }
 
         Renaming stripped() {
-            return new Renaming(name.strip(), nameEn.map(String::strip), from);
+            return new Renaming(name.strip(), nameEn.map(String::strip), from, distinct);
         }
 
         List<Problem> problems() {
@@ -90,7 +96,7 @@ public final class Names {
     public record Planned(UUID id, UUID organisation, String name, Optional<String> nameEn, LocalDate from) {
 
         Renaming renaming() {
-            return new Renaming(name, nameEn, from);
+            return new Renaming(name, nameEn, from, true);
         }
     }
 
@@ -118,10 +124,9 @@ public final class Names {
             return Decision.refuse(new OrganisationRefusal.Unknown());
         }
         UUID id = before.get().id();
-        var same = organisations.another(id, renaming.name(), before.get().corporateNumber());
-        if (same.isPresent()) {
-            return Decision.refuse(
-                    new OrganisationRefusal.AlreadyThere(same.get().words()));
+        var taken = taken(before.get(), renaming.name(), renaming.distinct());
+        if (taken.isPresent()) {
+            return Decision.refuse(taken.get());
         }
         if (renaming.from().isAfter(HomeZone.today(made.clock()))) {
             plan(by, id, renaming);
@@ -129,6 +134,18 @@ public final class Names {
             renamed(by, before.get(), renaming);
         }
         return Decision.accept(id);
+    }
+
+    /// {@return why this institution cannot be called so, or not before somebody has said that it is none of others}
+    private Optional<OrganisationRefusal> taken(Organisation one, String name, boolean distinct) {
+        var same = organisations.another(one.id(), name, one.corporateNumber());
+        if (same.isPresent()) {
+            return Optional.of(new OrganisationRefusal.AlreadyThere(same.get().words()));
+        }
+        var alike = distinct
+                ? List.<Organisation>of()
+                : organisations.alike(Optional.of(one.id()), name, one.corporateNumber());
+        return alike.isEmpty() ? Optional.empty() : Optional.of(new OrganisationRefusal.LooksLike(alike));
     }
 
     /// A change of name that is planned takes the place of one planned before.
@@ -154,7 +171,14 @@ public final class Names {
     }
 
     /// A name as it should have been entered, and why it is mended.
-    public record Correction(String name, String nameEn, String reason) {
+    ///
+    /// @param distinct whether it is said to be none of those whose names look like this one
+    public record Correction(String name, String nameEn, String reason, boolean distinct) {
+
+        /// A correction of which nobody has been asked yet whether it is the name of another one.
+        public Correction(String name, String nameEn, String reason) {
+            this(name, nameEn, reason, false);
+        }
 
         List<Problem> problems() {
             var problems = new ArrayList<>(OrganisationName.problems(name, nameEn));
@@ -185,10 +209,9 @@ public final class Names {
         UUID id = before.get().id();
         String name = correction.name().strip();
         String nameEn = correction.nameEn().strip();
-        var same = organisations.another(id, name, before.get().corporateNumber());
-        if (same.isPresent()) {
-            return Decision.refuse(
-                    new OrganisationRefusal.AlreadyThere(same.get().words()));
+        var taken = taken(before.get(), name, correction.distinct());
+        if (taken.isPresent()) {
+            return Decision.refuse(taken.get());
         }
         if (!before.get().words().equals(new Words(name, nameEn))) {
             store.rename(id, name, nameEn);
@@ -236,7 +259,9 @@ public final class Names {
         int changed = 0;
         for (var planned : store.due(HomeZone.today(made.clock()))) {
             var before = organisations.find(planned.organisation()).orElseThrow();
-            if (organisations.another(before.id(), planned.name(), before.corporateNumber()).isEmpty()) {
+            if (organisations
+                    .another(before.id(), planned.name(), before.corporateNumber())
+                    .isEmpty()) {
                 store.drop(planned);
                 renamed(by, before, planned.renaming());
                 changed++;

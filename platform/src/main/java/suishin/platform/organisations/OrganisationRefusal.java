@@ -42,6 +42,28 @@ public sealed interface OrganisationRefusal extends Refusal {
         }
     }
 
+    /// The name differs from that of institutions there are in the words for the legal form, in spaces or in width
+    /// alone:
+    /// it may be one of them.
+    record LooksLike(List<Organisation> those) implements OrganisationRefusal {
+
+        public LooksLike {
+            those = List.copyOf(those);
+        }
+
+        @Override
+        public String code() {
+            return "organisations.looks-like";
+        }
+
+        @Override
+        public List<Problem> problems() {
+            return those.stream()
+                    .map(one -> Problem.at("name", code(), one.words()))
+                    .toList();
+        }
+    }
+
     /// What stands of an institution is changed by the programme office or an administrator.
     record NotKeeper() implements OrganisationRefusal {
         @Override

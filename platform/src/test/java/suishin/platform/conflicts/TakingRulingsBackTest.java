@@ -17,10 +17,10 @@ import suishin.platform.exposure.Exposures;
 import suishin.platform.kernel.Actor;
 import suishin.platform.kernel.Decision;
 import suishin.platform.kernel.Problem;
-import suishin.platform.testing.Program;
 import suishin.platform.testing.Browser;
 import suishin.platform.testing.CallsFixtures;
 import suishin.platform.testing.Product;
+import suishin.platform.testing.Program;
 import suishin.platform.testing.ReviewFixtures;
 import suishin.platform.testing.ReviewFixtures.Panel;
 
@@ -64,8 +64,8 @@ class TakingRulingsBackTest {
         accepted(rulings.takeBack(panel.office(), ruling(panel, expert, "前提が誤っていたため")));
 
         assertThat(Product.bean(Audit.class).of(panel.office(), "proposal", proposal(panel)))
-                .filteredOn(entry -> entry.act().startsWith("conflict.w")
-                        || entry.act().equals("conflict.ruling-withdrawn"))
+                .filteredOn(entry ->
+                        entry.act().startsWith("conflict.w") || entry.act().equals("conflict.ruling-withdrawn"))
                 .satisfiesExactly(
                         waiver -> assertThat(waiver.detail()).contains("担当が別のため"),
                         withdrawal -> assertThat(withdrawal.detail()).contains("前提が誤っていたため", RULE));
@@ -154,8 +154,7 @@ class TakingRulingsBackTest {
     }
 
     private static List<String> seen(Panel panel, Actor.Person expert) {
-        return accepted(
-                        Product.bean(Exposures.class).of(panel.office(), panel.call(), proposal(panel), expert.id()))
+        return accepted(Product.bean(Exposures.class).of(panel.office(), panel.call(), proposal(panel), expert.id()))
                 .events()
                 .stream()
                 .map(Exposure.Event::kind)

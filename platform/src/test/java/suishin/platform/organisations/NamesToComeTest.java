@@ -88,13 +88,13 @@ class NamesToComeTest {
     @Test
     void aNameThatIsTakenOnItsDayWaitsAndHoldsUpNoOther() {
         UUID waiting = added();
-        UUID other = accepted(organisations.add(
-                        office, new Organisation.Draft("別の前の名" + mark, "", Sector.ACADEMIA, "")))
+        UUID other = accepted(
+                        organisations.add(office, new Organisation.Draft("別の前の名" + mark, "", Sector.ACADEMIA, "")))
                 .id();
         var day = today().plusDays(1);
         accepted(names.rename(office, waiting, new Names.Renaming("後の名" + mark, Optional.empty(), day)));
         accepted(names.rename(office, other, new Names.Renaming("別の後の名" + mark, Optional.empty(), day)));
-        accepted(organisations.add(office, new Organisation.Draft("後の名" + mark, "", Sector.ACADEMIA, "")));
+        accepted(organisations.add(office, new Organisation.Draft("後の名" + mark, "", Sector.ACADEMIA, "", true)));
 
         days(1);
         jobs.takeEffect();
@@ -111,9 +111,15 @@ class NamesToComeTest {
         var browser = Browser.of(office.id(), "ja");
         assertThat(browser.get(page).body()).contains("name=\"nameEn\" maxlength=\"200\"", "value=\"Before\"");
         var form = Map.of(
-                "name", "後の名" + mark, "nameEn", "Before", "from", today().plusDays(1).toString());
+                "name",
+                "後の名" + mark,
+                "nameEn",
+                "Before",
+                "from",
+                today().plusDays(1).toString());
         assertThat(browser.post(page + "/name", form).statusCode()).isEqualTo(303);
 
+        assertThat(names.planned(id)).extracting(Names.Planned::nameEn).containsExactly(Optional.empty());
         assertThat(browser.get(page).body()).contains("「後の名" + mark + "」に変わる予定です", "変更の予定を取り消す");
         assertThat(Browser.of(CallsFixtures.person("無役").id(), "ja").get(page).body())
                 .contains("に変わる予定です")
@@ -127,8 +133,7 @@ class NamesToComeTest {
         UUID id = added();
         String route = "/api/v1/organisations/" + id + "/rename";
         var program = Program.of(office);
-        String body = "{\"name\": \"後の名%s\", \"from\": \"%s\"}"
-                .formatted(mark, today().plusDays(1));
+        String body = "{\"name\": \"後の名%s\", \"from\": \"%s\"}".formatted(mark, today().plusDays(1));
         assertThat(program.post(route, body).statusCode()).isEqualTo(200);
         assertThat(program.get("/api/v1/organisations/" + id + "/names").body()).contains("NEXT", "後の名" + mark);
         assertThat(program.delete(route).statusCode()).isEqualTo(200);
@@ -141,8 +146,7 @@ class NamesToComeTest {
     }
 
     private UUID added() {
-        return accepted(organisations.add(
-                        office, new Organisation.Draft("前の名" + mark, "Before", Sector.ACADEMIA, "")))
+        return accepted(organisations.add(office, new Organisation.Draft("前の名" + mark, "Before", Sector.ACADEMIA, "")))
                 .id();
     }
 
