@@ -24,6 +24,23 @@ class ReadingFindingsTest {
         assertThat(list.substring(list.indexOf("<h1"))).doesNotContainPattern("(?i)\\byou(r|rs)?\\b");
     }
 
+    /// What awaits the officer's decision stands before who has yet to declare, and before what is decided.
+    @Test
+    void whatAwaitsADecisionComesFirst() {
+        var panel = ReviewFixtures.eligible(1);
+        ReviewFixtures.declare(panel, panel.member(1), proposal(panel), "kinship");
+        ReviewFixtures.declare(panel, panel.member(2), proposal(panel), "other");
+        var list = page(panel, "ja");
+        assertThat(list)
+                .containsSubsequence(
+                        "判断を待っている利益相反が1件あります",
+                        "申告を終えていない委員が",
+                        "id=\"findings\"",
+                        "除外中（判断待ち）",
+                        "class=\"tag tag-stop\">除外",
+                        "id=\"readiness\"");
+    }
+
     private static UUID proposal(Panel panel) {
         return panel.proposals().getFirst().proposal();
     }
