@@ -101,6 +101,15 @@ public record AssignmentDesk(
                 .toList();
     }
 
+    /// {@return those of whom a run can be asked to let them read this proposal: no conflict, and declared}
+    public List<Seat> fixable(UUID proposal) {
+        var barred = blocked(proposal);
+        return seats.stream()
+                .filter(seat -> !barred.contains(seat.member().person())
+                        && !seat.toDeclare().contains(proposal))
+                .toList();
+    }
+
     /// {@return people with a conflict about this proposal that bars them or waits for a ruling}
     Set<UUID> blocked(UUID proposal) {
         return findings.conflicts().stream()

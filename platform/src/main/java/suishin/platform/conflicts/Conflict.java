@@ -27,6 +27,11 @@ public record Conflict(UUID person, UUID proposal, String rule, Evidence evidenc
         return new Conflict(person, proposal, rule, other, foundAt, ruling);
     }
 
+    /// {@return the same conflict, about which this stands}
+    Conflict ruled(Ruling other) {
+        return new Conflict(person, proposal, rule, evidence, foundAt, other);
+    }
+
     /// What shows a conflict.
     public sealed interface Evidence {
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -33,7 +34,7 @@ final class ConflictApi {
         this.deciding = deciding;
     }
 
-    /// What the officer lifts after the look-back of its rule has run out.
+    /// What the officer lifts after the look-back of its rule has run out, or which ruling they take back.
     record Lifted(Optional<UUID> proposal, Optional<UUID> person, Optional<String> rule, Optional<String> reason) {}
 
     /// Who decides about the conflicts of a call; nobody in calls of before, until somebody is named.
@@ -81,9 +82,12 @@ final class ConflictApi {
     record Saved(int changed) {}
 
     /// One answer: a rule's key, or `none`; beside it how close the subject is, and whether one wants to read it.
+    ///
+    /// @param further keys of more rules that apply
     record Said(
             Optional<UUID> proposal,
             Optional<String> answer,
+            Optional<List<String>> further,
             Optional<String> note,
             Optional<Competence.Level> level,
             Optional<Competence.Preference> preference) {}
@@ -101,12 +105,20 @@ final class ConflictApi {
         var answers = body.stream()
                 .map(said -> new Declaration.Answer(
                         Bodies.needed(said.proposal(), "proposal"),
-                        Optional.of(Bodies.needed(said.answer(), "answer"))
-                                .filter(key -> !key.equals(DeclarationPages.NONE)),
+                        kinds(
+                                Bodies.needed(said.answer(), "answer"),
+                                said.further().orElse(List.of())),
                         Bodies.text(said.note()),
                         new Expertise(said.level(), said.preference())))
                 .toList();
         return new Saved(Bodies.done(declarations.declare(visitor.actor(), call, answers)));
+    }
+
+    /// {@return the rules that apply; the word for none stays beside those it does not go with}
+    private static List<String> kinds(String first, List<String> further) {
+        return first.equals(DeclarationSheet.NONE) && further.isEmpty()
+                ? List.of()
+                : Stream.concat(Stream.of(first), further.stream()).toList();
     }
 
     @GetMapping("/calls/{call}/conflicts")
@@ -167,6 +179,20 @@ final class ConflictApi {
                                 Bodies.needed(body.proposal(), "proposal"),
                                 Bodies.needed(body.person(), "person"),
                                 Bodies.text(body.rule()),
+                                Bodies.text(body.reason()))));
+    }
+
+    @PostMapping("/calls/{call}/withdrawals")
+    void takeBack(Visitor visitor, @PathVariable UUID call, @RequestBody Lifted body) {
+        Bodies.done(deciding.rulings()
+                .takeBack(
+                        visitor.actor(),
+                        new Rulings.Judgement(
+                                call,
+                                Bodies.needed(body.proposal(), "proposal"),
+                                Bodies.needed(body.person(), "person"),
+                                Bodies.text(body.rule()),
+                                true,
                                 Bodies.text(body.reason()))));
     }
 }

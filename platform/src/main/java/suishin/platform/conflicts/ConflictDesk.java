@@ -91,7 +91,7 @@ public record ConflictDesk(
         }
     }
 
-    /// One page of the findings, those that wait for a ruling first.
+    /// One page of the findings: first those that wait for a ruling, then bars that can be lifted.
     ///
     /// @param organisations names of the institutions that evidence names
     /// @param counts how many stand how, over all pages
@@ -101,6 +101,14 @@ public record ConflictDesk(
         public Findings {
             counts = List.copyOf(counts);
             rows = List.copyOf(rows);
+        }
+
+        /// {@return how many wait for the officer's ruling, over all pages}
+        public long pending() {
+            return counts.stream()
+                    .filter(count -> count.ruling() == Ruling.PENDING)
+                    .mapToLong(Count::number)
+                    .sum();
         }
 
         /// {@return how many there are in all}

@@ -156,7 +156,8 @@ final class ConflictDesks {
                 .filter(one -> view.only().isEmpty() || view.only().get() == one.ruling())
                 .filter(one -> !view.expired() || expired.test(one))
                 .toList());
-        chosen.sort(Comparator.comparingInt(one -> ORDER.indexOf(one.ruling())));
+        chosen.sort(Comparator.<Conflict>comparingInt(one -> ORDER.indexOf(one.ruling()))
+                .thenComparing(one -> !expired.test(one)));
         var paging = new Paging(view.page(), chosen.size(), SIZE);
         var shown = paging.of(chosen);
         return new Findings(

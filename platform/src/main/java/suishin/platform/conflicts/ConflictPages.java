@@ -96,6 +96,18 @@ final class ConflictPages {
         return done(visitor, call, before, deciding.liftings().lift(visitor.actor(), lifting));
     }
 
+    @PostMapping("/withdrawals")
+    View takeBack(
+            Visitor visitor,
+            @PathVariable UUID call,
+            @RequestParam UUID proposal,
+            @RequestParam UUID person,
+            @RequestParam Map<String, String> form) {
+        var before = show(visitor, call, ConflictDesk.View.of(form)).with("form", form);
+        var ruling = judgement(call, proposal, person, form, true);
+        return done(visitor, call, before, deciding.rulings().takeBack(visitor.actor(), ruling));
+    }
+
     @PostMapping("/officer")
     View name(Visitor visitor, @PathVariable UUID call, @RequestParam(defaultValue = "") String officer) {
         var before = show(visitor, call, ConflictDesk.View.of(Map.of()));

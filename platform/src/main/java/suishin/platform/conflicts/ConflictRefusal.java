@@ -27,6 +27,14 @@ public sealed interface ConflictRefusal extends Refusal {
         }
     }
 
+    /// Nobody has let the expert in, or somebody has taken that back.
+    record NothingToTakeBack() implements ConflictRefusal {
+        @Override
+        public String code() {
+            return "conflicts.nothing-to-take-back";
+        }
+    }
+
     /// Nobody is named yet who decides about the conflicts of this call.
     record NoOfficer() implements ConflictRefusal {
         @Override

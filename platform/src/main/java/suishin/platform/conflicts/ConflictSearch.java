@@ -272,6 +272,16 @@ final class ConflictSearch implements MergeGuard {
         return added;
     }
 
+    /// Bars again an expert whom a ruling had let in, within the transaction of the product that took it back.
+    void barAgain(Actor by, UUID call, Conflict conflict) {
+        if (conflict.ruling() == Ruling.BARRED) {
+            bars.access().bar(by, conflict.person(), conflict.proposal(), conflict.rule());
+        } else {
+            bars.access().barUntilRuled(by, conflict.person(), conflict.proposal(), conflict.rule());
+        }
+        tell(by, call, conflict);
+    }
+
     /// Says that an expert is let in, once the last bar is lifted; within the transaction of the product that did.
     void admit(Actor by, Rulings.Judgement judgement) {
         if (!bars.access().barred(PRODUCT, judgement.proposal()).contains(judgement.person())) {

@@ -28,7 +28,7 @@ final class ConflictStore {
             "SELECT pg_advisory_xact_lock_shared(hashtextextended('experts ' || :call, 0))";
 
     private static final String DECLARATIONS = """
-            SELECT person_id, proposal_id, rule, note, competence, preference, declared_at
+            SELECT person_id, proposal_id, rules, note, competence, preference, declared_at
               FROM conflicts.declaration
              WHERE call_id = :call
              ORDER BY declared_at, person_id, proposal_id
@@ -82,12 +82,13 @@ final class ConflictStore {
 
     private static final String DECLARE = """
             INSERT INTO conflicts.declaration
-                   (person_id, proposal_id, call_id, rule, note, competence, preference, declared_at)
-            SELECT :person, proposal, :call, rule, note, competence, preference, :at
+                   (person_id, proposal_id, call_id, rules, note, competence, preference, declared_at)
+            SELECT :person, proposal, :call, coalesce(string_to_array(nullif(rules, ''), ','), '{}'), note, competence,
+                   preference, :at
               FROM unnest(:proposals, :rules, :notes, :competences, :preferences)
-                   AS said (proposal, rule, note, competence, preference)
+                   AS said (proposal, rules, note, competence, preference)
             ON CONFLICT (person_id, proposal_id) DO UPDATE
-               SET rule = excluded.rule, note = excluded.note, competence = excluded.competence,
+               SET rules = excluded.rules, note = excluded.note, competence = excluded.competence,
                    preference = excluded.preference, declared_at = excluded.declared_at
             """;
 
@@ -210,7 +211,7 @@ final class ConflictStore {
                 .param("person", person)
                 .param("call", call)
                 .param("proposals", said.stream().map(Declaration::proposal).toArray(UUID[]::new))
-                .param("rules", texts(said, one -> one.rule().orElse(null)))
+                .param("rules", texts(said, one -> String.join(",", one.rules())))
                 .param("notes", texts(said, Declaration::note))
                 .param("competences", texts(said, one -> name(one.expertise().level())))
                 .param("preferences", texts(said, one -> name(one.expertise().preference())))
@@ -279,7 +280,7 @@ final class ConflictStore {
         return new Declaration(
                 row.getObject("person_id", UUID.class),
                 row.getObject("proposal_id", UUID.class),
-                Optional.ofNullable(row.getString("rule")),
+                List.of((String[]) row.getArray("rules").getArray()),
                 row.getString("note"),
                 new Expertise(
                         Optional.ofNullable(row.getString("competence")).map(Competence.Level::valueOf),

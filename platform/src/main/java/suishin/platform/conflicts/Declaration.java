@@ -1,28 +1,42 @@
 package suishin.platform.conflicts;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /// What an expert declared about one proposal (利益相反の申告).
 ///
-/// @param rule key of the conflict rule that applies; empty for "no conflict"
+/// @param rules keys of the conflict rules that apply, each once, in the order of the letters; none for "no conflict"
 public record Declaration(
-        UUID person, UUID proposal, Optional<String> rule, String note, Expertise expertise, Instant at) {
+        UUID person, UUID proposal, List<String> rules, String note, Expertise expertise, Instant at) {
+
+    public Declaration {
+        rules = inOrder(rules);
+    }
+
+    private static List<String> inOrder(Collection<String> rules) {
+        return rules.stream().distinct().sorted().toList();
+    }
 
     /// One answer on the declaration sheet.
     ///
-    /// @param rule key of the conflict rule; empty for "no conflict"
-    public record Answer(UUID proposal, Optional<String> rule, String note, Expertise expertise) {
+    /// @param rules keys of the conflict rules; none for "no conflict"
+    public record Answer(UUID proposal, List<String> rules, String note, Expertise expertise) {
 
-        /// An answer that says nothing about competence.
+        public Answer {
+            rules = inOrder(rules);
+        }
+
+        /// An answer that names at most one rule and says nothing about competence.
         public Answer(UUID proposal, Optional<String> rule, String note) {
-            this(proposal, rule, note, Expertise.UNSAID);
+            this(proposal, rule.stream().toList(), note, Expertise.UNSAID);
         }
 
         /// {@return what a declaration would say with this answer}
         Declaration of(UUID person, Instant at) {
-            return new Declaration(person, proposal, rule, note, expertise, at);
+            return new Declaration(person, proposal, rules, note, expertise, at);
         }
     }
 
@@ -32,6 +46,6 @@ public record Declaration(
     }
 
     private Declaration of(Instant when) {
-        return new Declaration(person, proposal, rule, note, expertise, when);
+        return new Declaration(person, proposal, rules, note, expertise, when);
     }
 }

@@ -1,9 +1,7 @@
 package suishin.platform.conflicts;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
@@ -24,10 +22,9 @@ import suishin.platform.web.Visitor;
 @Controller
 final class DeclarationPages {
 
-    static final String NONE = "none";
-
     private static final String ADDRESS = "/work/calls/{call}/declarations";
     private static final String ANSWER = "answer.";
+    private static final String FURTHER = "further.";
 
     private final Declarations declarations;
     private final Screens screens;
@@ -44,36 +41,46 @@ final class DeclarationPages {
 
     @PostMapping(ADDRESS)
     View declare(Visitor visitor, @PathVariable UUID call, @RequestParam Map<String, String> form) {
-        sheet(visitor, call);
+        var sheet = declarations.sheet(visitor.actor(), call).orThrow(_ -> new NotFound());
         return declarations
-                .declare(visitor.actor(), call, answers(form))
+                .declare(visitor.actor(), call, answers(form, sheet))
                 .<View>fold(
                         _ -> Screen.seeOther("/work/calls/" + call + "/declarations", "saved"),
                         no -> sheet(visitor, call, form, visitor.say(no)).with(HttpStatus.UNPROCESSABLE_CONTENT));
     }
 
-    private static List<Declaration.Answer> answers(Map<String, String> form) {
-        var answers = new ArrayList<Declaration.Answer>();
-        form.forEach((name, choice) -> {
-            String proposal = name.startsWith(ANSWER) ? name.substring(ANSWER.length()) : "";
-            if (!proposal.isEmpty() && isTyped(form, proposal)) {
-                answers.add(new Declaration.Answer(
-                        Inputs.id(proposal).orElseThrow(NotFound::new),
-                        choice.equals(NONE) ? Optional.empty() : Optional.of(choice),
-                        form.getOrDefault("note." + proposal, "")
-                                .replace("\r\n", "\n")
-                                .strip(),
-                        new Expertise(
-                                Choices.of(Competence.Level.class, form.getOrDefault("level." + proposal, "")),
-                                Choices.of(Competence.Preference.class, form.getOrDefault("wish." + proposal, "")))));
-            }
-        });
-        return answers;
+    private static List<Declaration.Answer> answers(Map<String, String> form, DeclarationSheet sheet) {
+        return form.keySet().stream()
+                .filter(name -> name.startsWith(ANSWER))
+                .map(name -> name.substring(ANSWER.length()))
+                .filter(proposal -> isTyped(form, proposal))
+                .map(proposal -> answer(form, proposal, sheet))
+                .toList();
+    }
+
+    private static Declaration.Answer answer(Map<String, String> form, String proposal, DeclarationSheet sheet) {
+        return new Declaration.Answer(
+                Inputs.id(proposal).orElseThrow(NotFound::new),
+                kinds(form.getOrDefault(ANSWER + proposal, ""), sheet.kinds(form.getOrDefault(FURTHER + proposal, ""))),
+                form.getOrDefault("note." + proposal, "").replace("\r\n", "\n").strip(),
+                new Expertise(
+                        Choices.of(Competence.Level.class, form.getOrDefault("level." + proposal, "")),
+                        Choices.of(Competence.Preference.class, form.getOrDefault("wish." + proposal, ""))));
+    }
+
+    /// {@return the kinds that were chosen; a blank one where none was, and the word for none beside kinds that were}
+    private static List<String> kinds(String first, List<String> further) {
+        if (further.isEmpty()) {
+            return first.equals(DeclarationSheet.NONE) ? List.of() : List.of(first);
+        }
+        return first.isEmpty()
+                ? further
+                : Stream.concat(Stream.of(first), further.stream()).toList();
     }
 
     /// Whoever wrote a note has begun to answer.
     private static boolean isTyped(Map<String, String> form, String proposal) {
-        return Stream.of(ANSWER, "note.", "level.", "wish.")
+        return Stream.of(ANSWER, FURTHER, "note.", "level.", "wish.")
                 .anyMatch(field -> !form.getOrDefault(field + proposal, "").isBlank());
     }
 

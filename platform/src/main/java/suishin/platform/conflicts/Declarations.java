@@ -113,21 +113,32 @@ public final class Declarations {
 
     private static void problems(
             Declaration.Answer answer, Words region, Map<String, ConflictRule> rules, List<Problem> problems) {
-        if (answer.rule().filter(String::isBlank).isPresent()) {
-            problems.add(Problem.at("answer." + answer.proposal(), "conflicts.answer-missing", region));
-        } else if (answer.rule().isPresent() && !rules.containsKey(answer.rule().get())) {
-            problems.add(Problem.at("answer." + answer.proposal(), "conflicts.rule-unknown"));
-        }
-        if (answer.note().isBlank()
-                && answer.rule()
-                        .map(rules::get)
-                        .filter(Declarations::needsAWord)
-                        .isPresent()) {
+        chosen(answer, region, rules).ifPresent(problems::add);
+        boolean explained = !answer.note().isBlank()
+                || answer.rules().stream()
+                        .flatMap(key -> Optional.ofNullable(rules.get(key)).stream())
+                        .noneMatch(Declarations::needsAWord);
+        if (!explained) {
             problems.add(Problem.at("note." + answer.proposal(), "conflicts.other-note", region));
         }
         if (answer.note().length() > LONGEST_NOTE) {
             problems.add(Problem.at("note." + answer.proposal(), "conflicts.note-long", region, LONGEST_NOTE));
         }
+    }
+
+    /// {@return what is wrong with the kinds that were chosen}
+    private static Optional<Problem> chosen(Declaration.Answer answer, Words region, Map<String, ConflictRule> rules) {
+        String field = "answer." + answer.proposal();
+        if (answer.rules().stream().anyMatch(String::isBlank)) {
+            return Optional.of(Problem.at(field, "conflicts.answer-missing", region));
+        }
+        if (answer.rules().contains(DeclarationSheet.NONE)) {
+            return Optional.of(Problem.at(field, "conflicts.answer-both", region));
+        }
+        return answer.rules().stream()
+                .filter(key -> !rules.containsKey(key))
+                .findFirst()
+                .map(key -> Problem.at(field, "conflicts.rule-unknown", region, key));
     }
 
     /// {@return whether the rule says nothing of what the conflict is, so that the expert has to}
@@ -157,27 +168,26 @@ public final class Declarations {
         return changed.size();
     }
 
+    /// Bars by every kind that was declared, each as its rule says; the hardest of them stands whatever becomes of the
+    /// others.
     private void take(Actor by, Call call, Declaration declaration) {
-        sources.audit()
-                .record(
-                        by,
-                        "conflict.declared",
-                        "proposal",
-                        declaration.proposal(),
-                        Map.of("rule", declaration.rule().orElse("none")));
-        declaration
-                .rule()
-                .map(rules(call)::get)
-                .ifPresent(rule -> search.bar(
-                        by,
-                        call.id(),
-                        new Conflict(
-                                declaration.person(),
-                                declaration.proposal(),
-                                rule.key(),
-                                new Declared(declaration.note()),
-                                declaration.at(),
-                                Ruling.under(rule))));
+        String said = declaration.rules().isEmpty() ? DeclarationSheet.NONE : String.join(", ", declaration.rules());
+        sources.audit().record(by, "conflict.declared", "proposal", declaration.proposal(), Map.of("rule", said));
+        var rules = rules(call);
+        declaration.rules().stream()
+                .flatMap(key -> Optional.ofNullable(rules.get(key)).stream())
+                .map(rule -> conflict(declaration, rule))
+                .forEach(conflict -> search.bar(by, call.id(), conflict));
+    }
+
+    private static Conflict conflict(Declaration declaration, ConflictRule rule) {
+        return new Conflict(
+                declaration.person(),
+                declaration.proposal(),
+                rule.key(),
+                new Declared(declaration.note()),
+                declaration.at(),
+                Ruling.under(rule));
     }
 
     private Map<String, ConflictRule> rules(Call call) {

@@ -13,6 +13,8 @@ public record Ruled(Rulings.Judgement judgement, Kind kind, UUID by, Instant at)
         /// 免除: the rule bars; the officer waived it, as the rule allows.
         WAIVER,
         /// 解除: the look-back of the rule has run out; the officer lifted the bar.
-        LIFTING
+        LIFTING,
+        /// 取消し: the officer took back what had let the expert in; the bar stands as it did before.
+        WITHDRAWAL
     }
 }

@@ -90,6 +90,45 @@ public final class Rulings {
         return Decision.accept(judgement.proposal());
     }
 
+    /// Takes back a waiver, or any other ruling that let an expert in (判断の取消し): the bar stands at once as it stood
+    /// before that ruling, and both acts are kept.
+    public Decision<UUID> takeBack(Actor by, Judgement ruling) {
+        if (ruling.reason().isBlank()) {
+            return Decision.refuse(
+                    new ConflictRefusal.Incomplete(List.of(Problem.at("reason", "conflicts.withdrawal-reason"))));
+        }
+        return officers.deciding(by, ruling.call())
+                .then(call -> database.as(ConflictSearch.PRODUCT, () -> takenBack(by, call, ruling)));
+    }
+
+    private Decision<UUID> takenBack(Actor by, Call call, Judgement ruling) {
+        search.oneAtATime(call.id());
+        var allowed = store.find(call.id(), ruling.key()).filter(conflict -> conflict.ruling() == Ruling.ALLOWED);
+        if (allowed.isEmpty()) {
+            return Decision.refuse(new ConflictRefusal.NothingToTakeBack());
+        }
+        if (by.equals(new Actor.Person(ruling.person()))) {
+            return Decision.refuse(new ConflictRefusal.OwnConflict());
+        }
+        var barred = allowed.get().ruled(before(ruling));
+        String reason = ruling.reason().strip();
+        store.rule(allowed.get(), barred.ruling(), reason);
+        keep(by, Ruled.Kind.WITHDRAWAL, ruling.because(reason));
+        search.barAgain(by, call.id(), barred);
+        return Decision.accept(ruling.proposal());
+    }
+
+    /// {@return how the conflict stood before somebody let the expert in: only what lifted a final bar was given where
+    /// nobody could rule}
+    private Ruling before(Judgement ruling) {
+        return acts.history().ofCall(ruling.call()).stream()
+                .filter(one -> one.judgement().key().equals(ruling.key()))
+                .reduce((_, newest) -> newest)
+                .filter(newest -> newest.kind() == Ruled.Kind.LIFTING)
+                .map(_ -> Ruling.BARRED)
+                .orElse(Ruling.PENDING);
+    }
+
     /// {@return whether letting the expert in waives a rule that bars, or judges what the rule leaves open}
     private Ruled.Kind kind(Call call, Judgement judgement) {
         boolean waivable = acts.calls()
@@ -125,7 +164,11 @@ public final class Rulings {
                 judgement.barred() ? Ruling.BARRED : Ruling.ALLOWED,
                 "reason",
                 judgement.reason());
-        String act = kind == Ruled.Kind.WAIVER ? "conflict.waived" : "conflict.ruled";
+        String act = switch (kind) {
+            case WAIVER -> "conflict.waived";
+            case WITHDRAWAL -> "conflict.ruling-withdrawn";
+            case RULING, LIFTING -> "conflict.ruled";
+        };
         acts.audit().record(by, act, "proposal", judgement.proposal(), detail);
     }
 }

@@ -1,6 +1,7 @@
 package suishin.platform.councils;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import suishin.platform.kernel.Problem;
 import suishin.platform.kernel.Refusal;
 import suishin.platform.kernel.Scope;
 import suishin.platform.kernel.Typed;
+import suishin.platform.organisations.OrganisationRefusal;
 import suishin.platform.organisations.Organisations;
 import suishin.platform.people.People;
 import suishin.platform.programmes.CouncilRule;
@@ -86,8 +88,19 @@ final class CouncilScreens {
     private Screen refused(Visitor visitor, UUID region, Map<String, String> typed, Refusal no, Form form) {
         var status = no.code().endsWith(".denied") ? HttpStatus.FORBIDDEN : HttpStatus.UNPROCESSABLE_CONTENT;
         var wrong = new Mending(no.problems()).with(field -> form.ids().getOrDefault(field, ""));
-        return show(visitor, region, new CouncilView.Filled(typed, form.member(), wrong))
+        return show(visitor, region, new CouncilView.Filled(asked(typed, no), form.member(), wrong))
                 .with(status);
+    }
+
+    /// {@return what was typed; where it may be an institution there is, with a search for those and the question}
+    private static Map<String, String> asked(Map<String, String> typed, Refusal no) {
+        if (!(no instanceof OrganisationRefusal.LooksLike)) {
+            return typed;
+        }
+        var asked = new HashMap<>(typed);
+        asked.put("q", typed.getOrDefault("name", ""));
+        asked.put("alike", "yes");
+        return asked;
     }
 
     /// {@return the outcome of an act on the day that was typed}

@@ -83,7 +83,8 @@ final class MemberPages {
                 typed.getOrDefault("name", ""),
                 typed.getOrDefault("nameEn", ""),
                 sector,
-                typed.getOrDefault("corporateNumber", ""));
+                typed.getOrDefault("corporateNumber", ""),
+                typed.containsKey("distinct"));
         var outcome = joining(council, draft, typed.getOrDefault("since", ""))
                 .then(_ -> organisations.add(visitor.actor(), draft))
                 .then(added -> add(visitor, council, added.id(), sector, typed));

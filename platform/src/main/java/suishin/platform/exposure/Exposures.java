@@ -36,6 +36,7 @@ public final class Exposures {
             "assignment.taken-back",
             "conflict.barred",
             "conflict.lifted",
+            "conflict.ruling-withdrawn",
             "conflict.declared",
             "review.scored",
             "review.submit",

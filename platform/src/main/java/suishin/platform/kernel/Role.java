@@ -10,7 +10,7 @@ public enum Role {
     MINISTRY_OFFICER(ScopeKind.MINISTRY),
     /// 総合調整機関の事務局: writes and seals for the council of one region.
     COUNCIL_SECRETARY(ScopeKind.REGION),
-    /// 参画機関の承認者: consents for one member institution of a council.
+    /// 構成員の承認者: consents for one member institution of a council.
     COUNCIL_MEMBER(ScopeKind.REGION),
     /// 審査委員: an outside expert on the committee of one call.
     COMMITTEE_MEMBER(ScopeKind.CALL),

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -46,8 +47,13 @@ final class HierarchyApi {
             Optional<LocalDate> since,
             Optional<LocalDate> until) {}
 
-    /// The name from a day on.
-    record Renaming(Optional<String> name, Optional<String> nameEn, Optional<LocalDate> from) {}
+    /// The name from a day on; the English one stays where none is given.
+    record Renaming(
+            Optional<String> name, Optional<String> nameEn, Optional<LocalDate> from, Optional<Boolean> distinct) {}
+
+    /// The name as it should have been entered, and why it is mended.
+    record Correcting(
+            Optional<String> name, Optional<String> nameEn, Optional<String> reason, Optional<Boolean> distinct) {}
 
     @GetMapping("/{id}/above")
     List<Ancestor> above(@PathVariable UUID id, @RequestParam LocalDate from, @RequestParam LocalDate to) {
@@ -113,12 +119,30 @@ final class HierarchyApi {
 
     @PostMapping("/{id}/rename")
     UUID rename(Visitor visitor, @PathVariable UUID id, @RequestBody Renaming body) {
-        return Bodies.done(names.rename(
-                visitor.actor(),
-                id,
+        var renaming = new Names.Renaming(
                 Bodies.text(body.name()),
-                Bodies.text(body.nameEn()),
-                Bodies.needed(body.from(), "from")));
+                body.nameEn(),
+                Bodies.needed(body.from(), "from"),
+                body.distinct().orElse(false));
+        return Bodies.done(names.rename(visitor.actor(), id, renaming));
+    }
+
+    @PutMapping("/{id}/name")
+    UUID correct(Visitor visitor, @PathVariable UUID id, @RequestBody Correcting body) {
+        var english = body.nameEn()
+                .or(() -> organisations.find(id).map(Organisation::nameEn))
+                .orElse("");
+        var correction = new Names.Correction(
+                Bodies.text(body.name()),
+                english,
+                Bodies.text(body.reason()),
+                body.distinct().orElse(false));
+        return Bodies.done(names.correct(visitor.actor(), id, correction));
+    }
+
+    @DeleteMapping("/{id}/rename")
+    UUID drop(Visitor visitor, @PathVariable UUID id) {
+        return Bodies.done(names.dropPlanned(visitor.actor(), now(id)));
     }
 
     /// {@return the record that is left, if this one became part of it}

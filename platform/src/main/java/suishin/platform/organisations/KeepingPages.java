@@ -68,9 +68,34 @@ final class KeepingPages {
         var typed = new Typing(form);
         var from = typed.needed("from");
         typed.name(true);
-        var renamed = typed.read(() -> keeping.names()
-                .rename(visitor.actor(), id, typed.text("name"), typed.text("nameEn"), from.orElseThrow()));
+        var renamed =
+                typed.read(() -> keeping.names().rename(visitor.actor(), id, renaming(id, typed, from.orElseThrow())));
         return done(visitor, id, form, renamed, Map.of("name", "new-name", "nameEn", "new-name-en"));
+    }
+
+    /// An English name that the form leaves as it was stays, also if it is mended before the day.
+    private Names.Renaming renaming(UUID id, Typing typed, LocalDate from) {
+        var before = organisations.find(id).map(Organisation::nameEn);
+        var english = typed.sent("nameEn").filter(name -> !before.equals(Optional.of(name)));
+        return new Names.Renaming(
+                typed.text("name"), english, from, typed.sent("distinct").isPresent());
+    }
+
+    @PostMapping("/name/correct")
+    View correct(Visitor visitor, @PathVariable UUID id, @RequestParam Map<String, String> form) {
+        var typed = new Typing(form);
+        var correction = new Names.Correction(
+                typed.text("name"),
+                typed.text("nameEn"),
+                typed.text("reason"),
+                typed.sent("distinct").isPresent());
+        var ids = Map.of("name", "right-name", "nameEn", "right-name-en", "reason", "correct-reason");
+        return done(visitor, id, form, keeping.names().correct(visitor.actor(), id, correction), ids);
+    }
+
+    @PostMapping("/name/drop")
+    View drop(Visitor visitor, @PathVariable UUID id) {
+        return done(visitor, id, Map.of(), keeping.names().dropPlanned(visitor.actor(), id), Map.of());
     }
 
     @PostMapping("/names")
@@ -136,6 +161,7 @@ final class KeepingPages {
         return decision.<View>fold(
                 _ -> Screen.seeOther("/work/organisations/" + id, "saved"),
                 no -> show(visitor, id, form, new Mending(no.problems()).with(field -> ids.getOrDefault(field, field)))
+                        .with("alike", no instanceof OrganisationRefusal.LooksLike)
                         .with(HttpStatus.UNPROCESSABLE_CONTENT));
     }
 
@@ -143,6 +169,7 @@ final class KeepingPages {
         var organisation = organisations.find(id).orElseThrow(NotFound::new);
         return screens.show(visitor, "organisations/organisation.jte", page(visitor, organisation))
                 .with("form", form)
+                .with("alike", false)
                 .with("wrong", wrong);
     }
 
@@ -160,6 +187,7 @@ final class KeepingPages {
                 organisation,
                 keeping.hierarchy().profile(id),
                 keeping.names().of(List.of(id)),
+                keeping.names().planned(id),
                 new OrganisationPage.Ties(
                         around.stream().filter(tie -> tie.child().equals(id)).toList(),
                         around.stream().filter(tie -> tie.parent().equals(id)).toList(),
@@ -187,7 +215,12 @@ final class KeepingPages {
         }
 
         String text(String field) {
-            return form.getOrDefault(field, "").strip();
+            return sent(field).orElse("");
+        }
+
+        /// {@return what was sent for a field, also if it is empty}
+        Optional<String> sent(String field) {
+            return Optional.ofNullable(form.get(field)).map(String::strip);
         }
 
         /// Looks at the name, and the English one where the form asks for it.

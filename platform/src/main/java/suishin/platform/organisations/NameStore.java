@@ -28,6 +28,28 @@ final class NameStore {
              ORDER BY kind, until DESC NULLS FIRST, id
             """;
 
+    private static final String PLAN = """
+            INSERT INTO organisations.name
+                   (id, organisation_id, kind, name, name_en, search_key, since, until, added_at)
+            VALUES (:id, :organisation, 'NEXT', :name, :nameEn, :key, :since, NULL, :at)
+            """;
+
+    private static final String PLANNED = """
+            SELECT id, organisation_id, name, name_en, since
+              FROM organisations.name
+             WHERE kind = 'NEXT' AND organisation_id = :id
+             ORDER BY since, id
+            """;
+
+    private static final String DUE = """
+            SELECT id, organisation_id, name, name_en, since
+              FROM organisations.name
+             WHERE kind = 'NEXT' AND since <= :day
+             ORDER BY since, id
+            """;
+
+    private static final String DROP = "DELETE FROM organisations.name WHERE kind = 'NEXT' AND id = :id";
+
     private static final String RENAME = """
             UPDATE organisations.organisation
                SET name = :name, name_en = :nameEn, name_key = :key, search_key = :searchKey
@@ -60,6 +82,36 @@ final class NameStore {
                 .list();
     }
 
+    void plan(Names.Planned planned, Instant at) {
+        sql.sql(PLAN)
+                .param("id", planned.id())
+                .param("organisation", planned.organisation())
+                .param("name", planned.name())
+                .param("nameEn", planned.nameEn().orElse(null))
+                .param("key", OrganisationName.searchKey(planned.name()))
+                .param("since", planned.from())
+                .param("at", Columns.utc(at))
+                .update();
+    }
+
+    /// {@return the changes of this institution's name that are planned, the next one first}
+    List<Names.Planned> planned(UUID organisation) {
+        return sql.sql(PLANNED)
+                .param("id", organisation)
+                .query(NameStore::planned)
+                .list();
+    }
+
+    /// {@return the planned changes of names whose day has come, the oldest first}
+    List<Names.Planned> due(LocalDate day) {
+        return sql.sql(DUE).param("day", day).query(NameStore::planned).list();
+    }
+
+    /// {@return whether it was there to be dropped}
+    boolean drop(Names.Planned planned) {
+        return sql.sql(DROP).param("id", planned.id()).update() == 1;
+    }
+
     void rename(UUID id, String name, String nameEn) {
         sql.sql(RENAME)
                 .param("id", id)
@@ -68,6 +120,15 @@ final class NameStore {
                 .param("key", OrganisationName.key(name))
                 .param("searchKey", OrganisationName.searchKey(name))
                 .update();
+    }
+
+    private static Names.Planned planned(ResultSet row, int number) throws SQLException {
+        return new Names.Planned(
+                row.getObject("id", UUID.class),
+                row.getObject("organisation_id", UUID.class),
+                row.getString("name"),
+                Optional.ofNullable(row.getString("name_en")),
+                row.getObject("since", LocalDate.class));
     }
 
     private static OtherName name(ResultSet row, int number) throws SQLException {

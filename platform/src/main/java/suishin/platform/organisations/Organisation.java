@@ -19,5 +19,12 @@ public record Organisation(UUID id, String name, String nameEn, Sector sector, O
     /// An institution as somebody enters it.
     ///
     /// @param corporateNumber 法人番号 as typed; blank when it is not known
-    public record Draft(String name, String nameEn, Sector sector, String corporateNumber) {}
+    /// @param distinct whether whoever enters it says that it is none of those whose names look like this one
+    public record Draft(String name, String nameEn, Sector sector, String corporateNumber, boolean distinct) {
+
+        /// An institution of which nobody has been asked yet whether it is one there is.
+        public Draft(String name, String nameEn, Sector sector, String corporateNumber) {
+            this(name, nameEn, sector, corporateNumber, false);
+        }
+    }
 }

@@ -21,11 +21,14 @@ import suishin.platform.web.Visitor;
 final class OrganisationApi {
 
     /// An institution to be added.
+    ///
+    /// @param distinct true: it is none of those whose names look like this one
     record Adding(
             Optional<String> name,
             Optional<String> nameEn,
             Optional<Sector> sector,
-            Optional<String> corporateNumber) {}
+            Optional<String> corporateNumber,
+            Optional<Boolean> distinct) {}
 
     private final Organisations organisations;
 
@@ -49,7 +52,8 @@ final class OrganisationApi {
                 Bodies.text(adding.name()),
                 Bodies.text(adding.nameEn()),
                 Bodies.needed(adding.sector(), "sector"),
-                Bodies.text(adding.corporateNumber()));
+                Bodies.text(adding.corporateNumber()),
+                adding.distinct().orElse(false));
         return Bodies.done(organisations.add(visitor.actor(), draft));
     }
 }

@@ -11,9 +11,11 @@ import suishin.platform.kernel.Problem;
 final class OrganisationName {
 
     private static final Pattern NOISE = Pattern.compile("[\\s・･·‐‑–—−\\-.,、。]");
-    private static final Pattern LEGAL_FORM =
-            Pattern.compile("株式会社|\\(株\\)|有限会社|\\(有\\)|合同会社|(一般|公益)(財団|社団)法人|\\((一|公)(財|社)\\)|国立大学法人|公立大学法人"
-                    + "|学校法人|地方独立行政法人|独立行政法人|国立研究開発法人");
+    private static final Pattern LEGAL_FORM = Pattern.compile(
+            "(株式|有限|合同|合資|合名|相互)会社|((一般|公益|特例)?(財団|社団)|(地方)?独立行政|国立研究開発"
+                    + "|(国立|公立)大学|学校|準学校|医療|社会福祉|特定非営利活動|NPO|宗教|監査|弁護士|税理士|大学共同利用機関)法人"
+                    + "|\\((株|有|同|資|名|相|財|社|一財|一社|公財|公社|特財|特社|学|医|福|独|地独|国研|国大|公大|特非|宗)\\)",
+            Pattern.CASE_INSENSITIVE);
 
     private static final int LONGEST = 200;
 

@@ -42,6 +42,28 @@ public sealed interface OrganisationRefusal extends Refusal {
         }
     }
 
+    /// The name differs from that of institutions there are in the words for the legal form, in spaces or in width
+    /// alone:
+    /// it may be one of them.
+    record LooksLike(List<Organisation> those) implements OrganisationRefusal {
+
+        public LooksLike {
+            those = List.copyOf(those);
+        }
+
+        @Override
+        public String code() {
+            return "organisations.looks-like";
+        }
+
+        @Override
+        public List<Problem> problems() {
+            return those.stream()
+                    .map(one -> Problem.at("name", code(), one.words()))
+                    .toList();
+        }
+    }
+
     /// What stands of an institution is changed by the programme office or an administrator.
     record NotKeeper() implements OrganisationRefusal {
         @Override
@@ -88,6 +110,14 @@ public sealed interface OrganisationRefusal extends Refusal {
         @Override
         public List<Object> details() {
             return List.of(path);
+        }
+    }
+
+    /// No change of name is planned.
+    record NothingPlanned() implements OrganisationRefusal {
+        @Override
+        public String code() {
+            return "organisations.nothing-planned";
         }
     }
 

@@ -43,6 +43,19 @@ final class OrganisationStore {
              LIMIT 1
             """;
 
+    /// One that has another number is another one.
+    private static final String ALIKE = """
+            SELECT id, name, name_en, sector, corporate_number
+              FROM organisations.organisation
+             WHERE id IS DISTINCT FROM cast(:but AS uuid) AND merged_into IS NULL
+               AND (search_key = :key
+                    OR id IN (SELECT n.organisation_id FROM organisations.name n
+                               WHERE n.search_key = :key AND n.kind IN ('FORMER', 'OTHER', 'NEXT')))
+               AND (corporate_number IS NULL OR cast(:number AS text) IS NULL)
+             ORDER BY name_key, id
+             LIMIT 5
+            """;
+
     private static final String LOCK = "SELECT pg_advisory_xact_lock(hashtext('organisations.organisation'))::text";
 
     private static final String SEARCH = """
@@ -139,6 +152,17 @@ final class OrganisationStore {
                 .param("number", number.orElse(null))
                 .query(OrganisationStore::organisation)
                 .optional();
+    }
+
+    /// {@return a few other institutions than this one that may be the same: called so but for the words for the legal
+    /// form, now, formerly or from a day to come, and not known by another number}
+    List<Organisation> alike(Optional<UUID> but, String name, Optional<String> number) {
+        return sql.sql(ALIKE)
+                .param("but", but.orElse(null))
+                .param("key", OrganisationName.searchKey(name))
+                .param("number", number.orElse(null))
+                .query(OrganisationStore::organisation)
+                .list();
     }
 
     List<Organisation> search(String text, int most) {

@@ -58,7 +58,8 @@ public final class Organisations {
     @Component
     record Made(InstantSource clock, Identities identities) {}
 
-    /// Adds an institution; a council's secretary, the programme office and administrators may.
+    /// Adds an institution; a council's secretary, the programme office and administrators may. Whether it is one there
+    /// is whose name differs in the legal form alone, a person is asked once.
     public Decision<Organisation> add(Actor by, Organisation.Draft draft) {
         if (!mayAdd(by)) {
             return Decision.refuse(new OrganisationRefusal.Denied());
@@ -70,11 +71,18 @@ public final class Organisations {
         }
         var added = new Organisation(
                 made.identities().next(), draft.name().strip(), draft.nameEn().strip(), draft.sector(), number);
-        return database.as(by, () -> add(by, added));
+        return database.as(by, () -> add(by, added, draft.distinct() || by instanceof Actor.Product));
     }
 
-    private Decision<Organisation> add(Actor by, Organisation added) {
+    private Decision<Organisation> add(Actor by, Organisation added, boolean distinct) {
+        store.lock();
         var same = store.same(added.name(), added.corporateNumber());
+        var alike = distinct || same.isPresent()
+                ? List.<Organisation>of()
+                : store.alike(Optional.empty(), added.name(), added.corporateNumber());
+        if (!alike.isEmpty()) {
+            return Decision.refuse(new OrganisationRefusal.LooksLike(alike));
+        }
         if (same.isPresent() || !store.add(added, made.clock().instant())) {
             return Decision.refuse(
                     new OrganisationRefusal.AlreadyThere(same.orElse(added).words()));

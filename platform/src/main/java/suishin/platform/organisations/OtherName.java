@@ -18,6 +18,13 @@ public record OtherName(UUID organisation, Kind kind, String name, Days days) {
         /// 英語名.
         ENGLISH,
         /// 別の表記: what a record was called that became part of this one.
-        OTHER
+        OTHER,
+        /// 変更後の名称: what it will be called from a day to come.
+        NEXT;
+
+        /// {@return whether somebody records it by hand; a name to come is planned as a change of name}
+        public boolean isEntered() {
+            return this != NEXT;
+        }
     }
 }

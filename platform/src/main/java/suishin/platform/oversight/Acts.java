@@ -35,7 +35,7 @@ public final class Acts {
             proposal.started proposal.file-added proposal.file-removed proposal.consented proposal.consent-asked proposal.approve proposal.seal
             proposal.receipt-given proposal.pass proposal.return proposal.reject proposal.withdraw proposal.start-review
             proposal.open-deliberation proposal.recommend proposal.decide proposal.announce
-            conflict.declared conflict.barred conflict.ruled conflict.waived conflict.lifted conflict.officer-named
+            conflict.declared conflict.barred conflict.ruled conflict.waived conflict.ruling-withdrawn conflict.lifted conflict.officer-named
             affinity.weights-set
             run.asked run.stopped
             assignment.made assignment.taken-back assignment.applied
@@ -45,12 +45,13 @@ public final class Acts {
             selection.take-position selection.draft selection.edit selection.check selection.release
             round.published
             region.added region.published contact.recorded
-            organisation.added organisation.named organisation.renamed organisation.numbered organisation.described
+            organisation.added organisation.named organisation.renamed organisation.renaming-planned
+            organisation.renaming-dropped organisation.name-corrected organisation.numbered organisation.described
             organisation.tied organisation.tie-ended organisation.untied organisation.merged
             expert.invited expert.described expert.affiliated expert.affiliation-ended
             joint-work.recorded joint-work.corrected joint-work.removed
             programme.added edition.uploaded edition.published
-            person.added person.renamed person.language-chosen person.address-corrected people.merged
+            person.added person.renamed person.language-chosen person.address-corrected person.corrected people.merged
             role.given role.ended
             signed-in password.set api-key.made api-key.revoked""".split("\\s+"));
 

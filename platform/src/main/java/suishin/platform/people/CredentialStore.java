@@ -31,6 +31,11 @@ final class CredentialStore {
             RETURNING person_id
             """;
 
+    private static final String WEAR_OUT = """
+            UPDATE people.one_time_link SET expires_at = cast(:now AS timestamptz) - interval '1 second'
+             WHERE person_id = :person AND used_at IS NULL AND expires_at >= :now
+            """;
+
     private static final String ANY_LINK_USED =
             "SELECT EXISTS (SELECT 1 FROM people.one_time_link WHERE person_id = :person AND used_at IS NOT NULL)";
 
@@ -81,6 +86,11 @@ final class CredentialStore {
                 .param("now", Columns.utc(now))
                 .query(UUID.class)
                 .optional();
+    }
+
+    /// Lets every link that was sent and not used yet open nothing any more.
+    void wearOut(UUID person, Instant now) {
+        sql.sql(WEAR_OUT).param("person", person).param("now", Columns.utc(now)).update();
     }
 
     boolean hasUsedALink(UUID person) {

@@ -87,6 +87,27 @@ public sealed interface PeopleRefusal extends Refusal {
         }
     }
 
+    /// What was entered cannot stand as it is; everything to mend at once.
+    record Incomplete(List<Problem> problems) implements PeopleRefusal {
+
+        public Incomplete {
+            problems = List.copyOf(problems);
+        }
+
+        @Override
+        public String code() {
+            return "people.incomplete";
+        }
+    }
+
+    /// The person holds a role the actor may not give: whoever changes their address could act as them.
+    record Beyond() implements PeopleRefusal {
+        @Override
+        public String code() {
+            return "people.correction-beyond";
+        }
+    }
+
     /// A person needs a name.
     record NameMissing() implements PeopleRefusal {
         @Override

@@ -13,10 +13,12 @@ final class QuestionFields {
 
     private static final String BETWEEN = " / ";
 
+    private final Standing standing;
     private final Known known;
     private final Map<UUID, Words> names = new HashMap<>();
 
     private QuestionFields(Standing standing) {
+        this.standing = standing;
         this.known = Known.of(standing);
         standing.proposals().forEach(one -> names.put(one.id(), one.name()));
         standing.seats().forEach(one -> names.put(one.member().person(), one.words()));
@@ -59,10 +61,24 @@ final class QuestionFields {
         fields.put("seniors", joined(question.seniors().stream().map(this::name).toList()));
         fields.put(
                 "fixed",
-                joined(question.pairs().fixed().stream().map(this::pair).toList()));
+                joined(question.pairs().fixed().stream()
+                        .filter(pair -> !isBarred(pair, standing))
+                        .map(this::pair)
+                        .toList()));
         fields.put(
                 "forbidden",
                 joined(question.pairs().forbidden().stream().map(this::pair).toList()));
+    }
+
+    /// {@return how many pairs of a question are not among its fields, because they can no longer be asked for}
+    static long leftOut(RunQuestion question, Standing standing) {
+        return question.pairs().fixed().stream()
+                .filter(pair -> isBarred(pair, standing))
+                .count();
+    }
+
+    private static boolean isBarred(RunQuestion.Pair pair, Standing standing) {
+        return standing.bars(pair.proposal(), pair.person()) || standing.owes(pair.proposal(), pair.person());
     }
 
     private String pair(RunQuestion.Pair pair) {

@@ -55,7 +55,7 @@ final class RunPages {
                 .filter(asked::containsKey)
                 .forEach(field -> form.merge(
                         field, asked.getOrDefault(field, ""), (before, more) -> (before + "\n" + more).strip()));
-        return list(visitor, standing, Filled.of(form));
+        return list(visitor, standing, Filled.of(form)).with("leftOut", QuestionFields.leftOut(question, standing));
     }
 
     private Optional<Run> from(Visitor visitor, UUID call, Map<String, String> asked) {
@@ -177,6 +177,7 @@ final class RunPages {
         return screens.show(visitor, "runs/list.jte", found(runs.of(visitor.actor(), call)))
                 .with("standing", standing)
                 .with("form", form)
+                .with("leftOut", 0L)
                 .with(
                         "asks",
                         beside

@@ -40,6 +40,7 @@ class ProductActsTest {
             Map.entry("notices.ScheduledDays", "tells an expert, with a role or none yet, by when the work is due"),
             Map.entry("notices.ReminderRounds", "drafts reminders by the clock, for offices that are asleep"),
             Map.entry("notices.Notices", "drafts a letter for the office after an act that was not the office's"),
+            Map.entry("organisations.NameJobs", "lets a change of name take effect on a day when nobody acts"),
             Map.entry(
                     "organisations.OrganisationMerging",
                     "makes two records one wherever either stands, also where whoever asks for it may not look"),
@@ -47,7 +48,7 @@ class ProductActsTest {
             Map.entry("people.ApiKeys", "checks a key before it is known whose it is"),
             Map.entry(
                     "people.Corrections",
-                    "mends the address of somebody who never signed in, for an office that wrote to it"),
+                    "mends a name or an address for an office that may, in a record that is not its own"),
             Map.entry(
                     "people.Merging",
                     "makes two records one wherever either stands, also where whoever asks for it may not look"),

@@ -89,7 +89,7 @@ class RecordsShowConflictsTest {
         });
         assertThat(access.mayRead(panel.member(2), Aspect.DECLARATION, made.proposal()))
                 .isFalse();
-        assertThat(page(panel)).contains("参画機関の承認者", "別の方かもしれません");
+        assertThat(page(panel)).contains("構成員の承認者", "別の方かもしれません");
     }
 
     /// R9

@@ -234,7 +234,7 @@ class MergingOrganisationsTest {
     void recordsOfOneNameAreOfferedUnlessBothHaveANumber() {
         var bare = added("見本大学");
         var numbered = accepted(organisations.add(
-                office, new Organisation.Draft("国立大学法人" + bare.name(), "", Sector.ACADEMIA, number())));
+                office, new Organisation.Draft("国立大学法人" + bare.name(), "", Sector.ACADEMIA, number(), true)));
         assertThat(merging.alike()).contains(new OrganisationMerging.Pair(numbered, bare));
         accepted(Product.bean(Numbers.class).enter(office, bare.id(), number()));
         assertThat(merging.alike()).noneMatch(pair -> pair.one().id().equals(numbered.id()));

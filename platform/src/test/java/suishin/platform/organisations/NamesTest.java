@@ -30,7 +30,7 @@ class NamesTest {
     @Test
     void aRenamedInstitutionIsStillFoundUnderItsOldName() {
         UUID id = add("旧工業大学" + mark);
-        accepted(names.rename(office, id, "新科学大学" + mark, "", DAY));
+        accepted(names.rename(office, id, renaming("新科学大学" + mark)));
 
         assertThat(found("国立大学法人 旧工業大学" + mark)).containsExactly(id);
         assertThat(found("新科学大学" + mark)).containsExactly(id);
@@ -54,7 +54,7 @@ class NamesTest {
     void theNameOfAnotherInstitutionIsRefused() {
         add("既存" + mark);
         UUID id = add("別" + mark);
-        assertThat(code(names.rename(office, id, "既 存" + mark, "", DAY))).isEqualTo("organisations.already-there");
+        assertThat(code(names.rename(office, id, renaming("既 存" + mark)))).isEqualTo("organisations.already-there");
         assertThat(names.of(List.of(id))).isEmpty();
     }
 
@@ -62,9 +62,13 @@ class NamesTest {
     void onlyTheOfficeAndAdministratorsRename() {
         UUID id = add("機関" + mark);
         var auditor = CallsFixtures.holder(Role.AUDITOR, Scope.programme(ModelProgramme.KEY));
-        assertThat(code(names.rename(auditor, id, "他" + mark, "", DAY))).isEqualTo("organisations.keeping.denied");
+        assertThat(code(names.rename(auditor, id, renaming("他" + mark)))).isEqualTo("organisations.keeping.denied");
         assertThat(code(names.add(office, new OtherName(id, OtherName.Kind.KANA, " ", Days.ALWAYS))))
                 .isEqualTo("organisations.incomplete");
+    }
+
+    private static Names.Renaming renaming(String name) {
+        return new Names.Renaming(name, Optional.empty(), DAY);
     }
 
     private List<UUID> found(String text) {
