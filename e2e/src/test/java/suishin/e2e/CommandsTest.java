@@ -113,10 +113,11 @@ class CommandsTest {
         var said = Command.run("verify-receipt", file.toString());
         assertThat(said.code()).isEqualTo(1);
         assertThat(said.err()).isEmpty();
-        assertThat(said.out().lines()).containsExactly(
-                file.toString(),
-                "[FAILS] This is no signed receipt. Name a signed receipt (JSON) or a package (ZIP).",
-                "1 problem(s).");
+        assertThat(said.out().lines())
+                .containsExactly(
+                        file.toString(),
+                        "[FAILS] This is no signed receipt. Name a signed receipt (JSON) or a package (ZIP).",
+                        "1 problem(s).");
     }
 
     private Command serve(Path data) {

@@ -43,10 +43,17 @@ public final class VerifyCommand {
         }
         long problems = findings.stream().filter(Finding::fails).count();
         out.println(
-                problems == 0
-                        ? texts.say(language, "receipts.verify.good")
-                        : texts.say(language, "receipts.verify.bad", problems));
+                problems > 0 ? texts.say(language, "receipts.verify.bad", problems) : good(findings, texts, language));
         return problems == 0 ? 0 : 1;
+    }
+
+    private static String good(List<Finding> findings, Texts texts, Language language) {
+        long unseen = findings.stream()
+                .filter(finding -> finding.code().equals("unseen"))
+                .count();
+        return unseen == 0
+                ? texts.say(language, "receipts.verify.good")
+                : texts.say(language, "receipts.verify.good-so-far", unseen);
     }
 
     private List<Finding> findings() {

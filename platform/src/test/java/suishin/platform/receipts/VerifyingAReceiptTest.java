@@ -92,6 +92,25 @@ class VerifyingAReceiptTest {
                 .noneMatch(Finding::fails);
     }
 
+    /// The last letter of base64 has bits that say nothing, so several letters decode to the same.
+    @Test
+    void noOtherLetterDecodesToTheSame() {
+        String text = new String(ReceiptFixtures.signed(signer), StandardCharsets.US_ASCII);
+        for (int at = text.indexOf('='); at >= 0; at = text.indexOf('=', at + 1)) {
+            for (char letter : "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".toCharArray()) {
+                String other = text.substring(0, at - 1) + letter + text.substring(at);
+                assertThat(Verification.of(
+                                        other.getBytes(StandardCharsets.US_ASCII),
+                                        Optional.empty(),
+                                        new FolderEvidence(folder, true))
+                                .stream()
+                                .noneMatch(Finding::fails))
+                        .as("%s at %d", letter, at - 1)
+                        .isEqualTo(other.equals(text));
+            }
+        }
+    }
+
     /// The signature alone notices every change of what it signs and of itself.
     @Test
     void oneChangedByteOfPayloadOrSignatureBreaksTheSignature() {
@@ -156,7 +175,9 @@ class VerifyingAReceiptTest {
         Files.delete(folder.resolve("計画.pdf"));
         var beside = run(receipt, "--key", key);
         assertThat(beside.code()).isZero();
-        assertThat(beside.text()).contains("[note]  files/計画.pdf: is not here, so it was not verified.");
+        assertThat(beside.text())
+                .contains("[note]  files/計画.pdf: is not here, so it was not verified.", "1 part(s) were not there")
+                .doesNotContain("Everything holds.");
         var named = run(receipt, "--key", key, "--files", folder);
         assertThat(named.code()).isEqualTo(1);
         assertThat(named.faults()).containsExactly("[FAILS] files/計画.pdf: is missing.");
