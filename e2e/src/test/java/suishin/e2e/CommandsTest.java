@@ -32,6 +32,8 @@ class CommandsTest {
         "serve --port 65536, The port (65536) is not a number",
         "check-programme, check-programme takes one file",
         "check-programme no-such-file.yaml, There is no file (no-such-file.yaml)",
+        "verify-receipt, verify-receipt takes a receipt or a package first",
+        "verify-receipt no-such-receipt.json, There is no file (no-such-receipt.json)",
         "verify-audit --data no-such-folder, There is no database in the data folder",
     })
     void whatWasMistypedIsNamedInOneSentence(String line, String words) {
@@ -103,6 +105,19 @@ class CommandsTest {
         var said = Command.run("check-programme", MODEL.toString());
         assertThat(said.code()).isZero();
         assertThat(said.out()).contains("no problem");
+    }
+
+    @Test
+    void whatIsNoReceiptIsToldSoInTheLanguageOfTheConsole() throws IOException {
+        Path file = Files.writeString(folder.resolve("受領書.json"), "{}");
+        var said = Command.run("verify-receipt", file.toString());
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.err()).isEmpty();
+        assertThat(said.out().lines())
+                .containsExactly(
+                        file.toString(),
+                        "[FAILS] This is no signed receipt. Name a signed receipt (JSON) or a package (ZIP).",
+                        "1 problem(s).");
     }
 
     private Command serve(Path data) {

@@ -2,6 +2,8 @@ package suishin.platform;
 
 import java.util.List;
 import suishin.platform.postgres.CannotStart;
+import suishin.platform.receipts.VerifyCommand;
+import suishin.platform.web.Language;
 
 /// Reads the command line and runs what it asks for.
 final class Commands {
@@ -19,6 +21,8 @@ final class Commands {
                            [--draws N] [--seed S] [--out FILE]
                                                     an input-output table audited, its multipliers, and what a demand brings
             suishin verify-audit [--data DIR]       proves the audit log, or names the first broken entry
+            suishin verify-receipt FILE [--files DIR] [--key PUBLICKEY]
+                                                    whether a receipt and what lies beside it are as they were received
             suishin test                            installs what the tests need and runs all of them
             suishin help                            this text
 
@@ -36,6 +40,7 @@ final class Commands {
             case "verify-audit" -> AuditCommand.run(Options.read(rest));
             case "check-programme" -> programme(rest);
             case "assign" -> AssignCommand.run(AssignOptions.of(rest));
+            case "verify-receipt" -> VerifyCommand.run(rest, language(), System.out);
             case "impact" -> ImpactCommand.run(ImpactOptions.of(rest));
             case "help", "--help", "-h" -> help();
             default -> throw new CannotStart("There is no command (%s). See: suishin help".formatted(command));
@@ -48,6 +53,11 @@ final class Commands {
                     "check-programme takes one file, for example: suishin check-programme programme.yaml");
         }
         return ProgrammeCommand.run(Options.path(rest.getFirst()));
+    }
+
+    /// {@return the language of whoever is at the console}
+    static Language language() {
+        return Environment.get("LANG", "").startsWith("ja") ? Language.JA : Language.EN;
     }
 
     private static int help() {

@@ -3,7 +3,8 @@ package suishin.platform;
 import java.util.List;
 import suishin.platform.postgres.CannotStart;
 
-/// The command line: `demo`, `serve`, `check-programme`, `assign`, `impact`, `verify-audit`, `help`.
+/// The command line: `demo`, `serve`, `check-programme`, `assign`, `impact`, `verify-audit`, `verify-receipt`,
+/// `help`.
 public final class Main {
 
     private Main() {}

@@ -22,7 +22,7 @@ final class ProgrammeCommand {
     private ProgrammeCommand() {}
 
     static int run(Path file) {
-        var language = Environment.get("LANG", "").startsWith("ja") ? Language.JA : Language.EN;
+        var language = Commands.language();
         return DefinitionReader.read(text(file)).fold(found -> good(file, found), no -> bad(file, no, language));
     }
 

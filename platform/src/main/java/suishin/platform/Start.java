@@ -10,6 +10,9 @@ import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 import suishin.platform.demo.SampleData;
 import suishin.platform.postgres.CannotStart;
+import suishin.platform.receipts.KeyFile;
+import suishin.platform.receipts.ReceiptKeys;
+import suishin.platform.receipts.Signer;
 
 /// Starts the product: database first, then migrations, then the pages.
 final class Start {
@@ -31,7 +34,7 @@ final class Start {
         var store = running.keep(demo ? DatabaseHome.embedded(options.data()) : DatabaseHome.open(options.data()));
         store.migrate();
         refuseSamples(store, demo);
-        var context = context(options, demo, store);
+        var context = context(options, demo, store, signer(options, demo, store));
         if (Boolean.getBoolean("suishin.train")) {
             context.close();
             return 0;
@@ -50,8 +53,25 @@ final class Start {
         }
     }
 
-    private static ConfigurableApplicationContext context(Options options, boolean demo, DatabaseHome store) {
+    /// The key that signs receipts lies outside of the database, so that whoever gets at that cannot make a receipt.
+    private static Signer signer(Options options, boolean demo, DatabaseHome store) {
+        var usual = options.data().resolve("receipt-key.pem");
+        var file = demo
+                ? usual
+                : Environment.get("SUISHIN_RECEIPT_KEY").map(Options::path).orElse(usual);
+        var signer = KeyFile.open(file);
+        if (ReceiptKeys.publish(store.connections(), signer.key())) {
+            System.out.println(
+                    "Receipts are signed with another key (%s) from now on. If the one used until now still exists, stop, put it into (%s) and start again."
+                            .formatted(signer.key().id(), file));
+        }
+        return signer;
+    }
+
+    private static ConfigurableApplicationContext context(
+            Options options, boolean demo, DatabaseHome store, Signer signer) {
         var application = new SpringApplication(Application.class);
+        application.addInitializers(context -> context.getBeanFactory().registerSingleton("receiptSigner", signer));
         application.setRegisterShutdownHook(false);
         Map<String, Object> settings = new HashMap<>();
         settings.put("server.port", options.port());

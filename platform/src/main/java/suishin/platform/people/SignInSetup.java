@@ -28,6 +28,7 @@ final class SignInSetup {
         "/demo/**",
         "/error",
         "/actuator/health",
+        "/receipts/**",
         "/regions/**",
         "/results/**",
         "/sign-in/**",

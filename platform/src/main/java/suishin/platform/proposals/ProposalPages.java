@@ -32,7 +32,6 @@ import suishin.platform.proposals.ProposalViews.Beginning;
 import suishin.platform.proposals.ProposalViews.Head;
 import suishin.platform.proposals.ProposalViews.Line;
 import suishin.platform.proposals.ProposalViews.Listing;
-import suishin.platform.proposals.ProposalViews.ReceiptPage;
 import suishin.platform.proposals.ProposalViews.Whole;
 import suishin.platform.regions.Regions;
 import suishin.platform.strategies.TargetNotes;
@@ -42,7 +41,7 @@ import suishin.platform.web.Screen;
 import suishin.platform.web.Screens;
 import suishin.platform.web.Visitor;
 
-/// The list of proposals, one proposal, its receipts.
+/// The list of proposals, and one proposal.
 @Controller
 final class ProposalPages {
 
@@ -50,21 +49,13 @@ final class ProposalPages {
     private final Drafts drafts;
     private final Attachments attachments;
     private final Heads heads;
-    private final ReceiptLetters letters;
     private final Screens screens;
 
-    ProposalPages(
-            Proposals proposals,
-            Drafts drafts,
-            Attachments attachments,
-            Heads heads,
-            ReceiptLetters letters,
-            Screens screens) {
+    ProposalPages(Proposals proposals, Drafts drafts, Attachments attachments, Heads heads, Screens screens) {
         this.proposals = proposals;
         this.drafts = drafts;
         this.attachments = attachments;
         this.heads = heads;
-        this.letters = letters;
         this.screens = screens;
     }
 
@@ -104,18 +95,6 @@ final class ProposalPages {
                         no -> show(visitor, id, visitor.say(no), reason).with(HttpStatus.UNPROCESSABLE_CONTENT));
     }
 
-    @GetMapping("/work/proposals/{id}/receipts/{number}")
-    View receipt(Visitor visitor, @PathVariable UUID id, @PathVariable int number) {
-        var page = new ReceiptPage(heads.head(visitor, id), find(visitor, id, number));
-        return screens.show(visitor, "proposals/receipt.jte", page);
-    }
-
-    @GetMapping("/work/proposals/{id}/receipts/{number}/text")
-    ResponseEntity<byte[]> receiptText(Visitor visitor, @PathVariable UUID id, @PathVariable int number) {
-        String text = letters.text(find(visitor, id, number), visitor.language());
-        return download("receipt-" + number + ".txt", new MediaType("text", "plain", StandardCharsets.UTF_8), text);
-    }
-
     @GetMapping("/work/proposals/{id}/form")
     ResponseEntity<byte[]> form(Visitor visitor, @PathVariable UUID id) {
         var form = proposals.sealed(visitor.actor(), id).orElseThrow(NotFound::new);
@@ -129,13 +108,6 @@ final class ProposalPages {
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename(name).build().toString())
                 .body(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private Receipt find(Visitor visitor, UUID id, int number) {
-        return proposals.receipts(visitor.actor(), id).stream()
-                .filter(receipt -> receipt.number() == number)
-                .findFirst()
-                .orElseThrow(NotFound::new);
     }
 
     private Screen show(Visitor visitor, UUID id, List<String> problems, String reason) {

@@ -101,7 +101,4 @@ public final class ProposalViews {
                                     !line.holds() && asked(line.organisation()).approvers() > 0);
         }
     }
-
-    /// A receipt and the proposal it is for.
-    public record ReceiptPage(Head head, Receipt receipt) {}
 }

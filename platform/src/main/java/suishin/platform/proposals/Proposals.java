@@ -107,6 +107,11 @@ public final class Proposals {
         return database.as(actor, () -> seals.form(id));
     }
 
+    /// {@return the form as this receipt has its hash; empty if there is none or the actor may not read it}
+    public Optional<String> form(Actor actor, UUID id, int number) {
+        return database.as(actor, () -> seals.form(id, number));
+    }
+
     /// {@return the receipts of a proposal, the newest first; none if the actor may not read it}
     public List<Receipt> receipts(Actor actor, UUID id) {
         return database.as(actor, () -> seals.receipts(id));

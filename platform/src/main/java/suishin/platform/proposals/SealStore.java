@@ -41,6 +41,10 @@ final class SealStore {
              LIMIT 1
             """;
 
+    private static final String FORM_OF = """
+            SELECT form FROM proposals.seal WHERE proposal_id = :proposal AND number = :number
+            """;
+
     private static final TypeReference<List<Receipt.Item>> ITEMS = new TypeReference<>() {};
 
     private final JdbcClient sql;
@@ -89,6 +93,14 @@ final class SealStore {
                         row.getString("form"),
                         row.getString("form_sha256"),
                         Columns.instant(row, "sealed_at")))
+                .optional();
+    }
+
+    Optional<String> form(UUID proposal, int number) {
+        return sql.sql(FORM_OF)
+                .param("proposal", proposal)
+                .param("number", number)
+                .query(String.class)
                 .optional();
     }
 

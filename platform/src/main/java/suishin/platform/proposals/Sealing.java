@@ -55,11 +55,10 @@ public final class Sealing {
             ConsentStore consents,
             Files files,
             Strategies strategies,
-            ReceiptLetters letters,
             ApplicationEventPublisher events) {}
 
-    /// A proposal was sealed, and with it who proposes; published in the transaction of the seal.
-    public record Sealed(UUID call, UUID proposal) {}
+    /// A proposal was sealed by somebody, and with it who proposes; published in the transaction of the seal.
+    public record Sealed(UUID call, UUID proposal, Receipt receipt, Actor.Person by) {}
 
     /// Seals a proposal, if nothing is missing and it is not too late; the region's secretary may.
     ///
@@ -121,8 +120,7 @@ public final class Sealing {
                                 "number", receipt.number(),
                                 "form", receipt.formSha256(),
                                 "files", receipt.files().size()));
-        parts.letters().send(actor, receipt);
-        parts.events().publishEvent(new Sealed(proposal.call(), proposal.id()));
+        parts.events().publishEvent(new Sealed(proposal.call(), proposal.id(), receipt, actor));
         return receipt;
     }
 

@@ -21,7 +21,7 @@ final class PublicCaching extends ShallowEtagHeaderFilter {
     static final int INSIDE_THE_GATES = 100;
 
     private static final List<String> PLACES =
-            List.of("/regions", "/coordinating-organisations", "/results", "/api/v1/public/");
+            List.of("/regions", "/coordinating-organisations", "/receipts", "/results", "/api/v1/public/");
 
     PublicCaching() {
         setWriteWeakETag(true);

@@ -59,13 +59,20 @@ final class Addresses {
             case "path" -> "goals.approach";
             case "number" -> "1";
             case "version" -> String.valueOf(ModelProgramme.version());
-            case "key" -> pattern.startsWith("/work/programmes") ? ModelProgramme.KEY : new UUID(0, 1).toString();
+            case "key" -> key(pattern);
             case "letter" -> letter();
             case "affiliation", "invitation", "tie", "work" -> new UUID(0, 1).toString();
             default ->
                 throw new IllegalStateException("The matrix does not know what (%s) of (%s) stands for; say it in %s."
                         .formatted(name, pattern, Addresses.class.getSimpleName()));
         };
+    }
+
+    private static String key(String pattern) {
+        if (pattern.startsWith("/receipts/")) {
+            return one("SELECT id FROM receipts.key WHERE until IS NULL");
+        }
+        return pattern.startsWith("/work/programmes") ? ModelProgramme.KEY : new UUID(0, 1).toString();
     }
 
     /// What is public has regions of its own: any that is there will do.

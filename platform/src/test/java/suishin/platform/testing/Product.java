@@ -24,6 +24,9 @@ import suishin.platform.database.Connections.Account;
 import suishin.platform.database.Migrations;
 import suishin.platform.postgres.EmbeddedPostgres;
 import suishin.platform.postgres.SuishinDatabase;
+import suishin.platform.receipts.KeyFile;
+import suishin.platform.receipts.ReceiptKeys;
+import suishin.platform.receipts.Signer;
 
 /// The whole product, started once a test run on an empty database of a real PostgreSQL, without the sample round.
 ///
@@ -143,9 +146,21 @@ public final class Product {
         }
     }
 
+    private static Signer signer() {
+        var signer = KeyFile.open(receiptKey());
+        ReceiptKeys.publish(CONNECTIONS, signer.key());
+        return signer;
+    }
+
+    /// {@return the file with the key that signs the receipts of the running product}
+    public static Path receiptKey() {
+        return Path.of(System.getProperty("suishin.test.folder", "target/test-postgres"), "receipt-key.pem");
+    }
+
     private static ConfigurableApplicationContext start() {
         var application = new SpringApplication(Application.class);
         application.addInitializers(context -> context.getBeanFactory().registerSingleton("testClock", CLOCK));
+        application.addInitializers(context -> context.getBeanFactory().registerSingleton("receiptSigner", signer()));
         Map<String, Object> settings = new HashMap<>();
         settings.put("server.port", "0");
         settings.put("suishin.demo", "true");

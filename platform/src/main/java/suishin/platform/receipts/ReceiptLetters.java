@@ -1,4 +1,4 @@
-package suishin.platform.proposals;
+package suishin.platform.receipts;
 
 import static java.util.stream.Collectors.joining;
 
@@ -8,6 +8,7 @@ import suishin.platform.kernel.Actor;
 import suishin.platform.kernel.Moments;
 import suishin.platform.people.Correspondence;
 import suishin.platform.people.People;
+import suishin.platform.proposals.Receipt;
 import suishin.platform.web.Language;
 import suishin.platform.web.PublicAddress;
 import suishin.platform.web.Texts;
@@ -18,13 +19,17 @@ record ReceiptLetters(People people, Correspondence correspondence, Texts texts,
 
     void send(Actor.Person to, Receipt receipt) {
         var draft = new Correspondence.Draft(
-                language -> texts.say(language, "proposals.receipt.subject", receipt.region()),
+                language -> texts.say(language, "receipts.letter.subject", receipt.region()),
                 language -> text(receipt, language) + "\n" + place(receipt, language));
         people.find(to.id()).ifPresent(person -> correspondence.write(to, person, draft));
     }
 
     private String place(Receipt receipt, Language language) {
-        return texts.say(language, "proposals.receipt.place", address.of("/work/proposals/" + receipt.proposal()));
+        return texts.say(
+                language,
+                "receipts.letter.place",
+                address.of("/work/proposals/%s/receipts/%d".formatted(receipt.proposal(), receipt.number())),
+                address.of("/receipts"));
     }
 
     /// {@return the receipt as plain text}
@@ -36,7 +41,7 @@ record ReceiptLetters(People people, Correspondence correspondence, Texts texts,
         String files = receipt.files().stream()
                 .map(file -> texts.say(
                         language,
-                        "proposals.receipt.text.item",
+                        "receipts.text.item",
                         file.name(),
                         Sizes.text(file.size()),
                         String.valueOf(file.size()),
@@ -44,7 +49,7 @@ record ReceiptLetters(People people, Correspondence correspondence, Texts texts,
                 .collect(joining("\n"));
         return texts.say(
                 language,
-                "proposals.receipt.text",
+                "receipts.text",
                 receipt.call(),
                 receipt.region(),
                 receipt.id().toString(),

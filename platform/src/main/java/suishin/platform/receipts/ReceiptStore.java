@@ -1,0 +1,43 @@
+package suishin.platform.receipts;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Signed receipts as they were issued, byte for byte: added once, never changed.
+@Component
+final class ReceiptStore {
+
+    private static final String ADD = """
+            INSERT INTO receipts.receipt (proposal_id, number, key_id, document)
+            VALUES (:proposal, :number, :key, :document)
+            """;
+
+    private static final String FIND = """
+            SELECT key_id, document FROM receipts.receipt WHERE proposal_id = :proposal AND number = :number
+            """;
+
+    private final JdbcClient sql;
+
+    ReceiptStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    void add(UUID proposal, int number, SignedReceipt receipt) {
+        sql.sql(ADD)
+                .param("proposal", proposal)
+                .param("number", number)
+                .param("key", receipt.keyId())
+                .param("document", receipt.bytes())
+                .update();
+    }
+
+    Optional<Receipts.Signed> find(UUID proposal, int number) {
+        return sql.sql(FIND)
+                .param("proposal", proposal)
+                .param("number", number)
+                .query((row, _) -> new Receipts.Signed(row.getString("key_id"), row.getBytes("document")))
+                .optional();
+    }
+}

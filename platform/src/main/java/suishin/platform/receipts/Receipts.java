@@ -1,0 +1,45 @@
+package suishin.platform.receipts;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import suishin.platform.database.Database;
+import suishin.platform.kernel.Actor;
+import suishin.platform.proposals.Proposals;
+import suishin.platform.proposals.Receipt;
+
+/// The receipts of proposals, signed ones and those from before there were signatures.
+@Component
+public final class Receipts {
+
+    private final Database database;
+    private final Proposals proposals;
+    private final ReceiptStore store;
+
+    Receipts(Database database, Proposals proposals, ReceiptStore store) {
+        this.database = database;
+        this.proposals = proposals;
+        this.store = store;
+    }
+
+    /// A receipt.
+    ///
+    /// @param signed empty if it was issued before receipts were signed
+    public record Issued(Receipt receipt, Optional<Signed> signed) {}
+
+    /// A signed receipt as a file.
+    ///
+    /// @param key      names the key that signed it
+    /// @param document as it was issued, byte for byte
+    public record Signed(String key, byte[] document) {}
+
+    /// {@return this receipt; empty if there is none or the actor may not read the proposal}
+    public Optional<Issued> find(Actor actor, UUID proposal, int number) {
+        return database.as(
+                actor,
+                () -> proposals.receipts(actor, proposal).stream()
+                        .filter(receipt -> receipt.number() == number)
+                        .findFirst()
+                        .map(receipt -> new Issued(receipt, store.find(proposal, number))));
+    }
+}
