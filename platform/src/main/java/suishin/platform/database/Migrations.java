@@ -24,6 +24,7 @@ public final class Migrations {
             "editions",
             "files",
             "proposals",
+            "versions",
             "estimates",
             "eligibility",
             "experts",

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.chrono.JapaneseDate;
 import java.time.chrono.JapaneseEra;
 import java.util.Locale;
@@ -24,6 +26,8 @@ public final class Typed {
     private static final Pattern PLAIN_DAY = Pattern.compile("([0-9]{4})([0-9]{2})([0-9]{2})");
     private static final Pattern ERA_DAY =
             Pattern.compile("(明治|大正|昭和|平成|令和|[MTSHR])([0-9]{1,2}|元)[-/.年]" + MONTH_AND_DAY);
+    private static final Pattern DAY_AND_TIME =
+            Pattern.compile("(.+?)(?:[ T]+|(?<=[日)]))([01]?[0-9]|2[0-3])[:時]([0-5][0-9])(?::([0-5][0-9]))?分?");
     private static final Pattern YEAR = Pattern.compile("([0-9]{4})(年度?)?");
     private static final Pattern DASHES = Pattern.compile("[‐–−ー]");
 
@@ -81,6 +85,16 @@ public final class Typed {
         } catch (DateTimeException none) {
             return Optional.empty();
         }
+    }
+
+    /// {@return the day and time that were typed: a day, then `17:00`, `17:00:30` or `17時00分`}
+    public static Optional<LocalDateTime> dayAndTime(String typed) {
+        var parts = DAY_AND_TIME.matcher(folded(typed));
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        int second = Optional.ofNullable(parts.group(4)).map(Integer::parseInt).orElse(0);
+        return day(parts.group(1)).map(day -> day.atTime(LocalTime.of(part(parts, 2), part(parts, 3), second)));
     }
 
     private static LocalDate ofEra(Matcher parts) {

@@ -107,6 +107,12 @@ public final class Proposals {
         return database.as(actor, () -> seals.form(id));
     }
 
+    /// {@return the form as it was sealed under this number of its receipt; empty if it was not, or the actor may not
+    /// read it}
+    public Optional<SealedForm> sealed(Actor actor, UUID id, int number) {
+        return database.as(actor, () -> seals.form(id, number));
+    }
+
     /// {@return the receipts of a proposal, the newest first; none if the actor may not read it}
     public List<Receipt> receipts(Actor actor, UUID id) {
         return database.as(actor, () -> seals.receipts(id));

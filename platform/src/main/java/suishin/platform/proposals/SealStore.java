@@ -41,6 +41,12 @@ final class SealStore {
              LIMIT 1
             """;
 
+    private static final String FORM_OF = """
+            SELECT form, form_sha256, sealed_at
+              FROM proposals.seal
+             WHERE proposal_id = :proposal AND number = :number
+            """;
+
     private static final TypeReference<List<Receipt.Item>> ITEMS = new TypeReference<>() {};
 
     private final JdbcClient sql;
@@ -82,14 +88,23 @@ final class SealStore {
     }
 
     Optional<SealedForm> form(UUID proposal) {
-        return sql.sql(FORM)
+        return sql.sql(FORM).param("proposal", proposal).query(this::sealed).optional();
+    }
+
+    Optional<SealedForm> form(UUID proposal, int number) {
+        return sql.sql(FORM_OF)
                 .param("proposal", proposal)
-                .query((row, _) -> new SealedForm(
-                        json.readValue(row.getString("form"), StrategyDocument.class),
-                        row.getString("form"),
-                        row.getString("form_sha256"),
-                        Columns.instant(row, "sealed_at")))
+                .param("number", number)
+                .query(this::sealed)
                 .optional();
+    }
+
+    private SealedForm sealed(ResultSet row, int number) throws SQLException {
+        return new SealedForm(
+                json.readValue(row.getString("form"), StrategyDocument.class),
+                row.getString("form"),
+                row.getString("form_sha256"),
+                Columns.instant(row, "sealed_at"));
     }
 
     private Receipt receipt(ResultSet row, int number) throws SQLException {
