@@ -117,8 +117,7 @@ class ComparingVersionsTest {
         var twice = VersionFixtures.mended();
         var barred = Browser.of(VersionFixtures.reviewed(twice).barred().id(), "ja");
         String first = "/read?version=seal-" + twice.first().id();
-        for (String path :
-                List.of("", "/compare" + twice.mended(), first, "/compare.csv" + twice.mended())) {
+        for (String path : List.of("", "/compare" + twice.mended(), first, "/compare.csv" + twice.mended())) {
             var answer = barred.get(twice.address() + path);
             assertThat(answer.statusCode()).as(path).isEqualTo(404);
             assertThat(answer.body())

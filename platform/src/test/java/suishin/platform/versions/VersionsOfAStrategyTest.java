@@ -250,8 +250,8 @@ class VersionsOfAStrategyTest {
                 new Actor.Anybody())) {
             assertThat(versions.of(stranger, strategy)).isEmpty();
             seals(twice)
-                    .forEach(key -> assertThat(versions.state(stranger, strategy, key))
-                            .isEmpty());
+                    .forEach(key ->
+                            assertThat(versions.state(stranger, strategy, key)).isEmpty());
             assertThat(versions.state(stranger, strategy, twice.between().at())).isEmpty();
         }
     }
