@@ -10,4 +10,5 @@ module suishin.engines {
     exports suishin.engines.impact.regions;
     exports suishin.engines.impact.uncertainty;
     exports suishin.engines.impact.workbook;
+    exports suishin.engines.wording;
 }

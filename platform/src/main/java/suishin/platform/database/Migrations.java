@@ -25,6 +25,7 @@ public final class Migrations {
             "files",
             "proposals",
             "receipts",
+            "versions",
             "estimates",
             "eligibility",
             "experts",

@@ -31,7 +31,7 @@ public final class Acts {
             council.founded council.corrected council.member-added council.member-corrected council.member-ended
             council.proposer-added council.proposer-removed council.coordinating-named council.resolved
             strategy.opened strategy.written strategy.write strategy.freeze strategy.thaw strategy.take-back
-            estimate.stored estimate.linked estimate.unlinked
+            estimate.stored estimate.linked estimate.unlinked version.marked
             proposal.started proposal.file-added proposal.file-removed proposal.consented proposal.consent-asked proposal.approve proposal.seal
             proposal.receipt-given proposal.pass proposal.return proposal.reject proposal.withdraw proposal.start-review
             proposal.open-deliberation proposal.recommend proposal.decide proposal.announce
@@ -116,7 +116,7 @@ public final class Acts {
         String first = act.contains(".") ? act.substring(0, act.indexOf('.')) : act;
         return switch (first) {
             case "letter", "reminders" -> "invitation";
-            case "estimate" -> "strategy";
+            case "estimate", "version" -> "strategy";
             case "affinity", "run" -> "assignment";
             case "round" -> "selection";
             case "contact" -> "region";

@@ -107,8 +107,9 @@ public final class Proposals {
         return database.as(actor, () -> seals.form(id));
     }
 
-    /// {@return the form as this receipt has its hash; empty if there is none or the actor may not read it}
-    public Optional<String> form(Actor actor, UUID id, int number) {
+    /// {@return the form as it was sealed under this number of its receipt; empty if it was not, or the actor may not
+    /// read it}
+    public Optional<SealedForm> sealed(Actor actor, UUID id, int number) {
         return database.as(actor, () -> seals.form(id, number));
     }
 

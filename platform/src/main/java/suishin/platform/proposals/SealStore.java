@@ -42,7 +42,9 @@ final class SealStore {
             """;
 
     private static final String FORM_OF = """
-            SELECT form FROM proposals.seal WHERE proposal_id = :proposal AND number = :number
+            SELECT form, form_sha256, sealed_at
+              FROM proposals.seal
+             WHERE proposal_id = :proposal AND number = :number
             """;
 
     private static final TypeReference<List<Receipt.Item>> ITEMS = new TypeReference<>() {};
@@ -86,22 +88,23 @@ final class SealStore {
     }
 
     Optional<SealedForm> form(UUID proposal) {
-        return sql.sql(FORM)
-                .param("proposal", proposal)
-                .query((row, _) -> new SealedForm(
-                        json.readValue(row.getString("form"), StrategyDocument.class),
-                        row.getString("form"),
-                        row.getString("form_sha256"),
-                        Columns.instant(row, "sealed_at")))
-                .optional();
+        return sql.sql(FORM).param("proposal", proposal).query(this::sealed).optional();
     }
 
-    Optional<String> form(UUID proposal, int number) {
+    Optional<SealedForm> form(UUID proposal, int number) {
         return sql.sql(FORM_OF)
                 .param("proposal", proposal)
                 .param("number", number)
-                .query(String.class)
+                .query(this::sealed)
                 .optional();
+    }
+
+    private SealedForm sealed(ResultSet row, int number) throws SQLException {
+        return new SealedForm(
+                json.readValue(row.getString("form"), StrategyDocument.class),
+                row.getString("form"),
+                row.getString("form_sha256"),
+                Columns.instant(row, "sealed_at"));
     }
 
     private Receipt receipt(ResultSet row, int number) throws SQLException {

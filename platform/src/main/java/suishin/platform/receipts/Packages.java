@@ -27,8 +27,10 @@ final class Packages {
         var payload = SignedReceipt.read(signed.document())
                 .flatMap(read -> Payload.read(read.signed()))
                 .orElseThrow();
-        String form =
-                proposals.form(actor, receipt.proposal(), receipt.number()).orElseThrow();
+        String form = proposals
+                .sealed(actor, receipt.proposal(), receipt.number())
+                .orElseThrow()
+                .json();
         var zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
         add(zip, receipt, PackageEvidence.RECEIPT, signed.document());
         add(zip, receipt, payload.form().path(), form.getBytes(StandardCharsets.UTF_8));

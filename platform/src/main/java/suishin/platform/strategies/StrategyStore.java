@@ -111,6 +111,13 @@ final class StrategyStore {
              ORDER BY version DESC
             """;
 
+    private static final String ENTRIES_AT = """
+            SELECT DISTINCT ON (path) path, value, version, written_by, written_at
+              FROM strategies.writing
+             WHERE strategy_id = :strategy AND written_at <= :at
+             ORDER BY path, version DESC
+            """;
+
     private final JdbcClient sql;
 
     StrategyStore(JdbcClient sql) {
@@ -207,6 +214,15 @@ final class StrategyStore {
         return sql.sql(HISTORY)
                 .param("strategy", strategy)
                 .param("path", path)
+                .query(StrategyStore::entry)
+                .list();
+    }
+
+    /// {@return what stood in the fields at this instant}
+    List<Entry> entriesAt(UUID strategy, Instant at) {
+        return sql.sql(ENTRIES_AT)
+                .param("strategy", strategy)
+                .param("at", Columns.utc(at))
                 .query(StrategyStore::entry)
                 .list();
     }

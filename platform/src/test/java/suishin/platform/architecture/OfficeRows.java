@@ -20,6 +20,7 @@ import suishin.platform.testing.EstimateFixtures;
 import suishin.platform.testing.Product;
 import suishin.platform.testing.ProposalFixtures;
 import suishin.platform.testing.ReviewFixtures.Panel;
+import suishin.platform.testing.VersionFixtures;
 
 /// Rows that an office writes besides a call.
 final class OfficeRows {
@@ -50,11 +51,12 @@ final class OfficeRows {
                                 List.of(people.get(0).address(), people.get(1).address()))));
     }
 
-    /// A published table, an estimate of an open strategy, and one that was handed in.
+    /// A published table, an estimate and a marked version of an open strategy, and an estimate that was handed in.
     static void estimates() {
         var edition = EditionFixtures.small();
         var open = ProposalFixtures.written(CallsFixtures.published().call());
         EstimateFixtures.stored(open, edition.id(), "作成中の推計");
+        VersionFixtures.mark(open, "作成中の版");
         var sealed = ProposalFixtures.ready(CallsFixtures.published().call());
         EstimateFixtures.stored(sealed, edition.id(), "提出した推計");
         ProposalFixtures.seal(sealed);
