@@ -13,6 +13,7 @@ import suishin.engines.assignment.AssignmentQuestion;
 import suishin.engines.assignment.AssignmentSolver;
 import suishin.engines.assignment.Pair;
 import suishin.engines.assignment.Progress;
+import suishin.engines.assignment.Served;
 
 /// Measures the assignment engine: published files if a folder is given, generated questions, warm edits, all rules.
 ///
@@ -70,6 +71,7 @@ public final class AssignmentBenchmark {
         generated(2500, 1500, 3, 6);
         generated(5000, 3000, 3, 6);
         generated(10_000, 6_000, 3, 6);
+        turns();
         warm();
         allRules();
         Path to = Path.of("docs/benchmarks", today + "-assignment.md");
@@ -146,6 +148,37 @@ public final class AssignmentBenchmark {
         command("generated", size, file, List.of("--objective", "fair"));
         command("generated", size, file, List.of("--pair-limit", "0.5"));
         Files.delete(file);
+    }
+
+    /// The fair assignment beside proposals that pick in turns.
+    private void turns() {
+        line("");
+        line("## Fair, beside proposals that pick experts in turns without envy");
+        line("");
+        line("The peer is a reading of Payan and Zick (IJCAI 2022), the idea of FairSequence, without its trades. Minimum / worst tenth / total.");
+        line("");
+        line("| P × R | load | here | in turns |");
+        line("|---|---:|---:|---:|");
+        for (int[] size : new int[][] {{118, 177, 4}, {300, 200, 6}, {500, 300, 6}, {911, 2748, 3}, {1250, 750, 6}, {2500, 1500, 6}}) {
+            var asked = AssignmentQuestion.forTotal(GeneratedCases.plain(size[0], size[1], 3, size[2], 1))
+                    .with(new AssignmentQuestion.Objective.Fair(978));
+            var fair = (Assigned) AssignmentSolver.solve(asked, Progress.SILENT);
+            line("| %,d × %,d | %d | %s | %s |"
+                    .formatted(
+                            size[0],
+                            size[1],
+                            size[2],
+                            said(fair.served()),
+                            PickingSequence.of(asked.bounds()).map(AssignmentBenchmark::said).orElse("gets stuck")));
+        }
+    }
+
+    private static String said(Served served) {
+        return "%.6f / %.6f / %.3f"
+                .formatted(
+                        served.minimum() / 1e6,
+                        served.worstTenth() / 1e6 / served.tenth(),
+                        served.total() / 1e6);
     }
 
     /// Forbids each assigned pair in turn, as an explanation does.

@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,6 +16,9 @@ import java.time.Instant;
 
 /// Asks servers on this machine.
 final class Http {
+
+    private static final int OVERLOADED = 503;
+    private static final int MOST_TRIES = 100;
 
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -37,20 +41,45 @@ final class Http {
 
     /// {@return the body of a good answer}
     static byte[] send(HttpRequest.Builder request) {
-        try {
-            var answer = CLIENT.send(request.build(), BodyHandlers.ofByteArray());
-            if (answer.statusCode() >= 300) {
-                throw new IllegalStateException("%s answered %d: %s"
-                        .formatted(
-                                answer.uri(), answer.statusCode(), new String(answer.body(), StandardCharsets.UTF_8)));
+        return good(answer(CLIENT, request));
+    }
+
+    /// Sends until the server takes it; whoever is told to try again in some seconds does.
+    ///
+    /// @return how often the server asked to try again
+    static int sendUntilTaken(HttpRequest.Builder request) {
+        for (int again = 0; again < MOST_TRIES; again++) {
+            var answer = answer(CLIENT, request);
+            if (answer.statusCode() != OVERLOADED) {
+                good(answer);
+                return again;
             }
-            return answer.body();
+            sleep(Duration.ofSeconds(Long.parseLong(answer.headers()
+                    .firstValue("Retry-After")
+                    .orElseThrow(() -> new IllegalStateException(
+                            "The server is overloaded and does not say when to try again.")))));
+        }
+        throw new IllegalStateException("The server was overloaded %d times.".formatted(MOST_TRIES));
+    }
+
+    /// {@return the answer, whatever it says}
+    static HttpResponse<byte[]> answer(HttpClient client, HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), BodyHandlers.ofByteArray());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException failure) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted.", failure);
         }
+    }
+
+    private static byte[] good(HttpResponse<byte[]> answer) {
+        if (answer.statusCode() >= 300) {
+            throw new IllegalStateException("%s answered %d: %s"
+                    .formatted(answer.uri(), answer.statusCode(), new String(answer.body(), StandardCharsets.UTF_8)));
+        }
+        return answer.body();
     }
 
     /// Waits until a server answers.

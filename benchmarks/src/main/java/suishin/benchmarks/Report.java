@@ -19,17 +19,15 @@ final class Report {
     ///
     /// @param rows  by table, per seal
     /// @param limit seals a second, were there nothing to do but to insert
-    record Sealing(Seals.Result seals, Map<String, Long> rows, double limit) {}
+    record Sealing(Seals.Result seals, int clients, Map<String, Long> rows, double limit) {}
 
-    static Path write(Path top, List<Pages.Result> pages, Sealing sealing, String load) {
+    static Path write(PreparedProduct product, List<Pages.Result> pages, Sealing sealing) {
         String text = """
                 # Benchmarks of %s
 
                 Made by `benchmarks/run`. A figure means something only next to its limit, measured in the same run.
 
-                - commit: %s
-                - machine: %s
-                - load before the run (1, 5, 15 minutes): %s
+                %s
 
                 ## Pages
 
@@ -49,18 +47,33 @@ final class Report {
 
                 Rows a seal inserts: %s.
                 """.formatted(
-                        LocalDate.now(java.time.ZoneOffset.UTC),
-                        commit(top),
-                        machine(),
-                        load,
+                        today(),
+                        where(product),
                         pages.stream().map(Report::line).collect(Collectors.joining("\n")),
                         sealing.seals().seals(),
-                        Seals.CLIENTS,
+                        sealing.clients(),
                         line(sealing),
                         sealing.rows().entrySet().stream()
                                 .map(row -> "%s %d".formatted(row.getKey(), row.getValue()))
                                 .collect(Collectors.joining(", ")));
-        Path file = top.resolve("docs/benchmarks").resolve(LocalDate.now(java.time.ZoneOffset.UTC) + ".md");
+        return keep(product, today() + ".md", text);
+    }
+
+    static LocalDate today() {
+        return LocalDate.now(java.time.ZoneOffset.UTC);
+    }
+
+    /// {@return commit, machine and load, as lines of a list}
+    static String where(PreparedProduct product) {
+        return """
+                - commit: %s
+                - machine: %s
+                - load before the run (1, 5, 15 minutes): %s""".formatted(commit(product.top()), machine(), product.load());
+    }
+
+    /// Writes a page of the measurements.
+    static Path keep(PreparedProduct product, String name, String text) {
+        Path file = product.top().resolve("docs/benchmarks").resolve(name);
         try {
             Files.createDirectories(file.getParent());
             return Files.writeString(file, text);

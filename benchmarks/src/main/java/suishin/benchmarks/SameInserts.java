@@ -26,14 +26,23 @@ final class SameInserts {
              WHERE schemaname NOT IN ('web', 'bench') AND relname NOT IN ('link', 'flyway_schema_history')
             """;
 
-    /// One INSERT that repeats a row of the table under new ids; the large column is sent by the client.
+    /// One INSERT that repeats a row of the table under new ids, and with a new text where no two rows may have the
+    /// same;
+    /// the large column is sent by the client.
     private static final String INSERT = """
             SELECT format('INSERT INTO bench.%I SELECT %s FROM (SELECT 1) one LEFT JOIN LATERAL (SELECT * FROM @TABLE@ LIMIT 1) r ON true;',
                           replace('@TABLE@', '.', '_'),
                           string_agg(CASE WHEN data_type = 'uuid' THEN 'gen_random_uuid()'
                                           WHEN column_name = 'bytes' THEN '@BYTES@'
+                                          WHEN data_type = 'text' AND only_once THEN 'gen_random_uuid()::text'
                                           ELSE format('r.%I', column_name) END, ', ' ORDER BY ordinal_position))
               FROM information_schema.columns
+                   CROSS JOIN LATERAL (
+                     SELECT EXISTS (
+                       SELECT 1 FROM pg_index i
+                         JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = ANY (i.indkey)
+                        WHERE i.indrelid = '@TABLE@'::regclass AND i.indisunique AND a.attname = column_name
+                     ) AS only_once) x
              WHERE table_schema || '.' || table_name = '@TABLE@'
             """;
 
@@ -63,7 +72,7 @@ final class SameInserts {
     }
 
     /// {@return seals a second, were there nothing to do but to insert}
-    double measure(Map<String, Long> perSeal, byte[] file, Path scratch) {
+    double measure(Map<String, Long> perSeal, byte[] file, Path scratch, int clients) {
         database.rows("DROP SCHEMA IF EXISTS bench CASCADE");
         database.rows("CREATE SCHEMA bench");
         var inserts = new HashMap<String, String>();
@@ -79,7 +88,7 @@ final class SameInserts {
         });
         script.append("COMMIT;\n");
         String bytes = "CAST('\\x" + HexFormat.of().formatHex(file) + "' AS bytea)";
-        return pgbench(script.toString().replace("@BYTES@", bytes), scratch.resolve("seal.sql"));
+        return pgbench(script.toString().replace("@BYTES@", bytes), scratch.resolve("seal.sql"), clients);
     }
 
     private String prepared(String table) {
@@ -90,15 +99,23 @@ final class SameInserts {
         return String.join("", database.rows(INSERT.replace("@TABLE@", table)));
     }
 
-    private double pgbench(String script, Path file) {
+    private double pgbench(String script, Path file, int clients) {
         try {
             Files.writeString(file, script);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-        String clients = String.valueOf(Seals.CLIENTS);
         String printed = database.run(List.of(
-                "pgbench", "-n", "-c", clients, "-j", "1", "-T", String.valueOf(SECONDS), "-f", file.toString()));
+                "pgbench",
+                "-n",
+                "-c",
+                String.valueOf(clients),
+                "-j",
+                "1",
+                "-T",
+                String.valueOf(SECONDS),
+                "-f",
+                file.toString()));
         var found = TPS.matcher(printed);
         if (!found.find()) {
             throw new IllegalStateException("pgbench said no figure:\n" + printed);

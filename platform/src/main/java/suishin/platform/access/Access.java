@@ -60,6 +60,12 @@ public final class Access {
         return store.rolesOf(people);
     }
 
+    /// {@return every role these people hold now, and every role anybody holds now in these regions; the caller decides
+    /// who may ask}
+    public List<Held> around(Collection<UUID> people, Collection<UUID> regions) {
+        return store.around(people, regions);
+    }
+
     /// {@return the roles this actor holds for exactly one of these scopes}
     public Set<Role> roles(Actor actor, Scope... scopes) {
         return Held.roles(heldBy(actor), scopes);

@@ -45,6 +45,13 @@ final class AccessStore {
              ORDER BY since, id
             """;
 
+    private static final String AROUND = """
+            SELECT person_id, role, scope_kind, scope_id, organisation_id
+              FROM access.held
+             WHERE (person_id = ANY (:people) OR (scope_kind = 'REGION' AND scope_id = ANY (:regions))) AND until IS NULL
+             ORDER BY since, id
+            """;
+
     private static final String HOLDERS = """
             SELECT person_id, role, scope_kind, scope_id, organisation_id
               FROM access.held
@@ -126,6 +133,14 @@ final class AccessStore {
 
     List<Held> everyRole() {
         return sql.sql(EVERY_ROLE).query(AccessStore::held).list();
+    }
+
+    List<Held> around(Collection<UUID> people, Collection<UUID> regions) {
+        return sql.sql(AROUND)
+                .param("people", people.toArray(UUID[]::new))
+                .param("regions", regions.stream().map(UUID::toString).toArray(String[]::new))
+                .query(AccessStore::held)
+                .list();
     }
 
     List<Held> rolesOf(Collection<UUID> people) {

@@ -102,7 +102,11 @@ final class ConflictRecords {
     /// {@return what is recorded, within a transaction of the product}
     Gathered gather(Question question) {
         var regions = regions(question);
-        var held = access.everyRole().stream()
+        var held = access
+                .around(
+                        question.experts(),
+                        regions.values().stream().map(Region::id).toList())
+                .stream()
                 .filter(one -> OF_A_COUNCIL.contains(one.role()))
                 .toList();
         var known = people.all(
@@ -118,9 +122,8 @@ final class ConflictRecords {
     }
 
     private Map<UUID, Region> regions(Question question) {
-        var wanted = question.proposals().stream().map(EntryToDeclare::proposal).collect(toSet());
-        var of = proposals.ofCall(ConflictSearch.PRODUCT, question.call().id()).stream()
-                .filter(one -> wanted.contains(one.id()))
+        var wanted = question.proposals().stream().map(EntryToDeclare::proposal).toList();
+        var of = proposals.all(ConflictSearch.PRODUCT, wanted).stream()
                 .collect(toMap(ProposalSummary::id, ProposalSummary::region));
         var all = places.regions().all(Set.copyOf(of.values()));
         return of.entrySet().stream()

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -77,7 +76,7 @@ final class ConflictSearch implements MergeGuard {
     void between(UUID call, Set<UUID> experts, Set<UUID> proposals) {
         calls.find(PRODUCT, call).ifPresent(found -> {
             search(found, experts);
-            search(found, committee(call), entry -> proposals.contains(entry.proposal()));
+            search(found, committee(call), these(found, proposals));
         });
     }
 
@@ -144,10 +143,7 @@ final class ConflictSearch implements MergeGuard {
     Optional<Conflict.Evidence> shown(Call call, Conflict conflict) {
         var rule = calls.definition(call).conflicts().rule(conflict.rule());
         return rule.flatMap(known -> gather(
-                        call,
-                        List.of(conflict.person()),
-                        List.of(known),
-                        entries(call, entry -> entry.proposal().equals(conflict.proposal())))
+                        call, List.of(conflict.person()), List.of(known), these(call, Set.of(conflict.proposal())))
                 .shown(conflict, known));
     }
 
@@ -165,10 +161,7 @@ final class ConflictSearch implements MergeGuard {
         database.within(PRODUCT, () -> {
             bars.conflicts().besideOthers(event.call());
             return calls.find(PRODUCT, event.call())
-                    .map(call -> search(
-                            call,
-                            committee(call.id()),
-                            entry -> entry.proposal().equals(event.proposal())))
+                    .map(call -> search(call, committee(call.id()), these(call, Set.of(event.proposal()))))
                     .orElse(0);
         });
     }
@@ -179,12 +172,11 @@ final class ConflictSearch implements MergeGuard {
 
     private int search(Call call, Collection<UUID> committee) {
         bars.conflicts().oneAtATime(call.id());
-        return search(call, committee, _ -> true);
+        return committee.isEmpty() ? 0 : search(call, committee, proposals.entriesToDeclare(PRODUCT, call.id()));
     }
 
-    private int search(Call call, Collection<UUID> committee, Predicate<EntryToDeclare> among) {
-        var entries = committee.isEmpty() ? List.<EntryToDeclare>of() : entries(call, among);
-        if (entries.isEmpty()) {
+    private int search(Call call, Collection<UUID> committee, List<EntryToDeclare> entries) {
+        if (committee.isEmpty() || entries.isEmpty()) {
             return 0;
         }
         var rules = calls.definition(call).conflicts().rules();
@@ -208,10 +200,8 @@ final class ConflictSearch implements MergeGuard {
         return records.gather(new ConflictRecords.Question(call, committee, entries, day, years));
     }
 
-    private List<EntryToDeclare> entries(Call call, Predicate<EntryToDeclare> among) {
-        return proposals.entriesToDeclare(PRODUCT, call.id()).stream()
-                .filter(among)
-                .toList();
+    private List<EntryToDeclare> these(Call call, Set<UUID> among) {
+        return proposals.entriesToDeclare(PRODUCT, call.id(), among);
     }
 
     /// Keeps the evidence of what bars for good as records show it now: a stay that was going on when it was found may

@@ -35,12 +35,16 @@ final class ListStore {
 
     private static final String OF_IDS = SUMMARY + " WHERE p.id = ANY (:ids) ORDER BY e.region_name, p.id";
 
-    private static final String TO_DECLARE = """
+    private static final String DECLARABLE = """
             SELECT proposal_id, call_id, region_name, region_name_en
               FROM proposals.entry
              WHERE call_id = :call AND declarable
-             ORDER BY region_name, proposal_id
             """;
+
+    private static final String TO_DECLARE = DECLARABLE + " ORDER BY region_name, proposal_id";
+
+    private static final String TO_DECLARE_AMONG =
+            DECLARABLE + " AND proposal_id = ANY (:among) ORDER BY region_name, proposal_id";
 
     private static final String PARTIES = """
             SELECT proposal_id, organisation_id, name, name_en, coordinating
@@ -91,8 +95,15 @@ final class ListStore {
     }
 
     List<EntryToDeclare> toDeclare(UUID call) {
-        var entries = sql.sql(TO_DECLARE)
-                .param("call", call)
+        return toDeclare(sql.sql(TO_DECLARE).param("call", call));
+    }
+
+    List<EntryToDeclare> toDeclare(UUID call, Collection<UUID> among) {
+        return toDeclare(sql.sql(TO_DECLARE_AMONG).param("call", call).param("among", among.toArray(UUID[]::new)));
+    }
+
+    private List<EntryToDeclare> toDeclare(JdbcClient.StatementSpec statement) {
+        var entries = statement
                 .query((row, _) -> new EntryToDeclare(
                         row.getObject("proposal_id", UUID.class),
                         row.getObject("call_id", UUID.class),

@@ -80,6 +80,11 @@ public final class Proposals {
         return database.as(expert, () -> lists.toDeclare(call));
     }
 
+    /// {@return the same, of these proposals alone}
+    public List<EntryToDeclare> entriesToDeclare(Actor expert, UUID call, Collection<UUID> among) {
+        return database.as(expert, () -> lists.toDeclare(call, among));
+    }
+
     /// {@return with whom these institutions proposed in other calls than this one, as far as the actor may read it, in
     /// one statement; with days of this zone}
     public List<Party.Partnership> together(Actor actor, UUID call, Collection<UUID> organisations, ZoneId zone) {

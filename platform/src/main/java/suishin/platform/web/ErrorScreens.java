@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import suishin.platform.kernel.Refusal;
@@ -40,6 +41,22 @@ public final class ErrorScreens {
         } else {
             page(visitor, List.of(message), unknown, unknown ? Resent.texts(request) : List.of())
                     .with(status)
+                    .render(null, request, response);
+        }
+    }
+
+    /// Writes the answer for what cannot be done now because too much is being done (503).
+    ///
+    /// @param seconds in which to try again
+    public void writeBusy(HttpServletRequest request, HttpServletResponse response, int seconds) throws IOException {
+        var visitor = visitors.visitor(withoutParameters(request));
+        String message = visitor.say("error.503", seconds);
+        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
+        if (isApi(request)) {
+            json(response, HttpStatus.SERVICE_UNAVAILABLE, new Body("http.503", message, List.of()));
+        } else {
+            page(visitor, List.of(message), false, List.of())
+                    .with(HttpStatus.SERVICE_UNAVAILABLE)
                     .render(null, request, response);
         }
     }

@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -26,6 +27,8 @@ import org.springframework.web.multipart.MultipartException;
 public final class Failures {
 
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+    private static final int SECONDS_WITHOUT_DATABASE = 10;
 
     private final ErrorScreens errors;
 
@@ -102,6 +105,14 @@ public final class Failures {
             return;
         }
         errors.write(request, response, HttpStatus.METHOD_NOT_ALLOWED);
+    }
+
+    /// Every connection to the database is in use, or there is none.
+    @ExceptionHandler
+    void busy(CannotCreateTransactionException failure, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        LOG.error("{} {} got no connection to the database", request.getMethod(), request.getRequestURI(), failure);
+        errors.writeBusy(request, response, SECONDS_WITHOUT_DATABASE);
     }
 
     @ExceptionHandler

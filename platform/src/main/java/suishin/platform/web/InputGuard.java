@@ -17,7 +17,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /// Refuses input nobody behind it could handle (too large, not UTF-8, control characters) before anything reads it,
 /// and remembers the language a visitor chose.
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 public final class InputGuard extends OncePerRequestFilter {
 
     private final ErrorScreens errors;
