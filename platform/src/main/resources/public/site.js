@@ -15,7 +15,14 @@ document.querySelectorAll("[data-tick], [data-untick]").forEach((link) => link.a
   const box = document.body;
   if (!box.dataset.person) return;
   const key = (field) => "suishin:" + box.dataset.person + ":" + field.dataset.entry;
-  const keep = (field) => { try { localStorage.setItem(key(field), field.value); } catch { /* a full or closed store keeps nothing */ } };
+  // What is ticked of several answers is kept as one text, as the server keeps it.
+  const ticks = (field) => [...field.querySelectorAll("input[type=checkbox]")];
+  const text = (field) => field.matches("fieldset") ? ticks(field).filter((box) => box.checked).map((box) => box.value).join(",") : field.value;
+  const put = (field, kept) => {
+    if (!field.matches("fieldset")) { field.value = kept; return; }
+    ticks(field).forEach((box) => { box.checked = kept.split(",").includes(box.value); });
+  };
+  const keep = (field) => { try { localStorage.setItem(key(field), text(field)); } catch { /* a full or closed store keeps nothing */ } };
   const drop = (field) => { try { localStorage.removeItem(key(field)); } catch { /* as above */ } };
   const kept = (field) => { try { return localStorage.getItem(key(field)); } catch { return null; } };
   // What is offered back stays aside until somebody decides, however much is typed meanwhile.
@@ -37,13 +44,18 @@ document.querySelectorAll("[data-tick], [data-untick]").forEach((link) => link.a
   };
   const fields = () => document.querySelectorAll("[data-entry]");
   const sent = new WeakMap();
-  document.addEventListener("input", (event) => { if (event.target.dataset.entry) keep(event.target); });
-  document.addEventListener("htmx:beforeRequest", (event) => { sent.set(event.detail.xhr, event.target.value); });
+  document.addEventListener("input", (event) => {
+    const field = event.target.closest("[data-entry]");
+    if (field) keep(field);
+  });
+  document.addEventListener("htmx:beforeRequest", (event) => {
+    if (event.target.dataset && event.target.dataset.entry) sent.set(event.detail.xhr, text(event.target));
+  });
   document.addEventListener("htmx:afterRequest", (event) => {
     const field = event.target;
     if (!field.dataset || !field.dataset.entry) return;
     // htmx calls every answer that is swapped in successful, also a refused one; only what was saved is dropped.
-    if (event.detail.xhr.status === 200 && sent.get(event.detail.xhr) === field.value) drop(field);
+    if (event.detail.xhr.status === 200 && sent.get(event.detail.xhr) === text(field)) drop(field);
   });
   document.addEventListener("htmx:afterSwap", (event) => {
     const field = event.detail.requestConfig.elt;
@@ -74,14 +86,14 @@ document.querySelectorAll("[data-tick], [data-untick]").forEach((link) => link.a
     return made;
   };
   fields().forEach((field) => {
-    const text = offered(field);
-    if (text === null) return;
-    if (text === field.value) { drop(field); decide(field); return; }
-    putAside(field, text);
+    const found = offered(field);
+    if (found === null) return;
+    if (found === text(field)) { drop(field); decide(field); return; }
+    putAside(field, found);
     say(field, box.dataset.offer + " ");
     const line = document.getElementById("s-" + field.id).firstChild;
     line.append(
-      button(box.dataset.restore, () => { decide(field); field.value = text; field.dispatchEvent(new Event("change", { bubbles: true })); line.remove(); }),
+      button(box.dataset.restore, () => { decide(field); put(field, found); field.dispatchEvent(new Event("change", { bubbles: true })); line.remove(); }),
       button(box.dataset.discard, () => { decide(field); drop(field); line.remove(); }));
   });
   document.querySelectorAll("form").forEach((form) => form.addEventListener("submit", () =>

@@ -1,5 +1,7 @@
 package suishin.platform.demo;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -85,8 +87,32 @@ final class SampleStrategies {
         for (var member : council.get().membersOn(councils.today())) {
             write(secretary, strategy.id(), "role." + member.id(), texts.get("text.role"), written);
         }
+        plan(secretary, strategy.id(), council.get(), call, written);
         estimates.store(secretary, strategy.id());
         resolve(secretary, council.get(), call);
+    }
+
+    /// A small plan: who does what is said by the sectors of the members, when by the year of the project.
+    private void plan(Actor.Person secretary, UUID strategy, Council council, Call call, Set<String> written) {
+        var rule = calls.definition(call).plan();
+        if (rule.isEmpty()) {
+            return;
+        }
+        int start = rule.get().yearOf(call.projectStart());
+        var members = council.membersOn(councils.today());
+        texts.under("plan.").forEach((path, text) -> {
+            String value = text;
+            if (path.endsWith(".actors")) {
+                value = members.stream()
+                        .filter(member -> List.of(text.split(","))
+                                .contains(member.sector().name()))
+                        .map(member -> member.id().toString())
+                        .collect(joining(","));
+            } else if (path.endsWith(".from") || path.endsWith(".to")) {
+                value = String.valueOf(start + Integer.parseInt(text) - 1);
+            }
+            write(secretary, strategy, path, value, written);
+        });
     }
 
     /// The council approves the proposal today, unless it has done so since the call opened.

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import suishin.platform.audit.Audit;
@@ -45,6 +46,13 @@ public final class Names {
     /// {@return what else these institutions are or were called}
     public List<OtherName> of(Collection<UUID> ids) {
         return store.of(ids);
+    }
+
+    /// {@return what finds these institutions in a text, under every name they have or had}
+    public OtherName.Mentions mentions(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? OtherName.Mentions.of(List.of(), List.of())
+                : OtherName.Mentions.of(Set.copyOf(organisations.all(ids).values()), store.of(ids));
     }
 
     /// Records another name of an institution.

@@ -43,6 +43,12 @@ final class OrganisationName {
         return key.isEmpty() ? folded.strip() : key;
     }
 
+    /// {@return whether a letter makes no difference between two spellings}
+    static boolean isNoise(int letter) {
+        return !Character.isLetterOrDigit(letter)
+                && NOISE.matcher(Character.toString(letter)).matches();
+    }
+
     /// {@return the key used for search: as {@link #key}, and without the words for the legal form}
     static String searchKey(String text) {
         String key = key(text);

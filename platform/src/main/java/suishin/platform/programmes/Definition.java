@@ -1,5 +1,6 @@
 package suishin.platform.programmes;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -59,11 +60,13 @@ public record Definition(About about, Joint joint, Form form, Review review, Con
 
     /// What a proposal contains and must meet.
     ///
+    /// @param plan     what an action plan takes; empty if strategies have none
     /// @param taxonomy the fields of work by which experts and proposals are told apart; empty if there are none
     public record Form(
             List<Section> sections,
             CouncilRule council,
             TargetRule targets,
+            Optional<PlanRule> plan,
             List<Check> eligibility,
             List<Discipline> taxonomy) {
 
@@ -71,6 +74,44 @@ public record Definition(About about, Joint joint, Form form, Review review, Con
             sections = List.copyOf(sections);
             eligibility = List.copyOf(eligibility);
             taxonomy = List.copyOf(taxonomy);
+        }
+    }
+
+    /// What the action plan of a strategy takes (行動計画の規則); a programme without one has no plan.
+    ///
+    /// @param required     whether a strategy needs a plan before it is proposed
+    /// @param yearBeginsIn the month in which a fiscal year begins
+    public record PlanRule(
+            Words title, Words help, boolean required, int yearBeginsIn, Rows goals, Rows areas, Rows actions) {
+
+        /// One kind of row.
+        ///
+        /// @param most      how many rows there may be
+        /// @param maxLength the most characters of its text; counted as code points
+        public record Rows(Words label, Words help, int most, int maxLength) {}
+
+        /// {@return the fiscal year this day lies in}
+        public int yearOf(LocalDate day) {
+            return day.getMonthValue() < yearBeginsIn ? day.getYear() - 1 : day.getYear();
+        }
+
+        static PlanRule read(YamlPart part) {
+            return new PlanRule(
+                    part.words("title"),
+                    part.words("help"),
+                    part.flag("required"),
+                    part.number("year-begins-in", 1, 12),
+                    part.part("goals", PlanRule::rows),
+                    part.part("areas", PlanRule::rows),
+                    part.part("actions", PlanRule::rows));
+        }
+
+        private static Rows rows(YamlPart part) {
+            return new Rows(
+                    part.words("label"),
+                    part.words("help"),
+                    part.number("most", 1, 99),
+                    part.number("max-length", 1, 20_000));
         }
     }
 
@@ -162,6 +203,11 @@ public record Definition(About about, Joint joint, Form form, Review review, Con
         return form.targets();
     }
 
+    /// {@return what an action plan takes; empty if strategies have none}
+    public Optional<PlanRule> plan() {
+        return form.plan();
+    }
+
     /// {@return the questions of the eligibility check}
     public List<Check> eligibility() {
         return form.eligibility();
@@ -193,7 +239,7 @@ public record Definition(About about, Joint joint, Form form, Review review, Con
         return new Definition(
                 about,
                 joint,
-                new Form(sections(), council(), targets, eligibility(), taxonomy()),
+                new Form(sections(), council(), targets, plan(), eligibility(), taxonomy()),
                 review,
                 conflicts,
                 support);

@@ -38,6 +38,7 @@ public final class DefinitionReader {
             "sections",
             "council",
             "targets",
+            "plan",
             "eligibility",
             "review",
             "conflicts",
@@ -162,6 +163,7 @@ public final class DefinitionReader {
                 file.list("sections", DefinitionReader::section),
                 file.part("council", part -> new CouncilRule(part.many(Sector.class, "required-sectors"))),
                 file.part("targets", DefinitionReader::targets),
+                file.has("plan") ? Optional.of(file.part("plan", Definition.PlanRule::read)) : Optional.empty(),
                 file.list("eligibility", part -> new Check(part.key(), part.words("question"), part.flag("mendable"))),
                 file.maybeList(
                         "taxonomy",

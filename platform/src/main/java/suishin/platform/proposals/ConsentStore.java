@@ -3,11 +3,14 @@ package suishin.platform.proposals;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import suishin.platform.database.Columns;
+import suishin.platform.parts.Agreement;
+import suishin.platform.parts.FormParts;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,17 +20,20 @@ final class ConsentStore {
 
     /// What an institution's approver agreed to, and when (同意).
     ///
-    /// @param parts the parts of the form as they stood
-    record Consent(UUID id, UUID proposal, UUID organisation, UUID person, FormParts parts, Instant at) {}
+    /// @param agreement the parts of the form as they stood
+    record Consent(UUID id, UUID proposal, UUID organisation, UUID person, Agreement agreement, Instant at) {}
 
     private static final String ADD = """
-            INSERT INTO proposals.consent (id, proposal_id, organisation_id, person_id, parts, sha256, given_at)
-            VALUES (:id, :proposal, :organisation, :person, :parts::jsonb, :sha256, :at)
+            INSERT INTO proposals.consent
+                   (id, proposal_id, organisation_id, person_id, parts, sha256, whole, whole_sha256, versions, given_at)
+            VALUES (:id, :proposal, :organisation, :person, :parts::jsonb, :sha256,
+                    :whole::jsonb, :wholeSha256, :versions::jsonb, :at)
             """;
 
     private static final String NEWEST = """
             SELECT DISTINCT ON (proposal_id, organisation_id)
-                   id, proposal_id, organisation_id, person_id, parts::text AS parts, given_at
+                   id, proposal_id, organisation_id, person_id, parts::text AS parts, whole::text AS whole,
+                   versions::text AS versions, given_at
               FROM proposals.consent
              WHERE proposal_id = ANY (:proposals)
              ORDER BY proposal_id, organisation_id, given_at DESC, id DESC
@@ -43,6 +49,7 @@ final class ConsentStore {
     private static final String ATTACHED = "SELECT file_id FROM proposals.attachment WHERE proposal_id = :proposal";
 
     private static final TypeReference<TreeMap<String, String>> PARTS = new TypeReference<>() {};
+    private static final TypeReference<TreeMap<String, Integer>> VERSIONS = new TypeReference<>() {};
 
     private final JdbcClient sql;
     private final JsonMapper json = JsonMapper.shared();
@@ -52,13 +59,17 @@ final class ConsentStore {
     }
 
     void add(Consent consent) {
+        var whole = consent.agreement().whole().orElseThrow();
         sql.sql(ADD)
                 .param("id", consent.id())
                 .param("proposal", consent.proposal())
                 .param("organisation", consent.organisation())
                 .param("person", consent.person())
-                .param("parts", json.writeValueAsString(consent.parts().hashes()))
-                .param("sha256", consent.parts().sha256())
+                .param("parts", json.writeValueAsString(consent.agreement().parts()))
+                .param("sha256", consent.agreement().sha256())
+                .param("whole", json.writeValueAsString(whole))
+                .param("wholeSha256", FormParts.sha256(whole))
+                .param("versions", json.writeValueAsString(consent.agreement().versions()))
                 .param("at", Columns.utc(consent.at()))
                 .update();
     }
@@ -77,7 +88,10 @@ final class ConsentStore {
                         row.getObject("proposal_id", UUID.class),
                         row.getObject("organisation_id", UUID.class),
                         row.getObject("person_id", UUID.class),
-                        new FormParts(json.readValue(row.getString("parts"), PARTS)),
+                        new Agreement(
+                                json.readValue(row.getString("parts"), PARTS),
+                                Optional.ofNullable(row.getString("whole")).map(whole -> json.readValue(whole, PARTS)),
+                                json.readValue(row.getString("versions"), VERSIONS)),
                         Columns.instant(row, "given_at")))
                 .list();
     }

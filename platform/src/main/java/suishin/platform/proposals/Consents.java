@@ -1,12 +1,18 @@
 package suishin.platform.proposals;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import suishin.platform.access.Access;
 import suishin.platform.audit.Audit;
@@ -15,9 +21,13 @@ import suishin.platform.kernel.Actor;
 import suishin.platform.kernel.Decision;
 import suishin.platform.kernel.Role;
 import suishin.platform.kernel.Scope;
+import suishin.platform.parts.Agreement;
 import suishin.platform.proposals.ConsentStore.Consent;
+import suishin.platform.strategies.Entry;
+import suishin.platform.strategies.Strategies;
 
-/// Consents of the proposing institutions (提案機関の同意): each to the common form and to its own role, word for word.
+/// Consents of the proposing institutions (提案機関の同意): each has read the whole form, and is bound, word for word, to
+/// the parts that concern it; the coordinating organisation to the whole.
 @Component
 public final class Consents {
 
@@ -62,9 +72,9 @@ public final class Consents {
     /// @param state the end of its message key: sent, waiting or failed
     public record Sent(String address, String state) {}
 
-    /// When, under which id, and where it is written down.
+    /// When, under which id, of what, and where it is written down.
     @Component("consentsWritten")
-    record Written(ProposalSteps.Marks marks, Audit audit) {}
+    record Written(ProposalSteps.Marks marks, Strategies strategies, Audit audit) {}
 
     /// Consents for an institution to the form as it stands now; its approver may.
     public Decision<ConsentLine> give(Actor actor, UUID proposal, UUID organisation) {
@@ -93,18 +103,28 @@ public final class Consents {
         if (seen.filter(hash -> !hash.equals(line.get().sha256())).isPresent()) {
             return Decision.refuse(new ProposalRefusal.ChangedMeanwhile());
         }
-        var parts = FormParts.of(look.document()).concerning(line.get().member());
+        var agreement = agreement(actor, proposal, look, line.get());
         var now = written.marks().clock().instant();
-        store.add(new Consent(written.marks().identities().next(), proposal.id(), organisation, person, parts, now));
+        store.add(
+                new Consent(written.marks().identities().next(), proposal.id(), organisation, person, agreement, now));
         written.audit()
                 .record(
                         actor,
                         "proposal.consented",
                         "proposal",
                         proposal.id(),
-                        Map.of("organisation", organisation, "sha256", parts.sha256()));
+                        Map.of("organisation", organisation, "sha256", agreement.sha256()));
         return Decision.accept(line(readiness.look(actor, proposal).orElseThrow(), organisation)
                 .orElseThrow());
+    }
+
+    private Agreement agreement(Actor actor, Proposal proposal, Readiness.Look look, ConsentLine line) {
+        var versions = new HashMap<String, Integer>();
+        written.strategies()
+                .entries(actor, proposal.strategy())
+                .forEach((path, entry) -> versions.put(path, entry.version()));
+        var member = look.council().member(line.member()).orElseThrow();
+        return Agreement.to(look.form(), member, versions);
     }
 
     private static Optional<ConsentLine> line(Readiness.Look look, UUID organisation) {
@@ -116,6 +136,46 @@ public final class Consents {
     /// {@return how it stands with every proposing institution; empty for those who do not work for the region}
     public List<ConsentLine> lines(Actor actor, Proposal proposal) {
         return readiness.look(actor, proposal).map(Readiness.Look::consents).orElse(List.of());
+    }
+
+    /// {@return as {@link #lines}, with what has become of each entry since the institution consented, and by whom; a
+    /// consent given before consents were bound to parts knows no entries}
+    public List<ConsentLine> traced(Actor actor, Proposal proposal) {
+        return database.as(actor, () -> {
+            var newest =
+                    store.newest(proposal.id()).stream().collect(toMap(Consent::organisation, Function.identity()));
+            var now = written.strategies().entries(actor, proposal.strategy());
+            return lines(actor, proposal).stream()
+                    .map(line -> Optional.ofNullable(newest.get(line.organisation()))
+                            .map(Consent::agreement)
+                            .filter(agreement -> agreement.whole().isPresent())
+                            .map(agreement -> traced(actor, proposal, line, agreement, now))
+                            .orElse(line))
+                    .toList();
+        });
+    }
+
+    private ConsentLine traced(
+            Actor actor, Proposal proposal, ConsentLine line, Agreement agreement, Map<String, Entry> now) {
+        var touched = now.values().stream()
+                .filter(entry -> entry.version() != agreement.versions().getOrDefault(entry.path(), 0))
+                .filter(entry -> Stream.concat(line.changed().stream(), line.elsewhere().stream())
+                        .anyMatch(part -> part.has(entry.path())))
+                .sorted(Comparator.comparing(Entry::path))
+                .toList();
+        var versions = new HashMap<>(agreement.versions());
+        versions.keySet().retainAll(touched.stream().map(Entry::path).toList());
+        var before = written.strategies().at(actor, proposal.strategy(), versions);
+        return line.traced(part -> part.with(touched.stream()
+                .filter(entry -> part.has(entry.path()))
+                .map(entry -> change(entry, Optional.ofNullable(before.get(entry.path()))))
+                .filter(change -> !change.before().equals(change.after()))
+                .toList()));
+    }
+
+    private static ConsentLine.Change change(Entry entry, Optional<Entry> before) {
+        return new ConsentLine.Change(
+                entry.path(), before.map(Entry::value).orElse(""), entry.value(), entry.by(), entry.at());
     }
 
     /// {@return the institutions for which this actor consents in the proposal's region}

@@ -137,7 +137,7 @@ final class ProposalApi {
 
     @GetMapping("/{id}/consents")
     List<ConsentLine> consents(Visitor visitor, @PathVariable UUID id) {
-        return consents.lines(visitor.actor(), readable(visitor.actor(), id));
+        return consents.traced(visitor.actor(), readable(visitor.actor(), id));
     }
 
     @PostMapping("/{id}/consents")

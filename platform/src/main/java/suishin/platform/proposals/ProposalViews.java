@@ -85,7 +85,13 @@ public final class ProposalViews {
     ///
     /// @param mine the institutions the visitor consents for
     /// @param asked how each institution was asked, for the secretary
-    public record ConsentList(Head head, List<ConsentLine> lines, Set<UUID> mine, Map<UUID, Consents.Asked> asked) {
+    /// @param readings how the entries that changed are read
+    public record ConsentList(
+            Head head,
+            List<ConsentLine> lines,
+            Set<UUID> mine,
+            Map<UUID, Consents.Asked> asked,
+            ConsentScreens.Readings readings) {
 
         /// {@return how this institution was asked}
         public Consents.Asked asked(UUID organisation) {

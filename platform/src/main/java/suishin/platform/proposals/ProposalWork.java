@@ -23,6 +23,8 @@ import suishin.platform.database.Database;
 import suishin.platform.kernel.Actor;
 import suishin.platform.kernel.Codes;
 import suishin.platform.kernel.Role;
+import suishin.platform.organisations.Names;
+import suishin.platform.parts.FormParts;
 import suishin.platform.proposals.ConsentStore.Consent;
 import suishin.platform.strategies.OpenStrategies;
 import suishin.platform.strategies.OpenStrategies.Draft;
@@ -96,7 +98,7 @@ record ProposalWork(Proposals proposals, Awaited awaited, Access access, Calls c
 
     /// Which proposals wait for a person's consent; what is asked does not depend on how many they are.
     @Component
-    record Awaited(Database database, ConsentStore store, OpenStrategies strategies) {
+    record Awaited(Database database, ConsentStore store, OpenStrategies strategies, Names names) {
 
         /// {@return those of these proposals for which an institution of this person has not consented to what stands
         /// there}
@@ -113,12 +115,16 @@ record ProposalWork(Proposals proposals, Awaited awaited, Access access, Calls c
             return database.as(actor, () -> {
                 var drafts = strategies.ofRegions(actor, mine.keySet()).stream()
                         .collect(toMap(draft -> draft.strategy().id(), identity()));
+                var mentions = names.mentions(drafts.values().stream()
+                        .flatMap(draft -> Readiness.Parts.organisations(draft.council()))
+                        .collect(toSet()));
                 var newest = store.newest(proposals.stream().map(Proposal::id).toList()).stream()
                         .collect(groupingBy(Consent::proposal, toMap(Consent::organisation, identity())));
                 return proposals.stream()
                         .filter(proposal -> Optional.ofNullable(drafts.get(proposal.strategy()))
                                 .filter(draft -> lacks(
                                         draft,
+                                        FormParts.of(draft.document(), mentions),
                                         mine.getOrDefault(proposal.region(), Set.of()),
                                         newest.getOrDefault(proposal.id(), Map.of())))
                                 .isPresent())
@@ -127,11 +133,10 @@ record ProposalWork(Proposals proposals, Awaited awaited, Access access, Calls c
             });
         }
 
-        private static boolean lacks(Draft draft, Set<UUID> mine, Map<UUID, Consent> newest) {
+        private static boolean lacks(Draft draft, FormParts form, Set<UUID> mine, Map<UUID, Consent> newest) {
             return draft.council().proposersOn(draft.document().council().asOf()).stream()
                     .filter(member -> mine.contains(member.organisation()))
-                    .map(member -> ConsentLine.of(
-                            member, Optional.ofNullable(newest.get(member.organisation())), draft.document()))
+                    .map(member -> ConsentLine.of(member, Optional.ofNullable(newest.get(member.organisation())), form))
                     .anyMatch(line -> !line.holds());
         }
     }

@@ -10,18 +10,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import suishin.platform.calls.Call;
 import suishin.platform.calls.Calls;
 import suishin.platform.councils.Composition;
 import suishin.platform.councils.Council;
 import suishin.platform.councils.Councils;
+import suishin.platform.councils.Member;
 import suishin.platform.councils.Resolution;
 import suishin.platform.councils.ResolutionKind;
 import suishin.platform.database.Database;
 import suishin.platform.kernel.Actor;
 import suishin.platform.kernel.Codes;
 import suishin.platform.kernel.Problem;
+import suishin.platform.organisations.Names;
+import suishin.platform.parts.FormParts;
 import suishin.platform.proposals.ConsentStore.Consent;
 import suishin.platform.strategies.Completeness;
 import suishin.platform.strategies.Strategies;
@@ -39,6 +43,7 @@ public final class Readiness {
             Call call,
             Council council,
             StrategyDocument document,
+            FormParts form,
             List<ConsentLine> consents,
             Optional<Resolution> resolution,
             List<Problem> gaps) {
@@ -101,21 +106,30 @@ public final class Readiness {
     private final Calls calls;
     private final Councils councils;
     private final Strategies strategies;
-    private final InstantSource clock;
+    private final Parts parts;
 
     Readiness(
-            Database database,
-            ConsentStore store,
-            Calls calls,
-            Councils councils,
-            Strategies strategies,
-            InstantSource clock) {
+            Database database, ConsentStore store, Calls calls, Councils councils, Strategies strategies, Parts parts) {
         this.database = database;
         this.store = store;
         this.calls = calls;
         this.councils = councils;
         this.strategies = strategies;
-        this.clock = clock;
+        this.parts = parts;
+    }
+
+    /// The parts of a form, as of now.
+    @Component("readinessParts")
+    record Parts(Names names, InstantSource clock) {
+
+        /// {@return the parts of a form, with what finds the institutions of the council that wrote it}
+        FormParts of(Council council, StrategyDocument document) {
+            return FormParts.of(document, names.mentions(organisations(council).toList()));
+        }
+
+        static Stream<UUID> organisations(Council council) {
+            return council.members().stream().map(Member::organisation).distinct();
+        }
     }
 
     /// {@return how ready the proposal is; empty for those who do not work for its region}
@@ -130,22 +144,23 @@ public final class Readiness {
     }
 
     private Look look(Actor actor, Proposal proposal, Call call, Council council, StrategyDocument document) {
+        var form = parts.of(council, document);
         var newest = store.newest(proposal.id()).stream().collect(toMap(Consent::organisation, identity()));
         var consents = council.proposersOn(document.council().asOf()).stream()
-                .map(member -> ConsentLine.of(member, Optional.ofNullable(newest.get(member.organisation())), document))
+                .map(member -> ConsentLine.of(member, Optional.ofNullable(newest.get(member.organisation())), form))
                 .sorted((one, other) -> Boolean.compare(other.coordinating(), one.coordinating()))
                 .toList();
-        var today = today(call, clock.instant());
+        var today = today(call, parts.clock().instant());
         var since = today(call, call.opensAt());
         var resolution = resolution(actor, council.id(), since, today);
         var gaps = new ArrayList<>(
                 Composition.problems(council, calls.definition(call).council(), today));
-        gaps.addAll(Completeness.gaps(document, calls.definition(call), council));
+        gaps.addAll(Completeness.gaps(document, calls.definition(call), council, call));
         if (resolution.isEmpty()) {
             gaps.add(Problem.at("resolution", "proposals.no-resolution", since, today));
         }
         consents.stream().filter(line -> !line.holds()).map(Readiness::gap).forEach(gaps::add);
-        return new Look(call, council, document, consents, resolution, gaps);
+        return new Look(call, council, document, form, consents, resolution, gaps);
     }
 
     private Optional<Resolution> resolution(Actor actor, UUID council, LocalDate since, LocalDate today) {

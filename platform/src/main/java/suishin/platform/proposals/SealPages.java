@@ -2,7 +2,6 @@ package suishin.platform.proposals;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.ContentDisposition;
@@ -21,10 +20,10 @@ import org.springframework.web.servlet.View;
 import suishin.platform.files.FileContent;
 import suishin.platform.files.Upload;
 import suishin.platform.kernel.Problem;
-import suishin.platform.proposals.ProposalViews.ConsentList;
 import suishin.platform.proposals.ProposalViews.Gap;
 import suishin.platform.proposals.ProposalViews.Head;
 import suishin.platform.proposals.ProposalViews.SealCheck;
+import suishin.platform.strategies.FieldBox;
 import suishin.platform.web.NotFound;
 import suishin.platform.web.Screen;
 import suishin.platform.web.Screens;
@@ -58,7 +57,7 @@ final class SealPages {
 
     /// What the pages look at.
     @Component("proposalLooks")
-    record Looks(ProposalPages.Heads heads, Readiness readiness, Consents.Asking asking) {
+    record Looks(ProposalPages.Heads heads, Readiness readiness, ConsentScreens consents) {
 
         Head ours(Visitor visitor, UUID id) {
             var head = heads.head(visitor, id);
@@ -166,16 +165,11 @@ final class SealPages {
     private static String address(Proposal proposal, Problem gap) {
         var preparation = Readiness.Preparation.of(gap);
         String page = preparation.address(proposal);
-        return preparation == Readiness.Preparation.FORM ? page + "#" + gap.field() : page;
+        return preparation == Readiness.Preparation.FORM ? page + "#" + FieldBox.place(gap.field()) : page;
     }
 
     private Screen showConsents(Visitor visitor, Head head, List<String> problems) {
-        var lines = consents.lines(visitor.actor(), head.proposal());
-        var mine = consents.mine(visitor.actor(), head.proposal());
-        var asked = head.secretary()
-                ? looks.asking().asked(visitor.actor(), head.proposal())
-                : Map.<UUID, Consents.Asked>of();
-        return screens.show(visitor, "proposals/consents.jte", new ConsentList(head, lines, mine, asked))
+        return screens.show(visitor, "proposals/consents.jte", looks.consents().list(visitor, head))
                 .with("problems", problems);
     }
 

@@ -9,6 +9,7 @@
             "files",
             "kernel",
             "organisations",
+            "parts",
             "people",
             "programmes",
             "regions",

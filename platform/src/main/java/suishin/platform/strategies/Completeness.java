@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import suishin.platform.calls.Call;
 import suishin.platform.councils.Council;
 import suishin.platform.councils.Member;
 import suishin.platform.kernel.Codes;
 import suishin.platform.kernel.Problem;
 import suishin.platform.kernel.Typed;
+import suishin.platform.plans.PlanForm;
+import suishin.platform.plans.PlanGaps;
 import suishin.platform.programmes.Definition;
 import suishin.platform.programmes.Field;
 import suishin.platform.programmes.FieldType;
@@ -34,10 +37,17 @@ public final class Completeness {
     private Completeness() {}
 
     /// {@return every gap, in the order of the form; empty if the strategy is complete}
-    public static List<Problem> gaps(StrategyDocument document, Definition definition, Council council) {
+    static List<Problem> gaps(StrategyDocument document, StrategyForm form) {
+        return gaps(document, form.definition(), form.council(), form.call());
+    }
+
+    /// {@return every gap, in the order of the form; empty if the strategy is complete}
+    public static List<Problem> gaps(StrategyDocument document, Definition definition, Council council, Call call) {
         return Stream.of(
                         definition.sections().stream().flatMap(section -> section(document, section)),
                         roles(document, council),
+                        new StrategyForm(definition, call, council)
+                                .plan().stream().flatMap(plan -> plan(document, plan)),
                         mandatoryKinds(document, definition),
                         document.targets().stream().flatMap(target -> target(target, definition)))
                 .flatMap(gaps -> gaps)
@@ -114,6 +124,13 @@ public final class Completeness {
         return text.isBlank()
                 ? Optional.of(gap(path, "role", name))
                 : typed(path, FieldType.LONG_TEXT, MOST_ROLE, name, text);
+    }
+
+    private static Stream<Problem> plan(StrategyDocument document, PlanForm form) {
+        return document.plan().stream()
+                .flatMap(plan -> PlanGaps.of(
+                        form, plan, document.targetNumbers(), document.council().asOf())
+                        .stream());
     }
 
     private static Stream<Problem> mandatoryKinds(StrategyDocument document, Definition definition) {

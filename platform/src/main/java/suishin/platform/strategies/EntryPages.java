@@ -1,5 +1,7 @@
 package suishin.platform.strategies;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +9,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,6 +30,8 @@ import suishin.platform.web.Visitor;
 final class EntryPages {
 
     private static final String VALUE = "value.";
+    private static final String REMOVE = "remove";
+    private static final Pattern ROW = Pattern.compile("(goal|area|action|target)\\.[1-9][0-9]?");
     private static final Pattern ANCHOR = Pattern.compile("[a-zA-Z0-9-]+");
 
     private final Strategies strategies;
@@ -45,8 +50,9 @@ final class EntryPages {
     }
 
     @PostMapping(headers = "HX-Request")
-    View saveOne(Visitor visitor, @PathVariable UUID id, @RequestParam Map<String, String> form) {
+    View saveOne(Visitor visitor, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent) {
         screens.find(visitor, id);
+        var form = single(sent);
         String path = form.keySet().stream()
                 .filter(name -> name.startsWith(VALUE))
                 .map(name -> name.substring(VALUE.length()))
@@ -59,16 +65,56 @@ final class EntryPages {
     }
 
     @PostMapping
-    View saveSection(Visitor visitor, @PathVariable UUID id, @RequestParam Map<String, String> form) {
+    View saveSection(Visitor visitor, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent) {
         screens.find(visitor, id);
+        var form = single(sent);
         var met = saveAll(visitor, id, form);
+        String row = form.getOrDefault(REMOVE, "");
+        if (met.isEmpty() && !row.isEmpty()) {
+            met = remove(visitor, id, row);
+        }
         if (met.isEmpty()) {
-            String anchor = form.getOrDefault("group", "");
-            String place = ANCHOR.matcher(anchor).matches() ? "#" + anchor : "";
-            return Screen.seeOther("/work/strategies/" + id + "?done=saved" + place);
+            return Screen.seeOther("/work/strategies/" + id + after(form));
         }
         return screens.show(visitor, "strategies/conflict.jte", new Meeting.Page(id, met))
                 .with(HttpStatus.CONFLICT);
+    }
+
+    /// {@return what is said after it was saved, and where the page is opened}
+    private static String after(Map<String, String> form) {
+        if (form.containsKey(REMOVE)) {
+            return "?done=row-removed#removed";
+        }
+        String anchor = form.getOrDefault("group", "");
+        return "?done=saved" + (ANCHOR.matcher(anchor).matches() ? "#" + anchor : "");
+    }
+
+    /// {@return the fields of a form, with the answers of one field as one text}
+    private static Map<String, String> single(MultiValueMap<String, String> sent) {
+        var form = new LinkedHashMap<String, String>();
+        sent.forEach((name, values) -> form.put(
+                name,
+                values.size() == 1
+                        ? values.getFirst()
+                        : values.stream().filter(value -> !value.isBlank()).collect(joining(","))));
+        return form;
+    }
+
+    /// Empties every field of a row; what stood there stays in the history.
+    private List<Meeting> remove(Visitor visitor, UUID id, String row) {
+        if (!ROW.matcher(row).matches()) {
+            throw new IllegalInput("no row");
+        }
+        var met = new LinkedHashMap<String, Entry>();
+        strategies.entries(visitor.actor(), id).values().stream()
+                .filter(entry ->
+                        entry.path().startsWith(row + ".") && !entry.value().isEmpty())
+                .forEach(entry -> strategies
+                        .write(visitor.actor(), id, entry.path(), "", entry.version())
+                        .fold(_ -> true, no -> keep(met, entry.path(), no)));
+        return met.values().stream()
+                .map(theirs -> meeting(visitor, id, "", theirs))
+                .toList();
     }
 
     private List<Meeting> saveAll(Visitor visitor, UUID id, Map<String, String> form) {

@@ -14,6 +14,11 @@ public record HistoryView(UUID strategy, FieldBox box, List<Entry> entries, Map<
         writers = Map.copyOf(writers);
     }
 
+    /// {@return what was written, as its readers read it}
+    public String shown(Entry entry) {
+        return box.typed(entry.value()).shown();
+    }
+
     /// {@return who wrote this}
     public Optional<Person> writer(Entry entry) {
         return Optional.ofNullable(writers.get(entry.by()));

@@ -72,7 +72,8 @@ public final class OpenStrategies {
         var definition = calls.definition(call.get());
         var document =
                 new StrategyForm(definition, call.get(), council.get()).read(strategy, entries, HomeZone.today(clock));
-        int gaps = Completeness.gaps(document, definition, council.get()).size();
+        int gaps = Completeness.gaps(document, definition, council.get(), call.get())
+                .size();
         return Stream.of(new Draft(strategy, call.get(), council.get(), document, gaps));
     }
 }

@@ -1,12 +1,12 @@
 package suishin.platform.strategies;
 
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
@@ -131,11 +131,12 @@ public final class Strategies {
             if (refusal.isPresent()) {
                 return Decision.refuse(refusal.get());
             }
-            String text = form(by, found.get()).orElseThrow().canonical(path, value);
-            return write(
-                    by,
-                    strategy,
-                    new Entry(path, text, expected + 1, person, around.clock().instant()));
+            return form(by, found.get())
+                    .flatMap(form -> form.canonical(path, value))
+                    .map(text -> new Entry(
+                            path, text, expected + 1, person, around.clock().instant()))
+                    .map(entry -> write(by, strategy, entry))
+                    .orElseGet(() -> Decision.refuse(new StrategyRefusal.NotAChoice()));
         });
     }
 
@@ -216,26 +217,34 @@ public final class Strategies {
         return database.as(actor, () -> store.history(strategy, path));
     }
 
+    /// {@return what stood in these fields at these versions, by path; a version that never was is left out}
+    public Map<String, Entry> at(Actor actor, UUID strategy, Map<String, Integer> versions) {
+        return versions.isEmpty()
+                ? Map.of()
+                : database.as(
+                        actor,
+                        () -> store.at(strategy, versions).stream()
+                                .collect(Collectors.toMap(Entry::path, Function.identity())));
+    }
+
     /// {@return the strategy as it reads today, as far as the actor may see it}
     public Optional<StrategyDocument> document(Actor actor, UUID strategy) {
-        return database.as(
-                actor,
-                () -> store.find(strategy)
-                        .flatMap(
-                                found -> form(actor, found).map(form -> form.read(found, entries(strategy), today()))));
+        return read(actor, strategy, (_, document) -> document);
     }
 
     /// {@return what the strategy still lacks; empty if nothing, or if the actor may not see it}
     public List<Problem> gaps(Actor actor, UUID strategy) {
+        return read(actor, strategy, (form, document) -> Completeness.gaps(document, form))
+                .orElse(List.of());
+    }
+
+    private <T> Optional<T> read(Actor actor, UUID strategy, BiFunction<StrategyForm, StrategyDocument, T> make) {
         return database.as(
                 actor,
                 () -> store.find(strategy)
                         .flatMap(found -> form(actor, found)
-                                .map(form -> Completeness.gaps(
-                                        form.read(found, entries(strategy), today()),
-                                        form.definition(),
-                                        form.council())))
-                        .orElse(List.of()));
+                                .map(form -> make.apply(
+                                        form, form.read(found, entries(strategy), HomeZone.today(around.clock()))))));
     }
 
     /// Freezes a strategy, as its proposal is sealed; the council's secretary may.
@@ -287,9 +296,5 @@ public final class Strategies {
                 .flatMap(council -> around.calls()
                         .find(strategy.call())
                         .map(call -> new StrategyForm(around.calls().definition(call), call, council)));
-    }
-
-    private LocalDate today() {
-        return HomeZone.today(around.clock());
     }
 }

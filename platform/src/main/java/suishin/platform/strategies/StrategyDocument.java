@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import suishin.platform.plans.Plan;
 import suishin.platform.programmes.FieldType;
 import suishin.platform.programmes.Sector;
 import suishin.platform.programmes.TargetKind;
@@ -11,19 +12,27 @@ import suishin.platform.programmes.Words;
 
 /// A strategy as it reads on a day: every section, role and target in order, with the titles it was written under.
 /// It needs nothing else to be shown, checked or kept as JSON.
+///
+/// @param plan empty where the programme has none, and in forms sealed before there were plans
 public record StrategyDocument(
         Origin origin,
         CouncilFacts council,
         List<SectionText> sections,
         List<RoleText> roles,
         List<Horizon> horizons,
-        List<TargetText> targets) {
+        List<TargetText> targets,
+        Optional<Plan> plan) {
 
     public StrategyDocument {
         sections = List.copyOf(sections);
         roles = List.copyOf(roles);
         horizons = List.copyOf(horizons);
         targets = List.copyOf(targets);
+    }
+
+    /// {@return the numbers of the targets there are}
+    public List<Integer> targetNumbers() {
+        return targets.stream().map(TargetText::number).toList();
     }
 
     /// Which strategy this is, for which call, under which edition of the programme.

@@ -1,5 +1,7 @@
 package suishin.platform.strategies;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +12,8 @@ import java.util.stream.IntStream;
 import suishin.platform.calls.Call;
 import suishin.platform.councils.Council;
 import suishin.platform.councils.Member;
+import suishin.platform.plans.PlanForm;
+import suishin.platform.plans.PlanPlace;
 import suishin.platform.programmes.Definition;
 import suishin.platform.programmes.Field;
 import suishin.platform.programmes.FieldType;
@@ -34,6 +38,9 @@ record StrategyForm(Definition definition, Call call, Council council) {
         }
         if (path.startsWith(ROLE)) {
             return member(path).isPresent();
+        }
+        if (PlanPlace.at(path).isPresent()) {
+            return plan().isPresent();
         }
         return field(path).isPresent();
     }
@@ -67,10 +74,20 @@ record StrategyForm(Definition definition, Call call, Council council) {
                 : Optional.empty();
     }
 
-    /// {@return a text as it is kept: numbers and days as one writes them for a machine, where they can be read}
-    String canonical(String path, String typed) {
+    /// {@return a text as it is kept: numbers and days as one writes them for a machine, where they can be read; empty
+    /// if it is no choice of a column in which one only chooses}
+    Optional<String> canonical(String path, String typed) {
+        var place = PlanPlace.at(path);
+        if (place.isPresent()) {
+            return plan().flatMap(plan -> plan.canonical(place.get(), typed));
+        }
         var type = column(path).map(TargetColumn::type).or(() -> field(path).map(Field::type));
-        return FieldText.canonical(type.orElse(FieldType.LONG_TEXT), typed);
+        return Optional.of(FieldText.canonical(type.orElse(FieldType.LONG_TEXT), typed));
+    }
+
+    /// {@return the form of the action plan; empty if the programme has none}
+    Optional<PlanForm> plan() {
+        return definition.plan().map(rule -> PlanForm.of(rule, council, call.projectStart(), call.finalYear()));
     }
 
     /// {@return the columns of the target table}
@@ -104,10 +121,16 @@ record StrategyForm(Definition definition, Call call, Council council) {
                         .map(member -> role(member, texts))
                         .toList(),
                 horizons(),
-                targets(texts));
+                targets(texts),
+                plan().map(plan -> plan.read(texts.all())));
     }
 
     private record Texts(Map<String, Entry> entries) {
+
+        Map<String, String> all() {
+            return entries.values().stream().collect(toMap(Entry::path, Entry::value));
+        }
+
         String at(String path) {
             return Optional.ofNullable(entries.get(path)).map(Entry::value).orElse("");
         }

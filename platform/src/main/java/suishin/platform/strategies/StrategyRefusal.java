@@ -62,6 +62,14 @@ public sealed interface StrategyRefusal extends Refusal {
         }
     }
 
+    /// What was chosen is no answer this field has.
+    record NotAChoice() implements StrategyRefusal {
+        @Override
+        public String code() {
+            return "strategies.not-a-choice";
+        }
+    }
+
     /// More text than can be kept.
     record TooLarge(int most) implements StrategyRefusal {
         @Override

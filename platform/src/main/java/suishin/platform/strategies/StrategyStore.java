@@ -118,6 +118,13 @@ final class StrategyStore {
              ORDER BY path, version DESC
             """;
 
+    private static final String AT = """
+            SELECT path, value, version, written_by, written_at
+              FROM strategies.writing
+             WHERE strategy_id = :strategy
+               AND (path, version) IN (SELECT * FROM unnest(:paths, :versions))
+            """;
+
     private final JdbcClient sql;
 
     StrategyStore(JdbcClient sql) {
@@ -223,6 +230,17 @@ final class StrategyStore {
         return sql.sql(ENTRIES_AT)
                 .param("strategy", strategy)
                 .param("at", Columns.utc(at))
+                .query(StrategyStore::entry)
+                .list();
+    }
+
+    /// {@return what stood in these fields at these versions}
+    List<Entry> at(UUID strategy, Map<String, Integer> versions) {
+        var asked = List.copyOf(versions.entrySet());
+        return sql.sql(AT)
+                .param("strategy", strategy)
+                .param("paths", asked.stream().map(Map.Entry::getKey).toArray(String[]::new))
+                .param("versions", asked.stream().map(Map.Entry::getValue).toArray(Integer[]::new))
                 .query(StrategyStore::entry)
                 .list();
     }

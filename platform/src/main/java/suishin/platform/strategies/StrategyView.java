@@ -8,20 +8,44 @@ import suishin.platform.regions.Region;
 /// What the pages of one strategy show.
 ///
 /// @param notes what the targets rest on, and all that is to be asked about them
-/// @param page which of its pages this is: `write`, `read` or `gaps`
 public record StrategyView(
         Strategy strategy,
         Region region,
         Call call,
-        String page,
+        Page shown,
         StrategyDocument document,
         List<Problem> gaps,
-        TargetNotes.Said notes,
-        List<FieldBox.Group> groups) {
+        TargetNotes.Said notes) {
 
     public StrategyView {
         gaps = List.copyOf(gaps);
-        groups = List.copyOf(groups);
+    }
+
+    /// Which of its pages this is, and its fields.
+    ///
+    /// @param name    `write`, `read` or `gaps`
+    /// @param removed rows in which nothing stands any more; their history is kept
+    public record Page(String name, List<FieldBox.Group> groups, List<FieldBox.Group> removed) {
+
+        public Page {
+            groups = List.copyOf(groups);
+            removed = List.copyOf(removed);
+        }
+    }
+
+    /// {@return which of its pages this is: `write`, `read` or `gaps`}
+    public String page() {
+        return shown.name();
+    }
+
+    /// {@return the fields, in the order of the form}
+    public List<FieldBox.Group> groups() {
+        return shown.groups();
+    }
+
+    /// {@return rows in which nothing stands any more}
+    public List<FieldBox.Group> removed() {
+        return shown.removed();
     }
 
     /// {@return the address of the strategy}
@@ -56,11 +80,11 @@ public record StrategyView(
 
     /// {@return whether the visitor may write anything}
     public boolean writable() {
-        return groups.stream().anyMatch(FieldBox.Group::writable);
+        return groups().stream().anyMatch(FieldBox.Group::writable);
     }
 
     /// {@return whether the visitor may write everything}
     public boolean writesAll() {
-        return groups.stream().flatMap(group -> group.fields().stream()).allMatch(FieldBox::writable);
+        return groups().stream().flatMap(group -> group.fields().stream()).allMatch(FieldBox::writable);
     }
 }

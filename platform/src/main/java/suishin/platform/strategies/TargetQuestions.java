@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import suishin.platform.kernel.Actor;
+import suishin.platform.plans.PlanDoubts;
 import suishin.platform.strategies.TargetNotes.Said;
 
 /// Everything that is to be asked about the targets of a strategy, and what they rest on.
@@ -23,7 +24,12 @@ public final class TargetQuestions {
     ///
     /// @param sealedFor the proposal as whose form the document was sealed; empty while it is still written
     public Said about(Actor reader, StrategyDocument document, LocalDate projectStart, Optional<UUID> sealedFor) {
-        var own = new Said(List.of(), Doubts.of(document, projectStart));
+        var own = new Said(List.of(), Doubts.of(document, projectStart))
+                .and(new Said(
+                        List.of(),
+                        document.plan()
+                                .map(plan -> PlanDoubts.of(plan, document.targetNumbers()))
+                                .orElse(List.of())));
         return notes.orderedStream()
                 .map(one -> one.about(reader, document, sealedFor))
                 .reduce(own, Said::and);

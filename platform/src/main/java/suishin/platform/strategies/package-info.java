@@ -8,6 +8,7 @@
             "database",
             "kernel",
             "people",
+            "plans",
             "programmes",
             "regions",
             "web"

@@ -32,7 +32,7 @@ public final class Lines {
 
     /// Lines that stand under one title.
     ///
-    /// @param key an anchor: `frame`, a section's key, `roles`, or `target-<number>`
+    /// @param key an anchor: `frame`, a section's key, `roles`, `target-<number>`, or a row of the plan as `goal-<number>`
     public record Group(String key, String title, List<Line> lines) {
 
         public Group {
@@ -74,6 +74,7 @@ public final class Lines {
                 visitor.say("strategies.roles"),
                 document.roles().stream().flatMap(lines::role).toList()));
         document.targets().forEach(target -> groups.add(lines.target(target, document.horizons())));
+        document.plan().ifPresent(plan -> new PlanLines(visitor, plan).groups().forEach(groups::add));
         return groups;
     }
 

@@ -7,6 +7,7 @@
             "database",
             "kernel",
             "people",
+            "plans",
             "programmes",
             "proposals",
             "regions",

@@ -130,7 +130,11 @@ class SealingAProposalTest {
     @Test
     void everyGapIsNamedAtOnce() {
         var made = ProposalFixtures.written(CallsFixtures.published().call());
-        ProposalFixtures.consent(made, made.place().proposers().get(1));
+        UUID second = made.place().proposers().get(1);
+        ProposalFixtures.consent(made, second);
+        made.place().now().members().stream()
+                .filter(member -> member.organisation().equals(second))
+                .forEach(member -> ProposalFixtures.write(made, "role." + member.id(), "別の役割"));
         ProposalFixtures.write(made, "goals.approach", "");
         var refusal = sealing.seal(made.place().secretary(), made.proposal())
                 .fold(_ -> List.<Problem>of(), no -> no.problems());

@@ -53,7 +53,7 @@ class ComparingVersionsTest {
     @Test
     void everyPartOfTheFormIsCompared() {
         assertThat(Arrays.stream(StrategyDocument.class.getRecordComponents()).map(component -> component.getName()))
-                .containsExactly("origin", "council", "sections", "roles", "horizons", "targets");
+                .containsExactly("origin", "council", "sections", "roles", "horizons", "targets", "plan");
     }
 
     @Test
@@ -75,6 +75,18 @@ class ComparingVersionsTest {
                                 + twice.between().key() + "&other=now")
                         .body())
                 .contains("<del>", "秘密");
+    }
+
+    @Test
+    void rowsOfThePlanAreCompared() {
+        var made = ProposalFixtures.written(CallsFixtures.published().call());
+        var before = VersionFixtures.mark(made, "行動計画の前");
+        VersionFixtures.later();
+        ProposalFixtures.write(made, "goal.1.statement", "地域に新しい産業をつくる");
+        String address = "/work/strategies/" + made.strategy() + "/versions/compare?other=now&one=" + before.key();
+        assertThat(Browser.of(made.place().secretary().id(), "ja").get(address).body())
+                .contains("達成したいこと", "地域に新しい産業をつくる")
+                .doesNotContain("この機関の役割");
     }
 
     /// R9
