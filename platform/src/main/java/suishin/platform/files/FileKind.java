@@ -26,6 +26,11 @@ public enum FileKind {
         return mediaType;
     }
 
+    /// {@return whether browsers show files of this kind by themselves, and ours lets them}
+    public boolean isShown() {
+        return this == PDF || this == PNG || this == JPEG;
+    }
+
     /// {@return the ending of its name, without the dot}
     public String ending() {
         return ending;

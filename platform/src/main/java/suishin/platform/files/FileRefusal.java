@@ -57,4 +57,43 @@ public sealed interface FileRefusal extends Refusal {
             return List.of(name);
         }
     }
+
+    /// So many files are on their way for this proposal that another one has to wait.
+    record TooManyOnTheirWay(int limit) implements FileRefusal {
+        @Override
+        public String code() {
+            return "files.too-many-on-their-way";
+        }
+
+        @Override
+        public List<Object> details() {
+            return List.of(limit);
+        }
+    }
+
+    /// The bytes sent are not the ones that come next; perhaps another window sends the same file.
+    record WrongOffset(long received) implements FileRefusal {
+        @Override
+        public String code() {
+            return "files.wrong-offset";
+        }
+
+        @Override
+        public List<Object> details() {
+            return List.of(received);
+        }
+    }
+
+    /// More bytes were sent than the sender had said.
+    record MoreThanAnnounced(String name, long size) implements FileRefusal {
+        @Override
+        public String code() {
+            return "files.more-than-announced";
+        }
+
+        @Override
+        public List<Object> details() {
+            return List.of(name, size);
+        }
+    }
 }

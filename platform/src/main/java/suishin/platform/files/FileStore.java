@@ -1,5 +1,6 @@
 package suishin.platform.files;
 
+import java.io.InputStream;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlValue;
 import org.springframework.stereotype.Component;
 import suishin.platform.database.Columns;
 
@@ -16,21 +18,27 @@ import suishin.platform.database.Columns;
 final class FileStore {
 
     private static final String ADD = """
-            INSERT INTO files.file (id, proposal_id, region_id, name, kind, size, sha256, bytes, added_at)
-            VALUES (:id, :proposal, :region, :name, :kind, :size, :sha256, :bytes, :at)
+            INSERT INTO files.file (id, proposal_id, region_id, name, kind, size, sha256, bytes, trouble, added_at)
+            VALUES (:id, :proposal, :region, :name, :kind, :size, :sha256, :bytes, :trouble, :at)
             """;
 
+    private static final String PARTS =
+            "(SELECT string_agg(bytes, '' ORDER BY number) FROM files.part WHERE arrival_id = :id)";
+
+    private static final String SHA256_OF_PARTS = "SELECT encode(sha256(" + PARTS + "), 'hex')";
+
+    private static final String ADD_FROM_PARTS = ADD.replace(":bytes", PARTS);
+
     private static final String ALL = """
-            SELECT id, proposal_id, name, kind, size, sha256, added_at
+            SELECT id, proposal_id, name, kind, size, sha256, trouble, added_at
               FROM files.file
              WHERE id = ANY (:ids)
              ORDER BY added_at, id
             """;
 
-    private static final String CONTENT = """
-            SELECT id, proposal_id, name, kind, size, sha256, added_at, bytes
-              FROM files.file
-             WHERE id = :id
+    /// Bytes that are kept uncompressed are found without reading those before.
+    private static final String PIECE = """
+            SELECT substring(bytes FROM :from FOR :length) FROM files.file WHERE id = :id
             """;
 
     private static final String REMOVE = "DELETE FROM files.file WHERE id = :id AND sealed_at IS NULL";
@@ -51,19 +59,42 @@ final class FileStore {
         this.sql = sql;
     }
 
-    boolean add(StoredFile file, UUID region, byte[] bytes) {
-        return sql.sql(ADD)
-                        .param("id", file.id())
-                        .param("proposal", file.proposal())
-                        .param("region", region)
-                        .param("name", file.name())
-                        .param("kind", file.kind().name())
-                        .param("size", file.size())
-                        .param("sha256", file.sha256())
-                        .param("bytes", bytes)
-                        .param("at", Columns.utc(file.at()))
-                        .update()
-                == 1;
+    /// Keeps a file whose bytes the stream brings, as many as its size says.
+    void add(StoredFile file, UUID region, InputStream bytes) {
+        int length = Math.toIntExact(file.size());
+        add(ADD, file, region)
+                .param("bytes", (Streamed) (statement, place) -> statement.setBinaryStream(place, bytes, length))
+                .update();
+    }
+
+    /// Keeps a file whose bytes came part by part.
+    void addFromParts(StoredFile file, UUID region) {
+        add(ADD_FROM_PARTS, file, region).update();
+    }
+
+    String sha256OfParts(UUID arrival) {
+        return sql.sql(SHA256_OF_PARTS).param("id", arrival).query(String.class).single();
+    }
+
+    private JdbcClient.StatementSpec add(String statement, StoredFile file, UUID region) {
+        return sql.sql(statement)
+                .param("id", file.id())
+                .param("proposal", file.proposal())
+                .param("region", region)
+                .param("name", file.name())
+                .param("kind", file.kind().name())
+                .param("size", file.size())
+                .param("sha256", file.sha256())
+                .param("trouble", file.trouble().map(Enum::name).orElse(null))
+                .param("at", Columns.utc(file.at()));
+    }
+
+    /// A value that goes to the database as it is read.
+    @FunctionalInterface
+    private interface Streamed extends SqlValue {
+
+        @Override
+        default void cleanup() {}
     }
 
     List<StoredFile> all(Collection<UUID> ids) {
@@ -73,10 +104,12 @@ final class FileStore {
                 .list();
     }
 
-    Optional<FileContent> content(UUID id) {
-        return sql.sql(CONTENT)
+    Optional<byte[]> piece(UUID id, int number) {
+        return sql.sql(PIECE)
                 .param("id", id)
-                .query((row, number) -> new FileContent(file(row, number), row.getBytes("bytes")))
+                .param("from", number * Pieces.LENGTH + 1)
+                .param("length", Pieces.LENGTH)
+                .query((row, _) -> row.getBytes(1))
                 .optional();
     }
 
@@ -106,6 +139,7 @@ final class FileStore {
                 FileKind.valueOf(row.getString("kind")),
                 row.getLong("size"),
                 row.getString("sha256"),
-                Columns.instant(row, "added_at"));
+                Columns.instant(row, "added_at"),
+                Optional.ofNullable(row.getString("trouble")).map(FileTrouble::valueOf));
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,28 +43,75 @@ public final class Files {
         if (upload.size() > LARGEST) {
             return Decision.refuse(new FileRefusal.TooLarge(name, upload.size(), LARGEST));
         }
-        byte[] bytes;
         try {
-            bytes = upload.content().read();
+            return keep(by, owner, upload, Weighed.of(upload.content()));
         } catch (IOException broken) {
             return Decision.refuse(new FileRefusal.Broken(name));
         }
-        if (bytes.length == 0) {
-            return Decision.refuse(new FileRefusal.Empty(name));
-        }
-        if (bytes.length > LARGEST) {
-            return Decision.refuse(new FileRefusal.TooLarge(name, bytes.length, LARGEST));
-        }
-        return Sniffer.kind(bytes)
-                .map(kind -> Decision.accept(add(by, owner, FileName.clean(upload.name(), kind), kind, bytes)))
-                .orElseGet(() -> Decision.refuse(new FileRefusal.UnknownKind(name)));
     }
 
-    private StoredFile add(Actor by, Owner owner, String name, FileKind kind, byte[] bytes) {
+    private Decision<StoredFile> keep(Actor by, Owner owner, Upload upload, Weighed weighed) throws IOException {
+        String name = FileName.clean(upload.name());
+        if (weighed.size() == 0) {
+            return Decision.refuse(new FileRefusal.Empty(name));
+        }
+        if (weighed.size() > LARGEST) {
+            return Decision.refuse(new FileRefusal.TooLarge(name, weighed.size(), LARGEST));
+        }
+        var pieces = new Pieces(weighed.size(), number -> piece(upload.content(), number));
+        var kind = Sniffer.kind(pieces);
+        if (kind.isEmpty()) {
+            return Decision.refuse(new FileRefusal.UnknownKind(name));
+        }
         var file = new StoredFile(
-                identities.next(), owner.proposal(), name, kind, bytes.length, Sha256.of(bytes), clock.instant());
-        database.as(by, () -> store.add(file, owner.region(), bytes));
-        return file;
+                identities.next(),
+                owner.proposal(),
+                FileName.clean(upload.name(), kind.get()),
+                kind.get(),
+                weighed.size(),
+                weighed.sha256(),
+                clock.instant(),
+                Sniffer.trouble(kind.get(), pieces));
+        add(by, owner, file, upload.content());
+        return Decision.accept(file);
+    }
+
+    private void add(Actor by, Owner owner, StoredFile file, Upload.Content content) throws IOException {
+        try (var bytes = content.open()) {
+            database.as(by, () -> {
+                store.add(file, owner.region(), bytes);
+                return file;
+            });
+        }
+    }
+
+    private static byte[] piece(Upload.Content content, int number) throws IOException {
+        try (var bytes = content.open()) {
+            bytes.skipNBytes((long) number * Pieces.LENGTH);
+            return bytes.readNBytes(Pieces.LENGTH);
+        }
+    }
+
+    /// How much an upload really brings, and its hash.
+    private record Weighed(long size, String sha256) {
+
+        private static final int BUFFER = 64 * 1024;
+
+        /// Reads hardly more than a file may have, however much there is.
+        static Weighed of(Upload.Content content) throws IOException {
+            var hash = Sha256.beginning();
+            long size = 0;
+            byte[] buffer = new byte[BUFFER];
+            try (var bytes = content.open()) {
+                int count = bytes.read(buffer);
+                while (count >= 0 && size <= LARGEST) {
+                    hash.update(buffer, 0, count);
+                    size += count;
+                    count = bytes.read(buffer);
+                }
+            }
+            return new Weighed(size, HexFormat.of().formatHex(hash.digest()));
+        }
     }
 
     /// {@return those of these files the actor may read, in the order they were kept}
@@ -71,9 +119,16 @@ public final class Files {
         return database.as(actor, () -> store.all(ids));
     }
 
-    /// {@return the file with its bytes; empty if there is none or the actor may not read it}
+    /// {@return the file with the way to its bytes; empty if there is none or the actor may not read it}
     public Optional<FileContent> content(Actor actor, UUID id) {
-        return database.as(actor, () -> store.content(id));
+        return all(actor, List.of(id)).stream()
+                .findFirst()
+                .map(file -> new FileContent(file, number -> piece(actor, id, number)));
+    }
+
+    private byte[] piece(Actor actor, UUID id, int number) throws IOException {
+        return database.as(actor, () -> store.piece(id, number))
+                .orElseThrow(() -> new IOException("The file (%s) is not there any more.".formatted(id)));
     }
 
     /// Forgets a file that was never sealed; a sealed one stays.

@@ -2,11 +2,10 @@ package suishin.platform.files;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /// Tells from the bytes of a file what it is (内容による形式判定).
 ///
@@ -18,6 +17,7 @@ final class Sniffer {
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
     private static final byte[] JPEG = {(byte) 0xff, (byte) 0xd8, (byte) 0xff};
     private static final byte[] ZIP = {'P', 'K', 3, 4};
+    private static final int LONGEST_BEGINNING = 8;
     private static final String TYPES = "[Content_Types].xml";
     private static final int LARGEST_TYPES = 1 << 20;
     private static final String OFFICE = "application/vnd.openxmlformats-officedocument.";
@@ -25,7 +25,8 @@ final class Sniffer {
     private Sniffer() {}
 
     /// {@return the kind; empty if it is none of the accepted ones}
-    static Optional<FileKind> kind(byte[] bytes) {
+    static Optional<FileKind> kind(Pieces file) throws IOException {
+        String bytes = file.text(0, LONGEST_BEGINNING);
         if (startsWith(bytes, PDF)) {
             return Optional.of(FileKind.PDF);
         }
@@ -35,18 +36,27 @@ final class Sniffer {
         if (startsWith(bytes, JPEG)) {
             return Optional.of(FileKind.JPEG);
         }
-        return startsWith(bytes, ZIP) ? office(bytes) : Optional.empty();
+        return startsWith(bytes, ZIP) ? office(file) : Optional.empty();
     }
 
-    private static boolean startsWith(byte[] bytes, byte[] beginning) {
-        return bytes.length >= beginning.length
-                && Arrays.equals(bytes, 0, beginning.length, beginning, 0, beginning.length);
+    /// {@return whether a file that begins so can be none of the accepted kinds, whatever follows}
+    static boolean isForeign(byte[] beginning) {
+        var bytes = new String(beginning, StandardCharsets.ISO_8859_1);
+        return beginning.length >= LONGEST_BEGINNING
+                && Stream.of(PDF, PNG, JPEG, ZIP).noneMatch(kind -> startsWith(bytes, kind));
     }
 
-    private static Optional<FileKind> office(byte[] bytes) {
-        try (var zip = ZipFile.builder()
-                .setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes))
-                .get()) {
+    /// {@return what may keep readers from reading it, as far as that can be told for its kind}
+    static Optional<FileTrouble> trouble(FileKind kind, Pieces file) throws IOException {
+        return kind == FileKind.PDF ? PdfLook.trouble(file) : Optional.empty();
+    }
+
+    private static boolean startsWith(String bytes, byte[] beginning) {
+        return bytes.startsWith(new String(beginning, StandardCharsets.ISO_8859_1));
+    }
+
+    private static Optional<FileKind> office(Pieces file) {
+        try (var zip = ZipFile.builder().setSeekableByteChannel(file).get()) {
             ZipArchiveEntry types = zip.getEntry(TYPES);
             if (types == null) {
                 return Optional.empty();

@@ -22,12 +22,17 @@ public final class Sha256 {
 
     /// {@return the 32 bytes of the hash over these parts, one after another}
     public static byte[] bytesOf(byte[]... parts) {
+        var digest = beginning();
+        for (byte[] part : parts) {
+            digest.update(part);
+        }
+        return digest.digest();
+    }
+
+    /// {@return a hash over nothing yet, for what is read bit by bit}
+    public static MessageDigest beginning() {
         try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            for (byte[] part : parts) {
-                digest.update(part);
-            }
-            return digest.digest();
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException failure) {
             throw new IllegalStateException("Every JDK has SHA-256.", failure);
         }

@@ -32,7 +32,8 @@ public final class Acts {
             council.proposer-added council.proposer-removed council.coordinating-named council.resolved
             strategy.opened strategy.written strategy.write strategy.freeze strategy.thaw strategy.take-back
             estimate.stored estimate.linked estimate.unlinked version.marked
-            proposal.started proposal.file-added proposal.file-removed proposal.consented proposal.consent-asked proposal.approve proposal.seal
+            proposal.started proposal.file-announced proposal.file-given-up proposal.file-added proposal.file-removed
+            proposal.consented proposal.consent-asked proposal.approve proposal.seal
             proposal.receipt-given proposal.pass proposal.return proposal.reject proposal.withdraw proposal.start-review
             proposal.open-deliberation proposal.recommend proposal.decide proposal.announce
             conflict.declared conflict.barred conflict.ruled conflict.waived conflict.ruling-withdrawn conflict.lifted conflict.officer-named

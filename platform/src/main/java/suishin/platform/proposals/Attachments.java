@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import suishin.platform.audit.Audit;
 import suishin.platform.database.Database;
@@ -62,16 +64,39 @@ public final class Attachments {
         if (!problems.isEmpty()) {
             throw new Undo(new ProposalRefusal.FilesRefused(problems));
         }
-        for (StoredFile file : kept) {
-            store.attach(proposal.id(), file.id());
-            audit.record(
-                    actor,
-                    "proposal.file-added",
-                    "proposal",
-                    proposal.id(),
-                    Map.of("file", file.id(), "size", file.size(), "sha256", file.sha256()));
-        }
+        kept.forEach(file -> attach(actor, proposal, file));
         return Decision.accept(List.copyOf(kept));
+    }
+
+    private StoredFile attach(Actor actor, Proposal proposal, StoredFile file) {
+        store.attach(proposal.id(), file.id());
+        audit.record(
+                actor,
+                "proposal.file-added",
+                "proposal",
+                proposal.id(),
+                Map.of("file", file.id(), "size", file.size(), "sha256", file.sha256()));
+        return file;
+    }
+
+    /// {@return what the work did, in one transaction, if the actor may add and remove files of this proposal now}
+    ///
+    /// For files that come part by part; nobody seals the proposal meanwhile.
+    public <R> Decision<R> whileTaken(Actor actor, UUID proposal, Function<Proposal, Decision<R>> work) {
+        return database.as(
+                actor,
+                () -> drafts.writable(actor, proposal, Role.COUNCIL_SECRETARY).then(work));
+    }
+
+    /// Adds one file that is kept only now, if there is room for it; within {@link #whileTaken}.
+    public Decision<StoredFile> addOne(Actor actor, Proposal proposal, Supplier<Decision<StoredFile>> keeping) {
+        return room(proposal).then(_ -> keeping.get()).then(file -> Decision.accept(attach(actor, proposal, file)));
+    }
+
+    /// {@return how many files the proposal would have with one more; refused if it may not}
+    public Decision<Integer> room(Proposal proposal) {
+        int count = store.attached(proposal.id()).size() + 1;
+        return count > MOST ? Decision.refuse(new ProposalRefusal.TooManyFiles(MOST, count)) : Decision.accept(count);
     }
 
     /// Removes a file from the next seal. One that was sealed before stays readable where it was sealed.

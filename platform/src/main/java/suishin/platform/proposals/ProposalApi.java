@@ -3,6 +3,7 @@ package suishin.platform.proposals;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
+import suishin.platform.files.FileAnswers;
 import suishin.platform.files.StoredFile;
 import suishin.platform.kernel.Actor;
 import suishin.platform.web.Bodies;
@@ -115,8 +117,8 @@ final class ProposalApi {
     }
 
     @GetMapping("/{id}/files/{file}")
-    ResponseEntity<byte[]> file(Visitor visitor, @PathVariable UUID id, @PathVariable UUID file) {
-        return SealPages.download(proposals.file(visitor.actor(), id, file).orElseThrow(NotFound::new));
+    ResponseEntity<Resource> file(Visitor visitor, @PathVariable UUID id, @PathVariable UUID file) {
+        return FileAnswers.download(proposals.file(visitor.actor(), id, file).orElseThrow(NotFound::new));
     }
 
     @DeleteMapping("/{id}/files/{file}")

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import suishin.platform.calls.Cancellation;
+import suishin.platform.files.Arrival;
 import suishin.platform.files.StoredFile;
 import suishin.platform.programmes.Words;
 import suishin.platform.strategies.TargetNotes;
@@ -76,7 +77,18 @@ public final class ProposalViews {
     }
 
     /// The page on which a proposal is sealed.
-    public record SealCheck(Head head, List<Gap> gaps, List<StoredFile> files) {}
+    ///
+    /// @param coming files that are on their way, and so no part of it yet
+    public record SealCheck(Head head, List<Gap> gaps, List<StoredFile> files, List<Arrival> coming) {}
+
+    /// One file that is looked at.
+    public record LookedAt(Head head, StoredFile file) {
+
+        /// {@return the address of its bytes as they are saved}
+        public String address() {
+            return head.address() + "/files/" + file.id();
+        }
+    }
 
     /// One thing to mend, and where.
     public record Gap(String text, String address) {}

@@ -131,7 +131,7 @@ public final class Proposals {
         });
     }
 
-    /// {@return a file of a proposal with its bytes; empty if there is none or the actor may not read it}
+    /// {@return a file of a proposal with the way to its bytes; empty if there is none or the actor may not read it}
     public Optional<FileContent> file(Actor actor, UUID id, UUID file) {
         return database.as(
                 actor,

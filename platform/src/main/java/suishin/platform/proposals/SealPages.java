@@ -1,13 +1,10 @@
 package suishin.platform.proposals;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
+import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
@@ -17,11 +14,15 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.View;
+import suishin.platform.files.Arrival;
+import suishin.platform.files.Arrivals;
+import suishin.platform.files.FileAnswers;
 import suishin.platform.files.FileContent;
 import suishin.platform.files.Upload;
 import suishin.platform.kernel.Problem;
 import suishin.platform.proposals.ProposalViews.Gap;
 import suishin.platform.proposals.ProposalViews.Head;
+import suishin.platform.proposals.ProposalViews.LookedAt;
 import suishin.platform.proposals.ProposalViews.SealCheck;
 import suishin.platform.strategies.FieldBox;
 import suishin.platform.web.NotFound;
@@ -57,7 +58,7 @@ final class SealPages {
 
     /// What the pages look at.
     @Component("proposalLooks")
-    record Looks(ProposalPages.Heads heads, Readiness readiness, ConsentScreens consents) {
+    record Looks(ProposalPages.Heads heads, Readiness readiness, ConsentScreens consents, Arrivals arrivals) {
 
         Head ours(Visitor visitor, UUID id) {
             var head = heads.head(visitor, id);
@@ -126,28 +127,36 @@ final class SealPages {
     }
 
     @GetMapping("/work/proposals/{id}/files/{file}")
-    ResponseEntity<byte[]> file(Visitor visitor, @PathVariable UUID id, @PathVariable UUID file) {
-        return download(proposals.file(visitor.actor(), id, file).orElseThrow(NotFound::new));
+    ResponseEntity<Resource> file(Visitor visitor, @PathVariable UUID id, @PathVariable UUID file) {
+        return FileAnswers.download(proposals.file(visitor.actor(), id, file).orElseThrow(NotFound::new));
     }
 
-    /// {@return the file as an answer no browser shows in our name}
-    static ResponseEntity<byte[]> download(FileContent content) {
-        var disposition = ContentDisposition.attachment()
-                .filename(content.file().name(), StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(content.file().kind().mediaType()))
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "default-src 'none'; sandbox")
-                .body(content.bytes());
+    /// A file inside a frame of ours, so that it can be looked at without being saved.
+    @GetMapping("/work/proposals/{id}/files/{file}/view")
+    View look(Visitor visitor, @PathVariable UUID id, @PathVariable UUID file) {
+        var shown = shown(visitor, id, file).file();
+        return screens.show(
+                visitor, "proposals/file.jte", new LookedAt(looks.heads().head(visitor, id), shown));
+    }
+
+    @GetMapping("/work/proposals/{id}/files/{file}/inline")
+    ResponseEntity<Resource> inline(Visitor visitor, @PathVariable UUID id, @PathVariable UUID file) {
+        return FileAnswers.inline(shown(visitor, id, file));
+    }
+
+    private FileContent shown(Visitor visitor, UUID id, UUID file) {
+        return proposals
+                .file(visitor.actor(), id, file)
+                .filter(content -> content.file().kind().isShown())
+                .orElseThrow(NotFound::new);
     }
 
     /// {@return the files of a form; a file field left empty is none}
     static List<Upload> uploads(List<MultipartFile> files) {
         return files.stream()
                 .filter(file -> !String.valueOf(file.getOriginalFilename()).isEmpty())
-                .map(file -> new Upload(String.valueOf(file.getOriginalFilename()), file.getSize(), file::getBytes))
+                .map(file ->
+                        new Upload(String.valueOf(file.getOriginalFilename()), file.getSize(), file::getInputStream))
                 .toList();
     }
 
@@ -157,7 +166,7 @@ final class SealPages {
                 .map(gap -> new Gap(visitor.say(gap), address(head.proposal(), gap)))
                 .toList();
         var files = attachments.working(visitor.actor(), head.proposal().id());
-        return screens.show(visitor, "proposals/seal.jte", new SealCheck(head, gaps, files))
+        return screens.show(visitor, "proposals/seal.jte", new SealCheck(head, gaps, files, coming(visitor, head)))
                 .with("problems", problems);
     }
 
@@ -175,7 +184,12 @@ final class SealPages {
 
     private Screen showFiles(Visitor visitor, Head head, List<String> problems) {
         var working = attachments.working(visitor.actor(), head.proposal().id());
-        return screens.show(visitor, "proposals/files.jte", new SealCheck(head, List.of(), working))
+        return screens.show(
+                        visitor, "proposals/files.jte", new SealCheck(head, List.of(), working, coming(visitor, head)))
                 .with("problems", problems);
+    }
+
+    private List<Arrival> coming(Visitor visitor, Head head) {
+        return looks.arrivals().ofProposal(visitor.actor(), head.proposal().id());
     }
 }

@@ -1,6 +1,8 @@
 package suishin.platform.receipts;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.ZipEntry;
@@ -20,7 +22,7 @@ final class Packages {
         this.proposals = proposals;
     }
 
-    /// Writes the package file by file, never more than one of them in memory, and leaves the stream open.
+    /// Writes the package file by file, a piece of them at a time, and leaves the stream open.
     ///
     /// @throws IOException if the stream cannot be written
     void write(Actor actor, Receipt receipt, Receipts.Signed signed, OutputStream out) throws IOException {
@@ -37,16 +39,22 @@ final class Packages {
         for (int i = 0; i < receipt.files().size(); i++) {
             var file = receipt.files().get(i).file();
             var content = proposals.file(actor, receipt.proposal(), file).orElseThrow();
-            add(zip, receipt, payload.files().get(i).path(), content.bytes());
+            try (var bytes = content.open()) {
+                add(zip, receipt, payload.files().get(i).path(), bytes);
+            }
         }
         zip.finish();
     }
 
     private static void add(ZipOutputStream zip, Receipt receipt, String path, byte[] bytes) throws IOException {
+        add(zip, receipt, path, new ByteArrayInputStream(bytes));
+    }
+
+    private static void add(ZipOutputStream zip, Receipt receipt, String path, InputStream bytes) throws IOException {
         var entry = new ZipEntry(path);
         entry.setTimeLocal(receipt.sealedAt().atZone(receipt.zone()).toLocalDateTime());
         zip.putNextEntry(entry);
-        zip.write(bytes);
+        bytes.transferTo(zip);
         zip.closeEntry();
     }
 }

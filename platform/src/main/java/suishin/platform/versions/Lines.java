@@ -32,7 +32,7 @@ public final class Lines {
 
     /// Lines that stand under one title.
     ///
-    /// @param key an anchor: `frame`, a section's key, `roles`, `target-<number>`, or a row of the plan as `goal-<number>`
+    /// @param key an anchor: `frame`, a section's key, `roles`, `target-<number>` or, of the plan, `goal-<number>`
     public record Group(String key, String title, List<Line> lines) {
 
         public Group {

@@ -27,8 +27,7 @@ record PlanLines(Visitor v, Plan plan) {
 
     private Group goal(Goal goal) {
         var row = new Row("goal", goal.number());
-        return group(
-                row, plan.titles().goal(), List.of(line(row, "statement", FieldType.LONG_TEXT, goal.statement())));
+        return group(row, plan.titles().goal(), List.of(line(row, "statement", FieldType.LONG_TEXT, goal.statement())));
     }
 
     private Group area(Area area) {
@@ -38,7 +37,11 @@ record PlanLines(Visitor v, Plan plan) {
                 plan.titles().area(),
                 List.of(
                         line(row, "name", FieldType.TEXT, area.name()),
-                        line(row, "goals", FieldType.CHOICE, numbers(plan.titles().goal(), area.goals()))));
+                        line(
+                                row,
+                                "goals",
+                                FieldType.CHOICE,
+                                numbers(plan.titles().goal(), area.goals()))));
     }
 
     private Group action(Action action) {
@@ -51,7 +54,11 @@ record PlanLines(Visitor v, Plan plan) {
                 List.of(
                         line(row, "name", FieldType.TEXT, action.name()),
                         line(row, "what", FieldType.LONG_TEXT, action.what()),
-                        line(row, "area", FieldType.CHOICE, numbers(plan.titles().area(), area)),
+                        line(
+                                row,
+                                "area",
+                                FieldType.CHOICE,
+                                numbers(plan.titles().area(), area)),
                         line(row, "from", FieldType.NUMBER, year(action.years().from())),
                         line(row, "to", FieldType.NUMBER, year(action.years().to())),
                         line(row, "actors", FieldType.CHOICE, actors),

@@ -53,7 +53,7 @@ public final class ErrorScreens {
         String message = visitor.say("error.503", seconds);
         response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
         if (isApi(request)) {
-            json(response, HttpStatus.SERVICE_UNAVAILABLE, new Body("http.503", message, List.of()));
+            json(visitor, response, HttpStatus.SERVICE_UNAVAILABLE, new Body("http.503", message, List.of()));
         } else {
             page(visitor, List.of(message), false, List.of())
                     .with(HttpStatus.SERVICE_UNAVAILABLE)

@@ -2,12 +2,15 @@ package suishin.platform.architecture;
 
 import static suishin.platform.testing.CallsFixtures.accepted;
 
+import java.io.ByteArrayInputStream;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import suishin.platform.access.Access;
 import suishin.platform.collaborations.Collaborations;
 import suishin.platform.collaborations.JointWork;
 import suishin.platform.database.Database;
+import suishin.platform.files.Arrivals.Announced;
 import suishin.platform.kernel.Actor;
 import suishin.platform.organisations.Days;
 import suishin.platform.organisations.Hierarchy;
@@ -21,8 +24,10 @@ import suishin.platform.testing.Product;
 import suishin.platform.testing.ProposalFixtures;
 import suishin.platform.testing.ReviewFixtures.Panel;
 import suishin.platform.testing.VersionFixtures;
+import suishin.platform.uploads.Uploads;
+import suishin.platform.uploads.Uploads.Sent;
 
-/// Rows that an office writes besides a call.
+/// Rows that an office or a secretary writes besides a call.
 final class OfficeRows {
 
     private OfficeRows() {}
@@ -60,6 +65,17 @@ final class OfficeRows {
         var sealed = ProposalFixtures.ready(CallsFixtures.published().call());
         EstimateFixtures.stored(sealed, edition.id(), "提出した推計");
         ProposalFixtures.seal(sealed);
+    }
+
+    /// A file that a secretary began to send.
+    static void sending() {
+        var made = ProposalFixtures.begun(CallsFixtures.published().call());
+        var uploads = Product.bean(Uploads.class);
+        var by = made.place().secretary();
+        var begun =
+                accepted(uploads.begin(by, made.proposal(), () -> new Announced("plan.pdf", 100, Optional.empty())));
+        accepted(uploads.append(
+                by, made.proposal(), begun.id(), new Sent(() -> 0, new ByteArrayInputStream(new byte[] {'%'}))));
     }
 
     /// A bar that was lifted after its look-back had run out.

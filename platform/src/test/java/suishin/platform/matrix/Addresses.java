@@ -45,7 +45,7 @@ final class Addresses {
             case "region" -> region(pattern, made);
             case "person" -> world.person(Kind.BARRED).id().toString();
             case "review" -> one("SELECT id FROM review.review WHERE proposal_id = '%s' ORDER BY id", made.proposal());
-            case "file" -> one("SELECT id FROM files.file WHERE proposal_id = '%s' ORDER BY id", made.proposal());
+            case "file", "upload" -> file(made);
             case "member" -> made.place().now().members().getFirst().id().toString();
             case "run" ->
                 one(
@@ -73,6 +73,11 @@ final class Addresses {
             return one("SELECT id FROM receipts.key WHERE until IS NULL");
         }
         return pattern.startsWith("/work/programmes") ? ModelProgramme.KEY : new UUID(0, 1).toString();
+    }
+
+    /// A file has the id under which it was sent.
+    private static String file(Made made) {
+        return one("SELECT id FROM files.file WHERE proposal_id = '%s' ORDER BY id", made.proposal());
     }
 
     /// What is public has regions of its own: any that is there will do.

@@ -86,7 +86,14 @@ final class Asking {
         if (sent.equals(FILE)) {
             return answer(address, sent, browser.postMultipart(address, "x", body(sent)));
         }
-        return answer(address, sent, route.reads() ? browser.get(address) : browser.post(address, form(sent)));
+        return answer(
+                address,
+                sent,
+                switch (route.method()) {
+                    case "GET" -> browser.get(address);
+                    case "POST" -> browser.post(address, form(sent));
+                    default -> browser.send(route.method(), address, body(sent));
+                });
     }
 
     private Browser browser(Kind kind) {

@@ -112,10 +112,7 @@ record World(Panel panel, Map<Kind, Actor.Person> people, String marker) {
         made.place().proposers().forEach(organisation -> ProposalFixtures.consent(made, organisation));
         byte[] bytes = ("%PDF-1.7 " + word).getBytes(StandardCharsets.UTF_8);
         accepted(Product.bean(Attachments.class)
-                .add(
-                        made.place().secretary(),
-                        made.proposal(),
-                        List.of(new Upload(word + ".pdf", bytes.length, () -> bytes))));
+                .add(made.place().secretary(), made.proposal(), List.of(Upload.of(word + ".pdf", bytes))));
         ProposalFixtures.seal(made);
         accepted(Product.bean(ProposalSteps.class).advance(round.office(), made.proposal(), ProposalAct.PASS));
         return made;

@@ -84,7 +84,7 @@ class SealingAProposalTest {
     }
 
     @Test
-    void everyByteThatIsReadAgainHasTheHashOfTheReceipt() {
+    void everyByteThatIsReadAgainHasTheHashOfTheReceipt() throws java.io.IOException {
         var made = ProposalFixtures.ready(CallsFixtures.published().call());
         var by = made.place().secretary();
         accepted(attachments.add(by, made.proposal(), List.of(pdf("計画.pdf", 1_000_000), pdf("予算.pdf", 3))));
@@ -93,8 +93,9 @@ class SealingAProposalTest {
         assertThat(receipt.files()).hasSize(2);
         for (var item : receipt.files()) {
             var content = proposals.file(by, made.proposal(), item.file()).orElseThrow();
-            assertThat(Sha256.of(content.bytes())).isEqualTo(item.sha256());
-            assertThat(content.bytes()).hasSize((int) item.size());
+            byte[] bytes = content.open().readAllBytes();
+            assertThat(Sha256.of(bytes)).isEqualTo(item.sha256());
+            assertThat(bytes).hasSize((int) item.size());
             assertThat(content.file().name()).isEqualTo(item.name());
         }
         var form = proposals.sealed(by, made.proposal()).orElseThrow();
@@ -214,9 +215,8 @@ class SealingAProposalTest {
     @Test
     void ofSeveralFilesAllAreKeptOrNone() {
         Made made = ProposalFixtures.begun(CallsFixtures.published().call());
-        var script = new Upload(
-                "page.pdf", 20, () -> "<html><script></html>".getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        var huge = new Upload("大きな図.png", 30L * 1024 * 1024, () -> new byte[0]);
+        var script = Upload.of("page.pdf", "<html><script></html>".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        var huge = new Upload("大きな図.png", 30L * 1024 * 1024, java.io.InputStream::nullInputStream);
         var refusal = attachments
                 .add(made.place().secretary(), made.proposal(), List.of(pdf("a.pdf", 10), script, huge))
                 .fold(_ -> List.<Problem>of(), no -> no.problems());
@@ -254,6 +254,6 @@ class SealingAProposalTest {
     static Upload pdf(String name, int size) {
         var bytes = new byte[size + 9];
         System.arraycopy("%PDF-1.7\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII), 0, bytes, 0, 9);
-        return new Upload(name, bytes.length, () -> bytes);
+        return Upload.of(name, bytes);
     }
 }

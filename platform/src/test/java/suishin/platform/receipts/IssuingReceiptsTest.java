@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static suishin.platform.testing.CallsFixtures.accepted;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -45,7 +46,7 @@ class IssuingReceiptsTest {
     private static Upload pdf(String name, int size) {
         var bytes = new byte[size + 9];
         System.arraycopy("%PDF-1.7\n".getBytes(StandardCharsets.US_ASCII), 0, bytes, 0, 9);
-        return new Upload(name, bytes.length, () -> bytes);
+        return new Upload(name, bytes.length, () -> new ByteArrayInputStream(bytes));
     }
 
     private static String page(Made made) {

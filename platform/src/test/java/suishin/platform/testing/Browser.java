@@ -71,6 +71,14 @@ public final class Browser {
                 .POST(HttpRequest.BodyPublishers.ofString(encoded(form) + "&_csrf=" + token))));
     }
 
+    /// {@return the answer to what a script of the page sends, with the last page's token}
+    public HttpResponse<String> send(String method, String path, String body) {
+        return send(request(path)
+                .header("X-CSRF-TOKEN", token)
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     /// {@return the answer to a form with files, given as its parts, sent with the last page's token}
     public HttpResponse<String> postMultipart(String path, String boundary, String parts) {
         return remember(send(request(path + "?_csrf=" + URLEncoder.encode(token, StandardCharsets.UTF_8))

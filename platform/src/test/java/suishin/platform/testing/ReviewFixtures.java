@@ -95,10 +95,7 @@ public final class ReviewFixtures {
         var made = ProposalFixtures.ready(round.call());
         byte[] bytes = "%PDF-1.7 test".getBytes(StandardCharsets.US_ASCII);
         accepted(Product.bean(Attachments.class)
-                .add(
-                        made.place().secretary(),
-                        made.proposal(),
-                        List.of(new Upload("plan.pdf", bytes.length, () -> bytes))));
+                .add(made.place().secretary(), made.proposal(), List.of(Upload.of("plan.pdf", bytes))));
         ProposalFixtures.seal(made);
         accepted(Product.bean(ProposalSteps.class).advance(round.office(), made.proposal(), ProposalAct.PASS));
         return made;
