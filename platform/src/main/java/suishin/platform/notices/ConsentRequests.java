@@ -34,7 +34,7 @@ import suishin.platform.proposals.ConsentLine;
 import suishin.platform.proposals.Consents;
 import suishin.platform.proposals.Proposal;
 import suishin.platform.proposals.Proposals;
-import suishin.platform.strategies.StrategyWritten;
+import suishin.platform.strategies.Entry;
 
 /// Asks the member institutions for their consent by mail: all that lack it when the secretary says so, and by itself
 /// the one whose consent no longer holds because something changed.
@@ -107,7 +107,7 @@ public final class ConsentRequests {
 
     /// Who consented before, and was not asked since, is asked again: once, however much more changes.
     @EventListener
-    void written(StrategyWritten event) {
+    void written(Entry.Written event) {
         sources.proposals()
                 .ofStrategy(event.by(), event.strategy())
                 .ifPresent(proposal -> sources.calls()

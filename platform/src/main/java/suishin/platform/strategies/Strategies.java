@@ -153,7 +153,7 @@ public final class Strategies {
                     "strategy",
                     strategy,
                     Map.of("path", entry.path(), "version", entry.version()));
-            around.events().publishEvent(new StrategyWritten(by, strategy, entry.path()));
+            around.events().publishEvent(new Entry.Written(by, strategy, entry.path()));
             return Decision.accept(entry);
         }
         var now = store.entry(strategy, entry.path());
