@@ -16,6 +16,10 @@ final class Strategy {
             "year5", "180",
             "final", "260");
 
+    /// Fields of rows: targets, and the goals, fields and actions of the plan, which may be left out.
+    private static final String OF_ROWS =
+            "[name^='value.target.'], [name^='value.goal.'], [name^='value.area.'], [name^='value.action.']";
+
     private Strategy() {}
 
     static void open(Guest secretary) {
@@ -40,7 +44,8 @@ final class Strategy {
         var page = secretary.page();
         String address = page.url().replaceAll("\\?.*", "");
         page.navigate(address);
-        page.locator("main [name^='value.']:not([name^='value.target.'])").all().forEach(Strategy::write);
+        page.locator("main [name^='value.']:not(" + OF_ROWS + ")").all().forEach(Strategy::write);
+        write(page.locator("main [name='value.goal.1.statement']"));
         page.waitForLoadState(LoadState.NETWORKIDLE);
         for (int target = 1; target <= 2; target++) {
             page.navigate(address);
@@ -84,7 +89,7 @@ final class Strategy {
         int forms = page.locator("main form[action$='/entries']").count();
         for (int i = 0; i < forms; i++) {
             var form = page.locator("main form[action$='/entries']").nth(i);
-            if (form.locator("[name^='value.target.']").count() == 0) {
+            if (form.locator(OF_ROWS).count() == 0) {
                 form.locator("[name^='value.']").all().forEach(Strategy::write);
                 form.locator("button").click();
                 page.waitForLoadState();
@@ -93,6 +98,7 @@ final class Strategy {
         for (int target = 1; target <= 2; target++) {
             target(secretary, target);
             page.locator("main form[action$='/entries']:has([name^='value.target.%d.']) button".formatted(target))
+                    .first()
                     .click();
             page.waitForLoadState();
         }
