@@ -157,12 +157,16 @@
     if (files.length === 0) return;
     const button = form.querySelector("button:not([type])");
     button.disabled = input.disabled = true;
+    // Whoever leaves now is asked; what has come is kept all the same.
+    const stay = (leaving) => leaving.preventDefault();
+    window.addEventListener("beforeunload", stay);
     list.replaceChildren();
     const taken = new Set();
     const lines = files.map((file) => row(file, taken));
     for (const [i, line] of lines.entries()) {
       if (line.stopped) line.end(words.cancelled, "tag"); else await send(line, files[i]);
     }
+    window.removeEventListener("beforeunload", stay);
     if (lines.every((line) => line.ok)) { location.assign(words.page + "?done=files-added"); return; }
     const link = made("a", words.see);
     link.href = words.page;

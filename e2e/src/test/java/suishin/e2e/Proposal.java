@@ -28,7 +28,9 @@ final class Proposal {
             assertThat(secretary.page().locator("main .problems li").count()).isPositive();
             secretary.visit(address + "/files");
             secretary.page().locator("#files").setInputFiles(FILE);
-            secretary.send("/files");
+            secretary.page().locator("main form[data-uploads] > button").click();
+            secretary.page().waitForURL("**/files?done=files-added");
+            secretary.examine();
             assertThat(secretary.text()).contains("構想図.pdf");
             secretary.visit(address).follow("協議会");
             Council.resolve(secretary, "PROPOSAL", "公募に提案することを承認する。");

@@ -18,7 +18,7 @@ import suishin.platform.programmes.Words;
 public final class PlanGaps {
 
     /// The field of a gap that concerns the plan as a whole.
-    public static final String PLAN = "plan";
+    public static final String PLAN = "plan-goal";
 
     static final int LINE = 200;
 

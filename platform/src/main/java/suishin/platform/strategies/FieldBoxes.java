@@ -125,7 +125,7 @@ record FieldBoxes(Visitor visitor, StrategyRows rows, Map<String, Entry> entries
         boolean start = part == PlanPart.GOAL;
         String help = visitor.either(label.help());
         return new FieldBox.Lead(
-                start ? "plan" : "plan-" + part.key(),
+                "plan-" + part.key(),
                 visitor.say("strategies.plan.part", rule.title(), label.label()),
                 start ? visitor.either(rule.help()) + " " + help : help);
     }

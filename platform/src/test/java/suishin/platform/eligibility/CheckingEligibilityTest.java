@@ -72,6 +72,7 @@ class CheckingEligibilityTest {
         Product.clock().set(round.call().closesAt().plus(Duration.ofDays(1)));
         accepted(eligibility.decide(round.office(), made.proposal(), returned(made, until)));
 
+        var first = made.place().proposers().getFirst();
         var second = made.place().proposers().get(1);
         var member = made.place().now().members().stream()
                 .filter(one -> one.organisation().equals(second))
@@ -87,7 +88,8 @@ class CheckingEligibilityTest {
                         .stream()
                         .filter(line -> !line.holds())
                         .map(line -> line.organisation()))
-                .isEqualTo(List.of(second));
+                .containsExactly(first, second);
+        ProposalFixtures.consent(made, first);
         ProposalFixtures.consent(made, second);
         Product.clock().set(until);
         assertThat(ProposalFixtures.seal(made).number()).isEqualTo(2);
