@@ -13,6 +13,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import suishin.platform.web.ErrorScreens;
 
@@ -69,8 +70,13 @@ final class SignInSetup {
                         requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/?done=signed-out"))
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(door(errors))
-                        .accessDeniedHandler(
-                                (request, response, _) -> errors.write(request, response, HttpStatus.FORBIDDEN)));
+                        .accessDeniedHandler((request, response, denied) -> {
+                            if (denied instanceof CsrfException) {
+                                errors.writeStale(request, response);
+                            } else {
+                                errors.write(request, response, HttpStatus.FORBIDDEN);
+                            }
+                        }));
         return headers(http).build();
     }
 

@@ -6,7 +6,8 @@ import suishin.platform.kernel.Actor;
 
 /// What stands in one field of a strategy, or stood there.
 ///
-/// @param path    `section.field`, `role.<member>`, `target.<n>.<column>` or, of the plan, `goal.<n>.<column>` and the like
+/// @param path    `section.field`, `role.<member>`, `target.<n>.<column>` or, of the plan, `goal.<n>.<column>` and the
+/// like
 /// @param value   as typed
 /// @param version 1 for the first text, one more for each after it
 public record Entry(String path, String value, int version, UUID by, Instant at) {

@@ -45,6 +45,20 @@ public final class ErrorScreens {
         }
     }
 
+    /// Writes the answer for a form that is older than the session it is sent in (403): nothing of it was saved, and
+    /// what
+    /// was written in it stands there.
+    public void writeStale(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var visitor = visitors.visitor(withoutParameters(request));
+        if (!visitor.signedIn()) {
+            write(request, response, HttpStatus.FORBIDDEN);
+            return;
+        }
+        page(visitor, List.of(visitor.say("error.stale")), false, Resent.texts(request))
+                .with(HttpStatus.FORBIDDEN)
+                .render(null, request, response);
+    }
+
     /// Writes the answer for what cannot be done now because too much is being done (503).
     ///
     /// @param seconds in which to try again
