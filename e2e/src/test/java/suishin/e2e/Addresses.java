@@ -23,6 +23,7 @@ final class Addresses {
         return !address.startsWith("/assets/")
                 && !address.startsWith("/api/")
                 && !address.contains("lang=")
-                && !address.matches(".*(/files/[^/]+|/inline|/file|/form|/text|/signed|/package|/receipts/keys/[^/]+|[.]csv|[.]xlsx)(\\?.*)?");
+                && !address.matches(
+                        ".*(/files/[^/]+|/inline|/file|/form|/text|/signed|/package|/receipts/keys/[^/]+|[.]csv|[.]xlsx)(\\?.*)?");
     }
 }
