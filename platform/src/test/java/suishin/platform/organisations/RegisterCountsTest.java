@@ -122,7 +122,7 @@ class RegisterCountsTest {
     }
 
     private Organisation added(String name) {
-        return accepted(organisations.add(office, new Organisation.Draft(name, "", Sector.INDUSTRY, "")));
+        return accepted(organisations.add(office, new Organisation.Draft(name, "", Sector.INDUSTRY, "", true)));
     }
 
     private static String encoded(String text) {
