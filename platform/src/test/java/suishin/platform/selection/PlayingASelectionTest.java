@@ -163,7 +163,11 @@ class PlayingASelectionTest {
         assertThat(api(office, "PUT", proposal + "/feedback/goals", "{\"version\":1,\"said\":\"a\\u0000b\"}")
                         .statusCode())
                 .isIn(400, 422);
-        assertThat(api(office, "PUT", proposal + "/recommendation", "{\"version\":0,\"types\":[null],\"reason\":null}")
+        assertThat(api(
+                                office,
+                                "PUT",
+                                proposal + "/recommendation",
+                                "{\"version\":0,\"recommends\":false,\"types\":[null],\"reason\":null}")
                         .statusCode())
                 .isEqualTo(403);
     }
