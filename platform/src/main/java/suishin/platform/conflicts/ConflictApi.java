@@ -35,7 +35,18 @@ final class ConflictApi {
     }
 
     /// What the officer lifts after the look-back of its rule has run out, or which ruling they take back.
-    record Lifted(Optional<UUID> proposal, Optional<UUID> person, Optional<String> rule, Optional<String> reason) {}
+    record Lifted(Optional<UUID> proposal, Optional<UUID> person, Optional<String> rule, Optional<String> reason) {
+
+        Rulings.Judgement judgement(UUID call, Optional<Boolean> barred) {
+            return new Rulings.Judgement(
+                    call,
+                    Bodies.needed(proposal, "proposal"),
+                    Bodies.needed(person, "person"),
+                    Bodies.text(rule),
+                    Bodies.needed(barred, "barred"),
+                    Bodies.text(reason));
+        }
+    }
 
     /// Who decides about the conflicts of a call; nobody in calls of before, until somebody is named.
     record OfficerJson(Optional<UUID> person, String name, String nameEn) {}
@@ -157,16 +168,8 @@ final class ConflictApi {
 
     @PostMapping("/calls/{call}/rulings")
     void rule(Visitor visitor, @PathVariable UUID call, @RequestBody Judged body) {
-        Bodies.done(deciding.rulings()
-                .rule(
-                        visitor.actor(),
-                        new Rulings.Judgement(
-                                call,
-                                Bodies.needed(body.proposal(), "proposal"),
-                                Bodies.needed(body.person(), "person"),
-                                Bodies.text(body.rule()),
-                                Bodies.needed(body.barred(), "barred"),
-                                Bodies.text(body.reason()))));
+        var about = new Lifted(body.proposal(), body.person(), body.rule(), body.reason());
+        Bodies.done(deciding.rulings().rule(visitor.actor(), about.judgement(call, body.barred())));
     }
 
     @PostMapping("/calls/{call}/liftings")
@@ -184,15 +187,6 @@ final class ConflictApi {
 
     @PostMapping("/calls/{call}/withdrawals")
     void takeBack(Visitor visitor, @PathVariable UUID call, @RequestBody Lifted body) {
-        Bodies.done(deciding.rulings()
-                .takeBack(
-                        visitor.actor(),
-                        new Rulings.Judgement(
-                                call,
-                                Bodies.needed(body.proposal(), "proposal"),
-                                Bodies.needed(body.person(), "person"),
-                                Bodies.text(body.rule()),
-                                true,
-                                Bodies.text(body.reason()))));
+        Bodies.done(deciding.rulings().takeBack(visitor.actor(), body.judgement(call, Optional.of(true))));
     }
 }
