@@ -103,6 +103,15 @@ public record FieldBox(String path, String label, String help, Kind kind, Now no
             return fields.stream().anyMatch(field -> !field.now().value().isBlank());
         }
 
+        /// {@return the key of the part of the strategy it belongs to}
+        public String part() {
+            return fields.stream()
+                    .map(FieldBox::path)
+                    .map(WhoWrites::part)
+                    .findFirst()
+                    .orElse("");
+        }
+
         /// {@return the path of the row: `action.2`}
         public String path() {
             return anchor.replace('-', '.');

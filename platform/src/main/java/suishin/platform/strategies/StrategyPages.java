@@ -80,12 +80,12 @@ final class StrategyPages {
         var rows = calls.published().stream()
                 .map(call -> row(visitor, region, call))
                 .toList();
-        var view = new StrategyList(found, councils.isSecretary(visitor.actor(), region), rows);
+        var view = new StrategyView.Listing(found, councils.isSecretary(visitor.actor(), region), rows);
         return screens.show(visitor, "strategies/list.jte", view).with("problems", problems);
     }
 
-    private StrategyList.Row row(Visitor visitor, UUID region, Call call) {
-        return new StrategyList.Row(
+    private StrategyView.Row row(Visitor visitor, UUID region, Call call) {
+        return new StrategyView.Row(
                 call, strategies.takesStrategies(call), strategies.find(visitor.actor(), region, call.id()));
     }
 }

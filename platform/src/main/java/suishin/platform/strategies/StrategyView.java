@@ -1,8 +1,11 @@
 package suishin.platform.strategies;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import suishin.platform.calls.Call;
 import suishin.platform.kernel.Problem;
+import suishin.platform.programmes.Words;
 import suishin.platform.regions.Region;
 
 /// What the pages of one strategy show.
@@ -21,16 +24,37 @@ public record StrategyView(
         gaps = List.copyOf(gaps);
     }
 
+    /// The calls there are, with a region's strategy for each.
+    public record Listing(Region region, boolean secretary, List<Row> rows) {
+
+        public Listing {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /// A call, and the strategy if there is one.
+    ///
+    /// @param open whether a strategy may still be begun for it
+    public record Row(Call call, boolean open, Optional<Strategy> strategy) {}
+
     /// Which of its pages this is, and its fields.
     ///
     /// @param name    `write`, `read` or `gaps`
     /// @param removed rows in which nothing stands any more; their history is kept
-    public record Page(String name, List<FieldBox.Group> groups, List<FieldBox.Group> removed) {
+    /// @param sharing the institutions that write a part beside the secretary, by its key
+    public record Page(
+            String name, List<FieldBox.Group> groups, List<FieldBox.Group> removed, Map<String, Words> sharing) {
 
         public Page {
             groups = List.copyOf(groups);
             removed = List.copyOf(removed);
+            sharing = Map.copyOf(sharing);
         }
+    }
+
+    /// {@return the institutions that write the part of this group beside the secretary}
+    public Optional<Words> sharing(FieldBox.Group group) {
+        return Optional.ofNullable(shown.sharing().get(group.part()));
     }
 
     /// {@return which of its pages this is: `write`, `read` or `gaps`}
