@@ -1,8 +1,12 @@
 package suishin.platform.strategies;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import suishin.platform.calls.Call;
 import suishin.platform.kernel.Problem;
+import suishin.platform.people.Person;
 import suishin.platform.regions.Region;
 
 /// What the pages of one strategy show.
@@ -30,6 +34,38 @@ public record StrategyView(
         public Page {
             groups = List.copyOf(groups);
             removed = List.copyOf(removed);
+        }
+    }
+
+    /// The calls there are, with a region's strategy for each.
+    public record Listed(Region region, boolean secretary, List<Row> rows) {
+
+        public Listed {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /// A call, and the strategy if there is one.
+    ///
+    /// @param open whether a strategy may still be begun for it
+    public record Row(Call call, boolean open, Optional<Strategy> strategy) {}
+
+    /// How one field came to be.
+    public record History(UUID strategy, FieldBox box, List<Entry> entries, Map<UUID, Person> writers) {
+
+        public History {
+            entries = List.copyOf(entries);
+            writers = Map.copyOf(writers);
+        }
+
+        /// {@return what was written, as its readers read it}
+        public String shown(Entry entry) {
+            return box.typed(entry.value()).shown();
+        }
+
+        /// {@return who wrote this}
+        public Optional<Person> writer(Entry entry) {
+            return Optional.ofNullable(writers.get(entry.by()));
         }
     }
 

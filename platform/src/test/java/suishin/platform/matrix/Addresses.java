@@ -56,7 +56,7 @@ final class Addresses {
                 one("SELECT id FROM estimates.estimate WHERE strategy_id = '%s' ORDER BY id", made.strategy());
             case "criterion" -> "goals";
             case "ministry" -> "MEXT";
-            case "path" -> "goals.approach";
+            case "path", "row" -> name.equals("row") ? "target.1" : "goals.approach";
             case "number" -> "1";
             case "version" -> String.valueOf(ModelProgramme.version());
             case "key" -> key(pattern);
