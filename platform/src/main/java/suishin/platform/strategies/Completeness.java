@@ -33,6 +33,7 @@ public final class Completeness {
 
     static final int MOST_ROLE = 2_000;
     private static final int FIRST_PRICE_YEAR = 1900;
+    private static final List<String> UNREAD = List.of(".no-number", ".no-day", ".no-year");
 
     private Completeness() {}
 
@@ -90,6 +91,11 @@ public final class Completeness {
                 : typed(path, field.type(), field.maxLength(), field.label(), value);
     }
 
+    /// {@return whether a gap is that a text cannot be read as the number, day or year it should be}
+    static boolean isUnread(Problem gap) {
+        return UNREAD.stream().anyMatch(gap.code()::endsWith);
+    }
+
     private static Optional<Problem> typed(String path, FieldType type, int most, Words label, String value) {
         int length = FieldText.length(value);
         if (length > most) {
@@ -104,7 +110,8 @@ public final class Completeness {
         if (FieldText.fits(type, value)) {
             return Optional.empty();
         }
-        return Optional.of(gap(path, type == FieldType.NUMBER ? "no-number" : "no-day", label));
+        String code = "strategies.gap." + (type == FieldType.NUMBER ? "no-number" : "no-day");
+        return Optional.of(Problem.at(path, code, label.ja(), label.en(), FieldText.beginning(value)));
     }
 
     private static Stream<Problem> roles(StrategyDocument document, Council council) {
@@ -210,6 +217,7 @@ public final class Completeness {
                 path,
                 "strategies.gap.target." + (goal ? "goal" : column) + "." + what,
                 String.valueOf(target.number()),
-                goal ? column.substring(TargetColumn.GOAL.length()) : "");
+                goal ? column.substring(TargetColumn.GOAL.length()) : "",
+                FieldText.beginning(value(target, column)));
     }
 }

@@ -8,6 +8,8 @@ import suishin.platform.programmes.FieldType;
 /// What was typed into a field of a strategy, read by the field's type.
 final class FieldText {
 
+    private static final int SHOWN = 40;
+
     private FieldText() {}
 
     /// {@return whether a text that is not blank can be read as this type; choices are checked elsewhere}
@@ -26,6 +28,12 @@ final class FieldText {
             case DATE -> Typed.day(typed).map(LocalDate::toString).orElse(typed);
             case TEXT, LONG_TEXT, CHOICE -> typed.replace("\r\n", "\n").replace('\r', '\n');
         };
+    }
+
+    /// {@return the beginning of a text, as much as a message can show}
+    static String beginning(String typed) {
+        String text = typed.strip();
+        return length(text) <= SHOWN ? text : text.substring(0, text.offsetByCodePoints(0, SHOWN)) + "…";
     }
 
     /// {@return how many characters a reader counts}

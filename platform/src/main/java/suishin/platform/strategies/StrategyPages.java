@@ -71,7 +71,9 @@ final class StrategyPages {
         var box = screens.box(visitor, id, path);
         var entries = strategies.history(visitor.actor(), id, path);
         return screens.show(
-                visitor, "strategies/history.jte", new HistoryView(id, box, entries, screens.writers(entries)));
+                visitor,
+                "strategies/history.jte",
+                new StrategyView.History(id, box, entries, screens.writers(entries)));
     }
 
     private Screen list(Visitor visitor, UUID region, List<String> problems) {
@@ -80,7 +82,7 @@ final class StrategyPages {
         var rows = calls.published().stream()
                 .map(call -> row(visitor, region, call))
                 .toList();
-        var view = new StrategyView.Listing(found, councils.isSecretary(visitor.actor(), region), rows);
+        var view = new StrategyView.Listed(found, councils.isSecretary(visitor.actor(), region), rows);
         return screens.show(visitor, "strategies/list.jte", view).with("problems", problems);
     }
 

@@ -3,8 +3,10 @@ package suishin.platform.strategies;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import suishin.platform.calls.Call;
 import suishin.platform.kernel.Problem;
+import suishin.platform.people.Person;
 import suishin.platform.programmes.Words;
 import suishin.platform.regions.Region;
 
@@ -24,19 +26,6 @@ public record StrategyView(
         gaps = List.copyOf(gaps);
     }
 
-    /// The calls there are, with a region's strategy for each.
-    public record Listing(Region region, boolean secretary, List<Row> rows) {
-
-        public Listing {
-            rows = List.copyOf(rows);
-        }
-    }
-
-    /// A call, and the strategy if there is one.
-    ///
-    /// @param open whether a strategy may still be begun for it
-    public record Row(Call call, boolean open, Optional<Strategy> strategy) {}
-
     /// Which of its pages this is, and its fields.
     ///
     /// @param name    `write`, `read` or `gaps`
@@ -55,6 +44,38 @@ public record StrategyView(
     /// {@return the institutions that write the part of this group beside the secretary}
     public Optional<Words> sharing(FieldBox.Group group) {
         return Optional.ofNullable(shown.sharing().get(group.part()));
+    }
+
+    /// The calls there are, with a region's strategy for each.
+    public record Listed(Region region, boolean secretary, List<Row> rows) {
+
+        public Listed {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /// A call, and the strategy if there is one.
+    ///
+    /// @param open whether a strategy may still be begun for it
+    public record Row(Call call, boolean open, Optional<Strategy> strategy) {}
+
+    /// How one field came to be.
+    public record History(UUID strategy, FieldBox box, List<Entry> entries, Map<UUID, Person> writers) {
+
+        public History {
+            entries = List.copyOf(entries);
+            writers = Map.copyOf(writers);
+        }
+
+        /// {@return what was written, as its readers read it}
+        public String shown(Entry entry) {
+            return box.typed(entry.value()).shown();
+        }
+
+        /// {@return who wrote this}
+        public Optional<Person> writer(Entry entry) {
+            return Optional.ofNullable(writers.get(entry.by()));
+        }
     }
 
     /// {@return which of its pages this is: `write`, `read` or `gaps`}

@@ -54,7 +54,7 @@ final class Addresses {
             case "edition", "estimate" -> estimated(name, made);
             case "criterion", "part" -> "goals";
             case "ministry" -> "MEXT";
-            case "path" -> "goals.approach";
+            case "path", "row" -> name.equals("row") ? "target.1" : "goals.approach";
             case "organisation" -> made.place().proposers().getFirst().toString();
             case "number" -> "1";
             case "version" -> String.valueOf(ModelProgramme.version());
