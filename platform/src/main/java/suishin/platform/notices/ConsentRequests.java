@@ -130,8 +130,7 @@ public final class ConsentRequests {
         boolean isDue(ConsentLine line, Optional<Instant> askedLast);
     }
 
-    private int write(
-            Actor by, Proposal proposal, List<ConsentLine> all, Due due, Predicate<UUID> wanted) {
+    private int write(Actor by, Proposal proposal, List<ConsentLine> all, Due due, Predicate<UUID> wanted) {
         var lacking = all.stream().filter(line -> !line.holds()).toList();
         if (lacking.isEmpty()) {
             return 0;

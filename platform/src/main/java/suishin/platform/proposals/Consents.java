@@ -140,8 +140,7 @@ public final class Consents {
 
     /// {@return as {@link #lines}, if any institution has consented yet; before, nothing hangs on anything}
     public List<ConsentLine> given(Actor actor, Proposal proposal) {
-        return database.as(
-                actor, () -> store.newest(proposal.id()).isEmpty() ? List.of() : lines(actor, proposal));
+        return database.as(actor, () -> store.newest(proposal.id()).isEmpty() ? List.of() : lines(actor, proposal));
     }
 
     /// {@return as {@link #lines}, with what has become of each entry since the institution consented, and by whom; a

@@ -143,7 +143,8 @@ public final class Readiness {
                                         .map(council -> look(actor, proposal, call, council, document)))));
     }
 
-    /// {@return how it stands with every proposing institution, the coordinating one first; nothing for those who do not
+    /// {@return how it stands with every proposing institution, the coordinating one first; nothing for those who do
+    /// not
     /// work for the region}
     List<ConsentLine> consents(Actor actor, Proposal proposal) {
         return database.as(
@@ -151,13 +152,11 @@ public final class Readiness {
                 () -> strategies
                         .document(actor, proposal.strategy())
                         .flatMap(document -> councils.ofRegion(actor, proposal.region())
-                                .map(council ->
-                                        consents(proposal, council, document, parts.of(council, document))))
+                                .map(council -> consents(proposal, council, document, parts.of(council, document))))
                         .orElse(List.of()));
     }
 
-    private List<ConsentLine> consents(
-            Proposal proposal, Council council, StrategyDocument document, FormParts form) {
+    private List<ConsentLine> consents(Proposal proposal, Council council, StrategyDocument document, FormParts form) {
         var newest = store.newest(proposal.id()).stream().collect(toMap(Consent::organisation, identity()));
         return council.proposersOn(document.council().asOf()).stream()
                 .map(member -> ConsentLine.of(member, Optional.ofNullable(newest.get(member.organisation())), form))

@@ -13,6 +13,7 @@ import suishin.platform.kernel.Problem;
 import suishin.platform.kernel.Typed;
 import suishin.platform.plans.PlanForm;
 import suishin.platform.plans.PlanGaps;
+import suishin.platform.plans.TypedText;
 import suishin.platform.programmes.Definition;
 import suishin.platform.programmes.Field;
 import suishin.platform.programmes.FieldType;
@@ -97,7 +98,7 @@ public final class Completeness {
     }
 
     private static Optional<Problem> typed(String path, FieldType type, int most, Words label, String value) {
-        int length = FieldText.length(value);
+        int length = TypedText.length(value);
         if (length > most) {
             return Optional.of(Problem.at(
                     path,
@@ -107,11 +108,11 @@ public final class Completeness {
                     String.valueOf(most),
                     String.valueOf(length - most)));
         }
-        if (FieldText.fits(type, value)) {
+        if (TypedText.fits(type, value)) {
             return Optional.empty();
         }
         String code = "strategies.gap." + (type == FieldType.NUMBER ? "no-number" : "no-day");
-        return Optional.of(Problem.at(path, code, label.ja(), label.en(), FieldText.beginning(value)));
+        return Optional.of(Problem.at(path, code, label.ja(), label.en(), TypedText.beginning(value)));
     }
 
     private static Stream<Problem> roles(StrategyDocument document, Council council) {
@@ -169,7 +170,7 @@ public final class Completeness {
                 Typed.number(value).isPresent() ? Optional.empty() : Optional.of(target(path, "no-number", target));
             case DATE -> Typed.day(value).isPresent() ? Optional.empty() : Optional.of(target(path, "no-day", target));
             case TEXT, LONG_TEXT, CHOICE ->
-                FieldText.length(value) <= column.most() ? Optional.empty() : Optional.of(target(path, "long", target));
+                TypedText.length(value) <= column.most() ? Optional.empty() : Optional.of(target(path, "long", target));
         };
     }
 
@@ -218,6 +219,6 @@ public final class Completeness {
                 "strategies.gap.target." + (goal ? "goal" : column) + "." + what,
                 String.valueOf(target.number()),
                 goal ? column.substring(TargetColumn.GOAL.length()) : "",
-                FieldText.beginning(value(target, column)));
+                TypedText.beginning(value(target, column)));
     }
 }

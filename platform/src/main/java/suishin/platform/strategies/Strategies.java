@@ -178,12 +178,19 @@ public final class Strategies {
     Optional<Opened> opened(Actor actor, UUID id) {
         return database.as(
                 actor,
-                () -> store.find(id).flatMap(found -> form(actor, found).map(form -> opened(found, form))));
+                () -> store.find(id)
+                        .flatMap(found -> form(actor, found).map(form -> {
+                            var entries = entries(id);
+                            return new Opened(
+                                    found, form, entries, form.read(found, entries, HomeZone.today(around.clock())));
+                        })));
     }
 
-    private Opened opened(Strategy strategy, StrategyForm form) {
-        var entries = entries(strategy.id());
-        return new Opened(strategy, form, entries, form.read(strategy, entries, HomeZone.today(around.clock())));
+    /// {@return whether the actor may write this field now}
+    public boolean mayWrite(Actor actor, UUID strategy, String path) {
+        return opened(actor, strategy)
+                .filter(found -> !writable(actor, found, List.of(path)).isEmpty())
+                .isPresent();
     }
 
     /// {@return which of these paths the actor may write now; none once the strategy is frozen}
@@ -211,7 +218,11 @@ public final class Strategies {
     }
 
     private Map<String, Entry> entries(UUID strategy) {
-        return store.entries(strategy).stream().collect(Collectors.toMap(Entry::path, Function.identity()));
+        return byPath(store.entries(strategy));
+    }
+
+    private static Map<String, Entry> byPath(List<Entry> entries) {
+        return entries.stream().collect(Collectors.toMap(Entry::path, Function.identity()));
     }
 
     /// {@return everything that ever stood in one field, newest first}
@@ -221,12 +232,7 @@ public final class Strategies {
 
     /// {@return what stood in these fields at these versions, by path; a version that never was is left out}
     public Map<String, Entry> at(Actor actor, UUID strategy, Map<String, Integer> versions) {
-        return versions.isEmpty()
-                ? Map.of()
-                : database.as(
-                        actor,
-                        () -> store.at(strategy, versions).stream()
-                                .collect(Collectors.toMap(Entry::path, Function.identity())));
+        return versions.isEmpty() ? Map.of() : database.as(actor, () -> byPath(store.at(strategy, versions)));
     }
 
     /// {@return the strategy as it reads today, as far as the actor may see it}
@@ -276,10 +282,7 @@ public final class Strategies {
     }
 
     private Set<Role> roles(Actor by, Strategy strategy) {
-        return around.calls()
-                .find(strategy.call())
-                .map(call -> roles(by, strategy, call))
-                .orElseGet(() -> access.roles(by, Scope.region(strategy.region())));
+        return roles(by, strategy, around.calls().find(strategy.call()).orElseThrow());
     }
 
     private Set<Role> roles(Actor by, Strategy strategy, Call call) {

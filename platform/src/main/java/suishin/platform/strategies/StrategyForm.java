@@ -17,6 +17,7 @@ import suishin.platform.councils.Member;
 import suishin.platform.plans.PlanForm;
 import suishin.platform.plans.PlanPart;
 import suishin.platform.plans.PlanPlace;
+import suishin.platform.plans.TypedText;
 import suishin.platform.programmes.Definition;
 import suishin.platform.programmes.Field;
 import suishin.platform.programmes.FieldType;
@@ -86,7 +87,7 @@ record StrategyForm(Definition definition, Call call, Council council) {
             return plan().flatMap(plan -> plan.canonical(place.get(), typed));
         }
         var type = column(path).map(TargetColumn::type).or(() -> field(path).map(Field::type));
-        return Optional.of(FieldText.canonical(type.orElse(FieldType.LONG_TEXT), typed));
+        return Optional.of(TypedText.canonical(type.orElse(FieldType.LONG_TEXT), typed));
     }
 
     /// {@return the keys of the parts that can be shared out among institutions, in the order of the form}
