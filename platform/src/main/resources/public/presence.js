@@ -5,15 +5,24 @@
   if (!form || !window.htmx) return;
   const EVERY = 20_000;
   const AT_WORK = 120_000;
+  const SETTLED = 1_500;
   let last = Date.now();
+  let told = "";
+  let moved;
   ["pointerdown", "keydown", "input", "scroll", "focusin"].forEach((kind) =>
     document.addEventListener(kind, () => { last = Date.now(); }, { passive: true, capture: true }));
   const place = () => document.activeElement?.closest("[data-entry]")?.dataset.entry.split(":")[1] ?? "";
   const tell = () => {
     if (document.hidden || Date.now() - last > AT_WORK) return;
-    form.elements.path.value = place();
+    told = place();
+    form.elements.path.value = told;
     htmx.trigger(form, "present");
   };
+  // Whoever moves to another field is seen there within a moment, and not for every field they only pass.
+  document.addEventListener("focusin", () => {
+    clearTimeout(moved);
+    moved = setTimeout(() => { if (place() !== told) tell(); }, SETTLED);
+  });
   // An answer that is no list (a session that ended, a busy server) says nothing about who is there.
   form.addEventListener("htmx:beforeSwap", (event) => {
     event.detail.shouldSwap = event.detail.xhr.status === 200;
@@ -31,6 +40,7 @@
       entry.prepend(mark);
     });
   });
-  tell();
+  // Not before htmx has looked at the page.
+  document.addEventListener("DOMContentLoaded", tell);
   setInterval(tell, EVERY);
 })();
