@@ -112,9 +112,15 @@ document.querySelectorAll("[data-tick], [data-untick]").forEach((link) => link.a
     if (!field.dataset.entry || !field.hasAttribute("aria-invalid")) return;
     field.setAttribute("aria-invalid", document.querySelector("#s-" + CSS.escape(field.id) + " .unsaved") ? "true" : "false");
   });
+  // The field an answer is about: the one that was sent, or the one beside which a button stands.
+  const about = (detail) => {
+    if (detail.requestConfig.elt.dataset.entry) return detail.requestConfig.elt;
+    const place = /^[sb]-(.+)$/.exec(detail.target?.id ?? "");
+    return place && document.getElementById(place[1]);
+  };
   document.addEventListener("htmx:beforeSwap", (event) => {
-    const field = event.detail.requestConfig.elt;
-    if (!field.dataset.entry || [200, 409, 422].includes(event.detail.xhr.status)) return;
+    const field = about(event.detail);
+    if (!field?.dataset.entry || [200, 409, 422].includes(event.detail.xhr.status)) return;
     event.detail.shouldSwap = false;
     keep(field);
     if (event.detail.xhr.getResponseHeader("Suishin-Form") === "stale") { stale(field); return; }

@@ -32,7 +32,7 @@
     Object.entries({ "Tus-Resumable": "1.0.0", "X-CSRF-TOKEN": token, ...headers }).forEach(([name, value]) => request.setRequestHeader(name, value));
     request.upload.onprogress = (event) => line.show(line.kept + event.loaded);
     request.onload = () => {
-      if (request.responseURL.includes("/sign-in") || [401, 403].includes(request.status)) reject(new Refused(words.over));
+      if (request.responseURL.includes("/sign-in") || [401, 403].includes(request.status)) reject(new Refused(request.getResponseHeader("Suishin-Form") === "stale" ? words.stale : words.over));
       else if (request.status >= 500 || [408, 429].includes(request.status)) reject(new Broken());
       else resolve(request);
     };

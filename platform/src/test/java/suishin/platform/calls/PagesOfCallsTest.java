@@ -68,7 +68,8 @@ class PagesOfCallsTest {
                 .doesNotContain("‹");
         var refused = browser.post("/office/calls", Map.of("nameJa", "入力した名称", "closesAt", "2026-13-01"));
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.body()).contains("入力した名称", "2026-13-01", "受付締切の日時を入力してください");
+        assertThat(refused.body())
+                .contains("入力した名称", "2026-13-01", "受付締切：「2026-13-01」は日時として読み取れません", "受付開始の日時を入力してください");
 
         var saved = browser.post("/office/calls", form());
         assertThat(saved.statusCode()).isEqualTo(303);
@@ -103,7 +104,7 @@ class PagesOfCallsTest {
             assertThat(refused.body()).contains("href=\"#" + field + "\"", "id=\"" + field + "-wrong\"");
         }
         assertThat(refused.body())
-                .contains("画面から作った公募", "2026-13-01", "aria-describedby=\"closesAt-wrong\"")
+                .contains("画面から作った公募", "2026-13-01", "aria-describedby=\"closesAt-wrong closesAt-help\"")
                 .doesNotContain("href=\"#projectStart\"", "id=\"opensAt-wrong\"", "‹");
     }
 

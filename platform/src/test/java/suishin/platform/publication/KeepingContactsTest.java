@@ -92,7 +92,13 @@ class KeepingContactsTest {
         office.get("/work/contacts/" + region);
         var answer = office.post("/work/contacts/" + region, form);
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body()).contains("メールアドレスの形式", "ウェブサイトは https", "2026-04-01 のような形", "value=\"nobody\"");
+        assertThat(answer.body())
+                .contains(
+                        "メールアドレスの形式",
+                        "ウェブサイトは https",
+                        "id=\"confirmedOn-wrong\"><p>「soon」は日付として読み取れません。",
+                        "value=\"soon\"",
+                        "value=\"nobody\"");
     }
 
     @Test
