@@ -22,7 +22,7 @@ public final class Bodies {
     ///
     /// @throws IllegalInput if it has none
     public static <E> E needed(Optional<E> value, String name) {
-        return value.orElseThrow(() -> new IllegalInput("The body has no (%s).".formatted(name), List.of(name)));
+        return value.orElseThrow(() -> new IllegalInput(List.of(Unreadable.missing(name))));
     }
 
     /// Looks whether the body has all of these.
@@ -30,15 +30,15 @@ public final class Bodies {
     /// @param namesAndValues a name, its value or null, the next name …
     /// @throws IllegalInput that names all it has not
     public static void present(@Nullable Object... namesAndValues) {
-        var missing = new ArrayList<String>();
+        var missing = new ArrayList<Unreadable>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             var value = namesAndValues[i + 1];
             if (value == null || value.equals(Optional.empty())) {
-                missing.add(String.valueOf(namesAndValues[i]));
+                missing.add(Unreadable.missing(String.valueOf(namesAndValues[i])));
             }
         }
         if (!missing.isEmpty()) {
-            throw new IllegalInput("The body has no %s.".formatted(missing), missing);
+            throw new IllegalInput(missing);
         }
     }
 
