@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import suishin.platform.kernel.Decision;
+import tools.jackson.databind.JsonNode;
 
 /// What every route for programs does with the body it gets and the decision it answers with.
 public final class Bodies {
@@ -51,5 +52,17 @@ public final class Bodies {
             throw new IllegalInput("A text holds what cannot be stored.");
         }
         return text;
+    }
+
+    /// {@return a number of the body as a form would send it, to be read with what else a form has; empty if there is
+    /// none. A text is taken too, as it may hold what the answer has to name}
+    ///
+    /// @throws IllegalInput if it is neither
+    public static String number(Optional<JsonNode> sent, String name) {
+        var value = sent.filter(node -> !node.isNull());
+        if (value.filter(node -> !node.isNumber() && !node.isString()).isPresent()) {
+            throw new IllegalInput(List.of(Unreadable.of(name, value.get(), new Unreadable.Wanted("whole"))));
+        }
+        return text(value.map(node -> node.isNumber() ? node.decimalValue().toPlainString() : node.asString("")));
     }
 }
