@@ -94,7 +94,10 @@ class CommitteeTest {
                 var form =
                         office.page().locator("main form[action$='/rulings']").first();
                 form.locator("[name=reason]").fill("What was declared was looked into with the expert.");
-                form.locator("button[value=" + (ruled == 0 ? "yes" : "no") + "]")
+                String verdict = "[value=" + (ruled == 0 ? "yes" : "no") + "]";
+                form.locator("input[type=radio]" + verdict).all().forEach(Locator::check);
+                form.locator("button:not([name=barred]), button" + verdict)
+                        .first()
                         .click();
                 office.page().waitForLoadState();
                 office.examine();

@@ -13,7 +13,7 @@ final class AuditCommand {
 
     private AuditCommand() {}
 
-    static int run(Options options) {
+    static int run(Options options, Language language) {
         try (var store = DatabaseHome.existing(options.data())) {
             store.migrate();
             var application = new SpringApplication(AuditOnly.class);
@@ -24,18 +24,17 @@ final class AuditCommand {
                     "spring.datasource.password", store.connections().app().password()));
             try (var context = application.run()) {
                 context.getBean(ChainLinker.class).linkAll();
-                return report(context.getBean(ChainCheck.class).run());
+                return report(context.getBean(ChainCheck.class).run(), language);
             }
         }
     }
 
-    private static int report(ChainCheck.Report report) {
-        if (report.broken().isEmpty()) {
-            System.out.println("The audit log holds: %d entries.".formatted(report.entries()));
-            return 0;
-        }
-        System.out.println("The audit log is broken: %s; the %d entries before it hold."
-                .formatted(Texts.load().say(Language.EN, report.broken().get()), report.entries()));
-        return 1;
+    private static int report(ChainCheck.Report report, Language language) {
+        var texts = Texts.load();
+        String entries = String.valueOf(report.entries());
+        System.out.println(report.broken()
+                .map(broken -> texts.say(language, "command.audit.broken", texts.say(language, broken), entries))
+                .orElseGet(() -> texts.say(language, "command.audit.holds", entries)));
+        return report.broken().isEmpty() ? 0 : 1;
     }
 }

@@ -1,9 +1,13 @@
 package suishin.platform;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import suishin.platform.postgres.CannotStart;
 import suishin.platform.receipts.VerifyCommand;
 import suishin.platform.web.Language;
+import suishin.platform.web.Texts;
 
 /// Reads the command line and runs what it asks for.
 final class Commands {
@@ -11,57 +15,70 @@ final class Commands {
     /// The command goes on in the background; the program must not end.
     static final int KEEP_RUNNING = -1;
 
-    private static final String HELP = """
-            suishin demo [--data DIR] [--port N]    the model programme and a sample round, on this machine only
-            suishin serve [--data DIR] [--port N]   the product; on the PostgreSQL of SUISHIN_DB_URL, else on an embedded one
-            suishin check-programme FILE            every problem of a programme definition, with its line
-            suishin assign FILE [--objective total|fair] [--min-load N] [--pair-limit Q] [--seed S] [--out FILE]
-                                                    who reads what: the largest total with its proof, fair, or by lot
-            suishin impact --table FILE [--sheet NAME] [--demand FILE] [--consumption K] [--margins FILE] [--prices FILE]
-                           [--draws N] [--seed S] [--out FILE]
-                                                    an input-output table audited, its multipliers, and what a demand brings
-            suishin verify-audit [--data DIR]       proves the audit log, or names the first broken entry
-            suishin verify-receipt FILE [--files DIR] [--key PUBLICKEY]
-                                                    whether a receipt and what lies beside it are as they were received
-            suishin test                            installs what the tests need and runs all of them
-            suishin help                            this text
-
-            DIR is where the embedded database lives (default: .suishin). N is the port (default: 8080).
-            """;
+    private static final String LANGUAGE = "--lang";
 
     private Commands() {}
 
     static int run(List<String> arguments) {
-        String command = arguments.isEmpty() ? "help" : arguments.getFirst();
-        List<String> rest = arguments.isEmpty() ? List.of() : arguments.subList(1, arguments.size());
+        var language = language(arguments, Environment::get);
+        var words = withoutLanguage(arguments);
+        String command = words.isEmpty() ? "help" : words.getFirst();
+        List<String> rest = words.isEmpty() ? List.of() : words.subList(1, words.size());
         return switch (command) {
             case "demo" -> Start.run(Options.read(rest), true);
             case "serve" -> Start.run(Options.read(rest), false);
-            case "verify-audit" -> AuditCommand.run(Options.read(rest));
-            case "check-programme" -> programme(rest);
+            case "verify-audit" -> AuditCommand.run(Options.read(rest), language);
+            case "check-programme" -> programme(rest, language);
             case "assign" -> AssignCommand.run(AssignOptions.of(rest));
-            case "verify-receipt" -> VerifyCommand.run(rest, language(), System.out);
+            case "verify-receipt" -> VerifyCommand.run(rest, language, System.out);
             case "impact" -> ImpactCommand.run(ImpactOptions.of(rest));
-            case "help", "--help", "-h" -> help();
+            case "help", "--help", "-h" -> help(language);
             default -> throw new CannotStart("There is no command (%s). See: suishin help".formatted(command));
         };
     }
 
-    private static int programme(List<String> rest) {
+    private static int programme(List<String> rest, Language language) {
         if (rest.size() != 1) {
             throw new CannotStart(
                     "check-programme takes one file, for example: suishin check-programme programme.yaml");
         }
-        return ProgrammeCommand.run(Options.path(rest.getFirst()));
+        return ProgrammeCommand.run(Options.path(rest.getFirst()), language);
     }
 
-    /// {@return the language of whoever is at the console}
-    static Language language() {
-        return Environment.get("LANG", "").startsWith("ja") ? Language.JA : Language.EN;
+    /// {@return the language that is asked for with `--lang`; else that of the locale, English where that is
+    /// none of ours}
+    ///
+    /// The script sets `C.UTF-8` where a locale is not installed, so that says nothing of the language.
+    static Language language(List<String> arguments, Function<String, Optional<String>> environment) {
+        int place = arguments.indexOf(LANGUAGE);
+        if (place >= 0) {
+            String asked = place + 1 < arguments.size() ? arguments.get(place + 1) : "";
+            return Stream.of(Language.values())
+                    .filter(one -> one.code().equals(asked))
+                    .findFirst()
+                    .orElseThrow(() -> new CannotStart("The language (%s) is neither ja nor en.".formatted(asked)));
+        }
+        return Stream.of("LC_ALL", "LC_MESSAGES", "LANG")
+                .flatMap(name -> environment.apply(name).stream())
+                .filter(locale -> !locale.matches("C|C[.].*|POSIX"))
+                .findFirst()
+                .filter(locale -> locale.startsWith("ja"))
+                .map(_ -> Language.JA)
+                .orElse(Language.EN);
     }
 
-    private static int help() {
-        System.out.print(HELP);
+    private static List<String> withoutLanguage(List<String> arguments) {
+        int place = arguments.indexOf(LANGUAGE);
+        return place < 0
+                ? arguments
+                : Stream.concat(
+                                arguments.stream().limit(place),
+                                arguments.stream().skip(place + 2L))
+                        .toList();
+    }
+
+    private static int help(Language language) {
+        System.out.print(Texts.load().say(language, "command.help"));
         return 0;
     }
 }

@@ -21,20 +21,22 @@ final class ProgrammeCommand {
 
     private ProgrammeCommand() {}
 
-    static int run(Path file) {
-        var language = Commands.language();
-        return DefinitionReader.read(text(file)).fold(found -> good(file, found), no -> bad(file, no, language));
+    static int run(Path file, Language language) {
+        return DefinitionReader.read(text(file))
+                .fold(found -> good(file, found, language), no -> bad(file, no, language));
     }
 
-    private static int good(Path file, Definition found) {
-        System.out.println("%s: no problem (%s, version %d).".formatted(file, found.key(), found.version()));
+    private static int good(Path file, Definition found, Language language) {
+        System.out.println(Texts.load()
+                .say(language, "command.programme.good", file, found.key(), String.valueOf(found.version())));
         return 0;
     }
 
     private static int bad(Path file, Refusal refusal, Language language) {
-        Texts.load().say(language, refusal).forEach(System.out::println);
-        System.out.println(
-                "%s: %d problem(s).".formatted(file, refusal.problems().size()));
+        var texts = Texts.load();
+        texts.say(language, refusal).forEach(System.out::println);
+        System.out.println(texts.say(
+                language, "command.programme.bad", file, refusal.problems().size()));
         return 1;
     }
 

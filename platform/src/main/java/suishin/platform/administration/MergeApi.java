@@ -39,7 +39,7 @@ final class MergeApi {
 
         static List<Objection> of(Visitor visitor, List<Problem> problems) {
             return problems.stream()
-                    .map(problem -> new Objection(problem.code(), visitor.say(problem)))
+                    .map(problem -> new Objection(problem.code(), visitor.tell(problem)))
                     .toList();
         }
     }

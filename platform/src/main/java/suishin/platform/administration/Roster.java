@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import suishin.platform.kernel.Role;
 import suishin.platform.people.Person;
 import suishin.platform.web.Paging;
 
@@ -24,6 +25,8 @@ public record Roster(
 
     /// How many people a page lists.
     static final int SIZE = 100;
+
+    private static final List<String> GROUPS = List.of("programme", "ministry", "region", "committee", "oversight");
 
     /// What an address of this page asks for.
     ///
@@ -69,6 +72,42 @@ public record Roster(
     /// {@return the keys of the roles the visitor may give, and so may end}
     public Set<String> own() {
         return offers.stream().map(RoleOffer::key).collect(Collectors.toSet());
+    }
+
+    /// Roles of one part of the round.
+    ///
+    /// @param word stands behind `administration.group.` in the messages
+    public record Group(String word, List<RoleOffer> offers) {}
+
+    /// {@return the roles the visitor may give, by the part of the round they belong to}
+    public List<Group> groups() {
+        return GROUPS.stream()
+                .map(word -> new Group(
+                        word,
+                        offers.stream()
+                                .filter(offer -> word(offer.role()).equals(word))
+                                .toList()))
+                .filter(group -> !group.offers().isEmpty())
+                .toList();
+    }
+
+    /// {@return the roles among those the visitor may give, each once}
+    public List<Role> roles() {
+        return groups().stream()
+                .flatMap(group -> group.offers().stream())
+                .map(RoleOffer::role)
+                .distinct()
+                .toList();
+    }
+
+    private static String word(Role role) {
+        return switch (role) {
+            case ADMINISTRATOR, PROGRAMME_OFFICE -> "programme";
+            case MINISTRY_OFFICER -> "ministry";
+            case COUNCIL_SECRETARY, COUNCIL_MEMBER -> "region";
+            case COMMITTEE_MEMBER, COMMITTEE_CHAIR -> "committee";
+            case AUDITOR -> "oversight";
+        };
     }
 
     /// A person and the roles they hold.

@@ -8,17 +8,21 @@ import suishin.platform.audit.Audit.Entry;
 import suishin.platform.database.Columns;
 
 /// Looks for entries of the log; PostgreSQL shows each reader those that are theirs.
+///
+/// What may be thousands long is asked for with `IN (SELECT unnest(…))`, which is a look-up in a table of hashes
+/// whatever the plan; `= ANY (…)` is one only as long as PostgreSQL plans the statement for its values, and else
+/// goes through the whole list for every entry.
 @Component
 final class LogSearchStore {
 
     /// Whether the particulars of an entry may be searched.
     private static final String OPEN =
-            "(NOT e.thing_kind = ANY (:closed) OR e.thing_kind || ' ' || e.thing_id = ANY (:known))";
+            "(NOT e.thing_kind = ANY (:closed) OR e.thing_kind || ' ' || e.thing_id IN (SELECT unnest(:known)))";
 
     /// Whether it may be searched who acted; that the product did tells nothing.
     private static final String NAMED = """
-            (NOT e.thing_kind = ANY (:anonymous) OR e.thing_kind || ' ' || e.thing_id = ANY (:known)
-             OR e.actor = ANY (:named) OR e.actor LIKE 'product: %')
+            (NOT e.thing_kind = ANY (:anonymous) OR e.thing_kind || ' ' || e.thing_id IN (SELECT unnest(:known))
+             OR e.actor IN (SELECT unnest(:named)) OR e.actor LIKE 'product: %')
             """.strip();
 
     private static final String FOUND = """
@@ -27,15 +31,15 @@ final class LogSearchStore {
              WHERE e.at >= :from AND e.at < :until
                AND (:everyAct OR e.act = ANY (:acts))
                AND (:kind = '' OR e.thing_kind = :kind)
-               AND (:everybody OR (NAMED AND e.actor = ANY (:people))
-                    OR (e.thing_kind = 'person' AND e.thing_id = ANY (:people))
-                    OR (OPEN AND e.detail ->> 'person' = ANY (:people)))
+               AND (:everybody OR (NAMED AND e.actor IN (SELECT unnest(:people)))
+                    OR (e.thing_kind = 'person' AND e.thing_id IN (SELECT unnest(:people)))
+                    OR (OPEN AND e.detail ->> 'person' IN (SELECT unnest(:people))))
             """;
 
     private static final String WORD = """
-               AND (e.act = ANY (:acts#) OR (NAMED AND e.actor = ANY (:people#))
-                    OR (OPEN AND e.detail ->> 'person' = ANY (:people#))
-                    OR e.thing_kind || ' ' || e.thing_id = ANY (:things#)
+               AND (e.act IN (SELECT unnest(:acts#)) OR (NAMED AND e.actor IN (SELECT unnest(:people#)))
+                    OR (OPEN AND e.detail ->> 'person' IN (SELECT unnest(:people#)))
+                    OR e.thing_kind || ' ' || e.thing_id IN (SELECT unnest(:things#))
                     OR strpos(lower(concat_ws(' ', e.act, e.thing_id,
                               CASE WHEN NAMED THEN e.actor ELSE '' END,
                               CASE WHEN OPEN THEN e.detail::text ELSE '' END)), :text#) > 0)

@@ -22,6 +22,14 @@ public record Conflict(UUID person, UUID proposal, String rule, Evidence evidenc
         return new Key(person, proposal, rule);
     }
 
+    /// An expert and a proposal, whatever ties them.
+    record Pair(UUID person, UUID proposal) {}
+
+    /// {@return the two it ties}
+    Pair pair() {
+        return new Pair(person, proposal);
+    }
+
     /// {@return the same conflict, shown by something else}
     Conflict shownBy(Evidence other) {
         return new Conflict(person, proposal, rule, other, foundAt, ruling);

@@ -51,7 +51,8 @@ final class ConflictApi {
     /// Who decides about the conflicts of a call; nobody in calls of before, until somebody is named.
     record OfficerJson(Optional<UUID> person, String name, String nameEn) {}
 
-    /// Who has yet to declare, and one page of what is found, what waits for a ruling first.
+    /// Who has yet to declare, and one page of what is found, what waits for a ruling first. All kinds that tie one
+    /// expert to one proposal stand on the same page, one after the other.
     ///
     /// @param expired how many bar although the look-back of their rule has run out
     record Found(
@@ -65,12 +66,12 @@ final class ConflictApi {
     /// One finding, with what the officer decided about it.
     record Finding(Conflict conflict, String name, String nameEn, Words region, List<Ruled> rulings) {
 
-        static Finding of(ConflictDesk.Row row) {
+        static Finding of(ConflictDesk.Pair pair, ConflictDesk.Row row) {
             return new Finding(
                     row.conflict(),
-                    row.name(),
-                    row.nameEn(),
-                    row.region(),
+                    pair.name(),
+                    pair.nameEn(),
+                    pair.region(),
                     row.history().stream().map(ConflictDesk.Past::ruled).toList());
         }
     }
@@ -79,12 +80,31 @@ final class ConflictApi {
     record Naming(Optional<UUID> person) {}
 
     /// What the office decides about a declared conflict.
+    ///
+    /// @param kinds instead of one rule and its verdict: several that tie this expert to this proposal
     record Judged(
             Optional<UUID> proposal,
             Optional<UUID> person,
             Optional<String> rule,
             Optional<Boolean> barred,
-            Optional<String> reason) {}
+            Optional<String> reason,
+            Optional<List<Kind>> kinds) {
+
+        Rulings.Verdicts verdicts(UUID call, List<Kind> several) {
+            return new Rulings.Verdicts(
+                    call,
+                    Bodies.needed(proposal, "proposal"),
+                    Bodies.needed(person, "person"),
+                    Bodies.text(reason),
+                    several.stream()
+                            .map(kind -> new Rulings.Verdicts.Verdict(
+                                    Bodies.text(kind.rule()), kind.barred(), Bodies.text(kind.reason())))
+                            .toList());
+        }
+    }
+
+    /// What the office decides about one of several kinds; without a reason the common one stands.
+    record Kind(Optional<String> rule, Optional<Boolean> barred, Optional<String> reason) {}
 
     /// What one has to declare about.
     record Sheet(int count, List<DeclarationSheet.Line> entries) {}
@@ -143,7 +163,10 @@ final class ConflictApi {
                 found.expired(),
                 found.view().page(),
                 found.pages(),
-                found.rows().stream().map(Finding::of).toList());
+                found.pairs().stream()
+                        .flatMap(
+                                pair -> pair.rows().stream().filter(desk::shows).map(row -> Finding.of(pair, row)))
+                        .toList());
     }
 
     @GetMapping("/calls/{call}/conflict-officer")
@@ -168,6 +191,11 @@ final class ConflictApi {
 
     @PostMapping("/calls/{call}/rulings")
     void rule(Visitor visitor, @PathVariable UUID call, @RequestBody Judged body) {
+        if (body.kinds().isPresent()) {
+            Bodies.done(deciding.rulings()
+                    .rule(visitor.actor(), body.verdicts(call, body.kinds().get())));
+            return;
+        }
         var about = new Lifted(body.proposal(), body.person(), body.rule(), body.reason());
         Bodies.done(deciding.rulings().rule(visitor.actor(), about.judgement(call, body.barred())));
     }

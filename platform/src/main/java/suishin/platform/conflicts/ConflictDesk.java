@@ -85,22 +85,29 @@ public record ConflictDesk(
             return new View(only, expired, other);
         }
 
+        /// {@return whether these are among those shown}
+        ///
+        /// @param expired whether it bars although the look-back of its rule has run out
+        boolean holds(Ruling ruling, boolean expired) {
+            return this.expired ? expired : only.isEmpty() || only.get() == ruling;
+        }
+
         /// {@return the choice as an address says it}
         public String word() {
             return expired ? EXPIRED : only.map(Ruling::name).orElse("");
         }
     }
 
-    /// One page of the findings: first those that wait for a ruling, then bars that can be lifted.
+    /// One page of the findings, by expert and proposal: first what waits for a ruling, then bars that can be lifted.
     ///
     /// @param organisations names of the institutions that evidence names
     /// @param counts how many stand how, over all pages
     /// @param expired how many bar although the look-back of their rule has run out
     public record Findings(
-            List<Count> counts, long expired, View view, int pages, List<Row> rows, Map<UUID, Words> organisations) {
+            List<Count> counts, long expired, View view, int pages, List<Pair> pairs, Map<UUID, Words> organisations) {
         public Findings {
             counts = List.copyOf(counts);
-            rows = List.copyOf(rows);
+            pairs = List.copyOf(pairs);
         }
 
         /// {@return how many wait for the officer's ruling, over all pages}
@@ -120,10 +127,30 @@ public record ConflictDesk(
     /// How many findings stand so.
     public record Count(Ruling ruling, long number) {}
 
-    /// One finding with the names it needs.
+    /// An expert and a proposal, with every kind of conflict that ties them.
     ///
     /// @param region blank while the proposal's form has not been checked
-    public record Row(Conflict conflict, String name, String nameEn, Words region, List<Past> history) {
+    /// @param rows   what waits for a ruling first
+    public record Pair(UUID person, UUID proposal, String name, String nameEn, Words region, List<Row> rows) {
+        public Pair {
+            rows = List.copyOf(rows);
+        }
+
+        /// {@return what tells this pair from others, for use in a page}
+        public String key() {
+            return person + "-" + proposal;
+        }
+
+        /// {@return the findings that wait for the officer's ruling}
+        public List<Row> pending() {
+            return rows.stream()
+                    .filter(row -> row.conflict().ruling() == Ruling.PENDING)
+                    .toList();
+        }
+    }
+
+    /// One finding, with what was decided about it.
+    public record Row(Conflict conflict, List<Past> history) {
         public Row {
             history = List.copyOf(history);
         }
@@ -156,6 +183,16 @@ public record ConflictDesk(
                 .rule(conflict.rule())
                 .filter(rule -> rule.force() == ConflictRule.Force.WAIVABLE)
                 .isPresent();
+    }
+
+    /// {@return what the rule says in the words of the call; its key, where the call has no such rule}
+    public Words kind(String rule) {
+        return definition.conflicts().rule(rule).map(ConflictRule::filled).orElseGet(() -> new Words(rule, rule));
+    }
+
+    /// {@return whether this one is among the findings that were asked for}
+    boolean shows(Row row) {
+        return findings.view().holds(row.conflict().ruling(), expired(row.conflict()));
     }
 
     /// {@return the address of this page}

@@ -1,13 +1,14 @@
 package suishin.platform.conflicts;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,7 @@ import suishin.platform.conflicts.Conflict.Ruling;
 import suishin.platform.conflicts.Conflict.Together;
 import suishin.platform.conflicts.ConflictDesk.Count;
 import suishin.platform.conflicts.ConflictDesk.Findings;
+import suishin.platform.conflicts.ConflictDesk.Pair;
 import suishin.platform.conflicts.ConflictDesk.Past;
 import suishin.platform.conflicts.ConflictDesk.Readiness;
 import suishin.platform.conflicts.ConflictDesk.Row;
@@ -50,7 +52,7 @@ import suishin.platform.web.Paging;
 @Component
 final class ConflictDesks {
 
-    /// How many findings stand on one page.
+    /// How many experts' proposals stand on one page, each with every kind found.
     static final int SIZE = 100;
 
     private static final int REGIONS_SHOWN = 3;
@@ -152,12 +154,15 @@ final class ConflictDesks {
                         ruling,
                         all.stream().filter(one -> one.ruling() == ruling).count()))
                 .toList();
-        var chosen = new ArrayList<>(all.stream()
-                .filter(one -> view.only().isEmpty() || view.only().get() == one.ruling())
-                .filter(one -> !view.expired() || expired.test(one))
-                .toList());
-        chosen.sort(Comparator.<Conflict>comparingInt(one -> ORDER.indexOf(one.ruling()))
-                .thenComparing(one -> !expired.test(one)));
+        Comparator<Conflict> urgent = Comparator.<Conflict>comparingInt(one -> ORDER.indexOf(one.ruling()))
+                .thenComparing(one -> !expired.test(one));
+        var chosen = all.stream()
+                .sorted(urgent)
+                .collect(groupingBy(Conflict::pair, LinkedHashMap::new, toList()))
+                .values()
+                .stream()
+                .filter(pair -> pair.stream().anyMatch(one -> view.holds(one.ruling(), expired.test(one))))
+                .toList();
         var paging = new Paging(view.page(), chosen.size(), SIZE);
         var shown = paging.of(chosen);
         return new Findings(
@@ -165,32 +170,36 @@ final class ConflictDesks {
                 all.stream().filter(expired).count(),
                 view.at(paging.page()),
                 paging.pages(),
-                rows(shown, proposals, rulings.ofCall(call.id())),
-                organisations(shown));
+                pairs(shown, proposals, rulings.ofCall(call.id())),
+                organisations(shown.stream().flatMap(List::stream)));
     }
 
-    private List<Row> rows(List<Conflict> shown, Map<UUID, Words> proposals, List<Ruled> rulings) {
+    private List<Pair> pairs(List<List<Conflict>> shown, Map<UUID, Words> proposals, List<Ruled> rulings) {
         var people = sources.people()
                 .all(Stream.concat(
-                                shown.stream().map(Conflict::person),
+                                shown.stream().map(pair -> pair.getFirst().person()),
                                 rulings.stream().map(Ruled::by))
                         .collect(toSet()));
+        var history = rulings.stream().collect(groupingBy(one -> one.judgement().key()));
         return shown.stream()
-                .map(conflict -> {
-                    var person = Optional.ofNullable(people.get(conflict.person()));
-                    return new Row(
-                            conflict,
+                .map(pair -> {
+                    var first = pair.getFirst();
+                    var person = Optional.ofNullable(people.get(first.person()));
+                    return new Pair(
+                            first.person(),
+                            first.proposal(),
                             person.map(Person::name).orElse(""),
                             person.map(Person::nameEn).orElse(""),
-                            proposals.getOrDefault(conflict.proposal(), UNCHECKED),
-                            history(conflict, rulings, people));
+                            proposals.getOrDefault(first.proposal(), UNCHECKED),
+                            pair.stream()
+                                    .map(one -> new Row(one, past(history.getOrDefault(one.key(), List.of()), people)))
+                                    .toList());
                 })
                 .toList();
     }
 
-    private static List<Past> history(Conflict conflict, List<Ruled> rulings, Map<UUID, Person> people) {
+    private static List<Past> past(List<Ruled> rulings, Map<UUID, Person> people) {
         return rulings.stream()
-                .filter(one -> one.judgement().key().equals(conflict.key()))
                 .map(one -> {
                     var officer = Optional.ofNullable(people.get(one.by()));
                     return new Past(
@@ -201,8 +210,8 @@ final class ConflictDesks {
                 .toList();
     }
 
-    private Map<UUID, Words> organisations(Collection<Conflict> shown) {
-        var ids = shown.stream().flatMap(ConflictDesks::organisation).collect(toSet());
+    private Map<UUID, Words> organisations(Stream<Conflict> shown) {
+        var ids = shown.flatMap(ConflictDesks::organisation).collect(toSet());
         return sources.organisations().all(ids).values().stream().collect(toMap(one -> one.id(), one -> one.words()));
     }
 

@@ -2,7 +2,9 @@ package suishin.platform.conflicts;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
@@ -18,6 +20,7 @@ import suishin.platform.kernel.Problem;
 import suishin.platform.kernel.Role;
 import suishin.platform.kernel.Scope;
 import suishin.platform.web.Inputs;
+import suishin.platform.web.Mending;
 import suishin.platform.web.NotFound;
 import suishin.platform.web.Screen;
 import suishin.platform.web.Screens;
@@ -29,6 +32,8 @@ import suishin.platform.web.Visitor;
 final class ConflictPages {
 
     private static final UUID NOBODY = new UUID(0, 0);
+    private static final String SEVERAL = "rules";
+    private static final Map<String, Boolean> VERDICTS = Map.of("yes", true, "no", false);
 
     private final ConflictDesks desks;
     private final Deciding deciding;
@@ -59,29 +64,46 @@ final class ConflictPages {
             @RequestParam UUID person,
             @RequestParam Map<String, String> form) {
         var before = show(visitor, call, ConflictDesk.View.of(form)).with("form", form);
+        var rulings = deciding.rulings();
         return done(
-                visitor,
                 call,
                 before,
-                verdict(form)
-                        .then(barred -> deciding.rulings()
-                                .rule(visitor.actor(), judgement(call, proposal, person, form, barred))));
+                form,
+                form.containsKey(SEVERAL)
+                        ? rulings.rule(visitor.actor(), verdicts(call, proposal, person, form))
+                        : verdict(form)
+                                .then(barred -> rulings.rule(
+                                        visitor.actor(), judgement(call, proposal, person, form, barred))));
+    }
+
+    /// {@return what was entered about each of several kinds, whose keys stand in one field}
+    private static Rulings.Verdicts verdicts(UUID call, UUID proposal, UUID person, Map<String, String> form) {
+        var kinds = Stream.of(form.getOrDefault(SEVERAL, "").split(","))
+                .filter(rule -> !rule.isBlank())
+                .distinct()
+                .map(rule -> new Rulings.Verdicts.Verdict(
+                        rule,
+                        Optional.ofNullable(VERDICTS.get(form.getOrDefault("verdict." + rule, ""))),
+                        reason(form, "reason." + rule)))
+                .toList();
+        return new Rulings.Verdicts(call, proposal, person, reason(form), kinds);
     }
 
     /// {@return whether the expert is barred; neither answer holds before it is given}
     private static Decision<Boolean> verdict(Map<String, String> form) {
-        return switch (form.getOrDefault("barred", "")) {
-            case "yes" -> Decision.accept(true);
-            case "no" -> Decision.accept(false);
-            default ->
-                Decision.refuse(
-                        new ConflictRefusal.Incomplete(List.of(Problem.at("barred", "conflicts.verdict-missing"))));
-        };
+        return Optional.ofNullable(VERDICTS.get(form.getOrDefault("barred", "")))
+                .<Decision<Boolean>>map(Decision::accept)
+                .orElseGet(() -> Decision.refuse(
+                        new ConflictRefusal.Incomplete(List.of(Problem.at("reason", "conflicts.verdict-missing")))));
+    }
+
+    private static String reason(Map<String, String> form) {
+        return reason(form, "reason");
     }
 
     /// A browser ends lines in its own way.
-    private static String reason(Map<String, String> form) {
-        return form.getOrDefault("reason", "").replace("\r\n", "\n");
+    private static String reason(Map<String, String> form, String field) {
+        return form.getOrDefault(field, "").replace("\r\n", "\n");
     }
 
     @PostMapping("/liftings")
@@ -93,7 +115,7 @@ final class ConflictPages {
             @RequestParam Map<String, String> form) {
         var before = show(visitor, call, ConflictDesk.View.of(form)).with("form", form);
         var lifting = new Liftings.Lifting(call, proposal, person, form.getOrDefault("rule", ""), reason(form));
-        return done(visitor, call, before, deciding.liftings().lift(visitor.actor(), lifting));
+        return done(call, before, form, deciding.liftings().lift(visitor.actor(), lifting));
     }
 
     @PostMapping("/withdrawals")
@@ -105,24 +127,33 @@ final class ConflictPages {
             @RequestParam Map<String, String> form) {
         var before = show(visitor, call, ConflictDesk.View.of(form)).with("form", form);
         var ruling = judgement(call, proposal, person, form, true);
-        return done(visitor, call, before, deciding.rulings().takeBack(visitor.actor(), ruling));
+        return done(call, before, form, deciding.rulings().takeBack(visitor.actor(), ruling));
     }
 
     @PostMapping("/officer")
     View name(Visitor visitor, @PathVariable UUID call, @RequestParam(defaultValue = "") String officer) {
         var before = show(visitor, call, ConflictDesk.View.of(Map.of()));
         return done(
-                visitor,
                 call,
                 before,
+                Map.of(),
                 deciding.officers()
                         .name(visitor.actor(), call, Inputs.id(officer).orElse(NOBODY)));
     }
 
-    private static View done(Visitor visitor, UUID call, Screen before, Decision<?> decision) {
+    private static View done(UUID call, Screen before, Map<String, String> form, Decision<?> decision) {
         return decision.<View>fold(
                 _ -> Screen.seeOther("/office/calls/" + call + "/conflicts", "saved"),
-                no -> before.with("problems", visitor.say(no)).with(HttpStatus.UNPROCESSABLE_CONTENT));
+                no -> before.with("wrong", new Mending(no.problems()).with(field -> control(form, field)))
+                        .with(HttpStatus.UNPROCESSABLE_CONTENT));
+    }
+
+    /// {@return the id of the control of this field, among all forms of the page}
+    private static String control(Map<String, String> form, String field) {
+        var names = field.split("[.]", 2);
+        String pair = form.getOrDefault("person", "") + "-" + form.getOrDefault("proposal", "");
+        String rule = names.length == 2 ? names[1] : form.getOrDefault("rule", "");
+        return field.isEmpty() || form.isEmpty() ? field : names[0] + "-" + pair + (rule.isEmpty() ? "" : "-" + rule);
     }
 
     private static Rulings.Judgement judgement(
@@ -141,6 +172,6 @@ final class ConflictPages {
                 .with("mayRule", desk.office().decides(visitor.actor()))
                 .with("mayName", mayName)
                 .with("form", Map.of())
-                .with("problems", List.of());
+                .with("wrong", Mending.NOTHING);
     }
 }

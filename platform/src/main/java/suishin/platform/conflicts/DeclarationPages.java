@@ -11,8 +11,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
+import suishin.platform.kernel.Problem;
+import suishin.platform.kernel.Refusal;
 import suishin.platform.web.Choices;
 import suishin.platform.web.Inputs;
+import suishin.platform.web.Mending;
 import suishin.platform.web.NotFound;
 import suishin.platform.web.Screen;
 import suishin.platform.web.Screens;
@@ -36,7 +39,7 @@ final class DeclarationPages {
 
     @GetMapping(ADDRESS)
     View sheet(Visitor visitor, @PathVariable UUID call) {
-        return sheet(visitor, call, Map.of(), List.of());
+        return sheet(visitor, call, Map.of(), Mending.NOTHING);
     }
 
     @PostMapping(ADDRESS)
@@ -46,7 +49,7 @@ final class DeclarationPages {
                 .declare(visitor.actor(), call, answers(form, sheet))
                 .<View>fold(
                         _ -> Screen.seeOther("/work/calls/" + call + "/declarations", "saved"),
-                        no -> sheet(visitor, call, form, visitor.say(no)).with(HttpStatus.UNPROCESSABLE_CONTENT));
+                        no -> sheet(visitor, call, form, wrong(no)).with(HttpStatus.UNPROCESSABLE_CONTENT));
     }
 
     private static List<Declaration.Answer> answers(Map<String, String> form, DeclarationSheet sheet) {
@@ -84,12 +87,21 @@ final class DeclarationPages {
                 .anyMatch(field -> !form.getOrDefault(field + proposal, "").isBlank());
     }
 
-    private Screen sheet(Visitor visitor, UUID call, Map<String, String> form, List<String> problems) {
+    /// A kind that there is not can only be typed where numbers of further kinds are.
+    private static Mending wrong(Refusal no) {
+        return new Mending(no.problems().stream()
+                .map(one -> one.code().equals(Declarations.UNKNOWN)
+                        ? new Problem(one.field().replace(ANSWER, FURTHER), one.code(), one.details())
+                        : one)
+                .toList());
+    }
+
+    private Screen sheet(Visitor visitor, UUID call, Map<String, String> form, Mending wrong) {
         var sheet = declarations.sheet(visitor.actor(), call).fold(found -> found, no -> {
             throw new NotFound();
         });
         return screens.show(visitor, "conflicts/declarations.jte", sheet)
                 .with("form", form)
-                .with("problems", problems);
+                .with("wrong", wrong);
     }
 }

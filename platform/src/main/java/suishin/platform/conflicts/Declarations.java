@@ -32,6 +32,9 @@ import suishin.platform.proposals.Proposals;
 @Component
 public final class Declarations {
 
+    /// What is said of a kind that the call does not have.
+    static final String UNKNOWN = "conflicts.rule-unknown";
+
     private static final int LONGEST_NOTE = 2_000;
 
     private final Database database;
@@ -113,7 +116,7 @@ public final class Declarations {
 
     private static void problems(
             Declaration.Answer answer, Words region, Map<String, ConflictRule> rules, List<Problem> problems) {
-        chosen(answer, region, rules).ifPresent(problems::add);
+        problems.addAll(chosen(answer, region, rules));
         boolean explained = !answer.note().isBlank()
                 || answer.rules().stream()
                         .flatMap(key -> Optional.ofNullable(rules.get(key)).stream())
@@ -126,19 +129,20 @@ public final class Declarations {
         }
     }
 
-    /// {@return what is wrong with the kinds that were chosen}
-    private static Optional<Problem> chosen(Declaration.Answer answer, Words region, Map<String, ConflictRule> rules) {
+    /// {@return everything that is wrong with the kinds that were chosen}
+    private static List<Problem> chosen(Declaration.Answer answer, Words region, Map<String, ConflictRule> rules) {
         String field = "answer." + answer.proposal();
-        if (answer.rules().stream().anyMatch(String::isBlank)) {
-            return Optional.of(Problem.at(field, "conflicts.answer-missing", region));
+        var problems = new ArrayList<Problem>();
+        for (String key : answer.rules()) {
+            if (key.isBlank()) {
+                problems.add(Problem.at(field, "conflicts.answer-missing", region));
+            } else if (key.equals(DeclarationSheet.NONE)) {
+                problems.add(Problem.at(field, "conflicts.answer-both", region));
+            } else if (!rules.containsKey(key)) {
+                problems.add(Problem.at(field, UNKNOWN, region, key));
+            }
         }
-        if (answer.rules().contains(DeclarationSheet.NONE)) {
-            return Optional.of(Problem.at(field, "conflicts.answer-both", region));
-        }
-        return answer.rules().stream()
-                .filter(key -> !rules.containsKey(key))
-                .findFirst()
-                .map(key -> Problem.at(field, "conflicts.rule-unknown", region, key));
+        return problems;
     }
 
     /// {@return whether the rule says nothing of what the conflict is, so that the expert has to}

@@ -1,9 +1,13 @@
 package suishin.platform.conflicts;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import suishin.platform.access.Access;
 import suishin.platform.audit.Audit;
@@ -15,6 +19,7 @@ import suishin.platform.kernel.Actor;
 import suishin.platform.kernel.Decision;
 import suishin.platform.kernel.Problem;
 import suishin.platform.programmes.ConflictRule;
+import suishin.platform.programmes.Words;
 
 /// Decides about conflicts where the rule leaves it to the office (利益相反の判断): the officer of the call does, with a
 /// reason, and every ruling is kept. The expert is barred until then; only a ruling lifts that, and none lifts what
@@ -58,6 +63,64 @@ public final class Rulings {
                 .then(call -> database.as(ConflictSearch.PRODUCT, () -> ruled(by, call, judgement)));
     }
 
+    /// What the officer decides at once about several kinds of conflict that tie one expert to one proposal.
+    ///
+    /// @param reason stands for every kind without a reason of its own
+    /// @param kinds  the kinds that wait for a ruling; those without a verdict go on waiting
+    public record Verdicts(UUID call, UUID proposal, UUID person, String reason, List<Verdict> kinds) {
+
+        public Verdicts {
+            kinds = List.copyOf(kinds);
+        }
+
+        /// What is decided about one kind, and why.
+        ///
+        /// @param barred whether the expert is barred; empty where nothing is decided yet
+        /// @param reason blank where the common one stands
+        public record Verdict(String rule, Optional<Boolean> barred, String reason) {
+
+            private boolean halfGiven() {
+                return barred.isEmpty() && !reason.isBlank();
+            }
+        }
+
+        /// {@return everything to mend, beside the kind it is about}
+        ///
+        /// @param named what a rule says, by its key
+        List<Problem> problems(Function<String, Words> named) {
+            var problems = new ArrayList<Problem>();
+            for (var kind : kinds) {
+                if (kind.halfGiven()) {
+                    problems.add(Problem.at(
+                            "verdict." + kind.rule(), "conflicts.kind-verdict-missing", named.apply(kind.rule())));
+                }
+                if (kind.barred().isPresent() && because(kind).isBlank()) {
+                    problems.add(Problem.at(
+                            "reason." + kind.rule(), "conflicts.kind-reason-missing", named.apply(kind.rule())));
+                }
+            }
+            if (problems.isEmpty() && judgements().isEmpty()) {
+                problems.add(Problem.at(
+                        kinds.isEmpty() ? "" : "verdict." + kinds.getFirst().rule(), "conflicts.no-verdict"));
+            }
+            return problems;
+        }
+
+        /// {@return the rulings this comes to, one a kind}
+        List<Judgement> judgements() {
+            return kinds.stream()
+                    .flatMap(kind -> kind
+                            .barred()
+                            .map(barred -> new Judgement(call, proposal, person, kind.rule(), barred, because(kind)))
+                            .stream())
+                    .toList();
+        }
+
+        private String because(Verdict kind) {
+            return kind.reason().isBlank() ? reason : kind.reason();
+        }
+    }
+
     /// What the officer decides about a conflict, and why.
     ///
     /// @param barred whether the expert is barred
@@ -73,21 +136,48 @@ public final class Rulings {
         }
     }
 
+    /// Decides about several kinds that tie one expert to one proposal: all these rulings stand, or none.
+    ///
+    /// @return how many kinds were decided about
+    public Decision<Integer> rule(Actor by, Verdicts verdicts) {
+        return officers.deciding(by, verdicts.call()).then(call -> {
+            var rules = acts.calls().definition(call).conflicts();
+            var problems = verdicts.problems(
+                    key -> rules.rule(key).map(ConflictRule::filled).orElseGet(() -> new Words(key, key)));
+            return problems.isEmpty()
+                    ? database.as(ConflictSearch.PRODUCT, () -> ruled(by, call, verdicts.judgements()))
+                    : Decision.refuse(new ConflictRefusal.Incomplete(problems));
+        });
+    }
+
     private Decision<UUID> ruled(Actor by, Call call, Judgement judgement) {
+        return ruled(by, call, List.of(judgement)).then(_ -> Decision.accept(judgement.proposal()));
+    }
+
+    private Decision<Integer> ruled(Actor by, Call call, List<Judgement> judgements) {
         search.oneAtATime(call.id());
-        var pending = store.find(call.id(), judgement.key()).filter(conflict -> conflict.ruling() == Ruling.PENDING);
-        if (pending.isEmpty()) {
+        var pending = new LinkedHashMap<Judgement, Conflict>();
+        for (var judgement : judgements) {
+            store.find(call.id(), judgement.key())
+                    .filter(conflict -> conflict.ruling() == Ruling.PENDING)
+                    .ifPresent(conflict -> pending.put(judgement, conflict));
+        }
+        if (pending.size() < judgements.size()) {
             return Decision.refuse(new ConflictRefusal.NotNow());
         }
-        if (by.equals(new Actor.Person(judgement.person()))) {
+        if (judgements.stream().anyMatch(one -> by.equals(new Actor.Person(one.person())))) {
             return Decision.refuse(new ConflictRefusal.OwnConflict());
         }
+        pending.forEach((judgement, conflict) -> write(by, call, conflict, judgement));
+        return Decision.accept(judgements.size());
+    }
+
+    private void write(Actor by, Call call, Conflict pending, Judgement judgement) {
         var ruling = judgement.barred() ? Ruling.BARRED : Ruling.ALLOWED;
         String reason = judgement.reason().strip();
-        store.rule(pending.get(), ruling, reason);
+        store.rule(pending, ruling, reason);
         keep(by, kind(call, judgement), judgement.because(reason));
         settle(by, judgement, reason);
-        return Decision.accept(judgement.proposal());
     }
 
     /// Takes back a waiver, or any other ruling that let an expert in (判断の取消し): the bar stands at once as it stood

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import suishin.platform.web.IllegalInput;
 import suishin.platform.web.Inputs;
+import suishin.platform.web.Unreadable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -21,14 +22,15 @@ final class EstimateBody {
     ///
     /// @throws IllegalInput if the body has fields no form has, or its demand is no list of lines
     static Map<String, String> form(ObjectNode body) {
-        var form = new HashMap<String, String>();
-        for (String name : body.propertyNames()) {
-            if (FIELDS.contains(name)) {
-                form.put(name, text(body.get(name)));
-            } else if (!name.equals("demand")) {
-                throw new IllegalInput("An estimate has no (%s).".formatted(name));
-            }
+        var strange = body.propertyNames().stream()
+                .filter(name -> !FIELDS.contains(name) && !name.equals("demand"))
+                .map(Unreadable::unknown)
+                .toList();
+        if (!strange.isEmpty()) {
+            throw new IllegalInput(strange);
         }
+        var form = new HashMap<String, String>();
+        FIELDS.stream().filter(body::has).forEach(name -> form.put(name, text(body.get(name))));
         var demand = body.path("demand");
         if (!demand.isMissingNode() && (!demand.isArray() || demand.size() > EstimateForm.MOST_LINES)) {
             throw new IllegalInput("The demand is a list of at most %d lines.".formatted(EstimateForm.MOST_LINES));

@@ -5,13 +5,17 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// Names of files without what could mislead: folders, control and direction characters, a wrong ending.
+/// Names of files without what could mislead: folders, control and direction characters, a wrong ending,
+/// a name that some system keeps for itself. It is the same for files of a form and for those that are
+/// announced and come part by part.
 final class FileName {
 
     private static final int MOST_BYTES = 180;
     private static final Pattern FOLDERS = Pattern.compile("^.*[/\\\\]", Pattern.DOTALL);
     private static final Pattern UNSAFE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}<>:\"|?*;\uFFFD]");
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
+    private static final Pattern DEVICES =
+            Pattern.compile("(con|prn|aux|nul|(com|lpt)[0-9¹²³]) *([.].*)?", Pattern.CASE_INSENSITIVE);
     private static final Pattern EDGES = Pattern.compile("^[. ]+|[. ]+$");
 
     private FileName() {}
@@ -21,8 +25,14 @@ final class FileName {
         String composed = Normalizer.normalize(name, Normalizer.Form.NFC);
         String bare = FOLDERS.matcher(composed).replaceFirst("");
         String safe = SPACES.matcher(UNSAFE.matcher(bare).replaceAll("")).replaceAll(" ");
-        String trimmed = EDGES.matcher(shorten(safe)).replaceAll("");
+        String trimmed =
+                EDGES.matcher(shorten(free(EDGES.matcher(safe).replaceAll("")))).replaceAll("");
         return trimmed.isEmpty() ? "file" : trimmed;
+    }
+
+    /// Windows saves nothing under the name of a device, whatever its ending.
+    private static String free(String name) {
+        return DEVICES.matcher(name).matches() ? "_" + name : name;
     }
 
     /// {@return the clean name with the ending of its kind}

@@ -17,6 +17,7 @@ import suishin.platform.kernel.Actor;
 import suishin.platform.web.Bodies;
 import suishin.platform.web.NotFound;
 import suishin.platform.web.Visitor;
+import tools.jackson.databind.JsonNode;
 
 /// Invitations, for programs: those of a call for its office, and an expert's own with their answers.
 @RestController
@@ -34,7 +35,7 @@ final class InvitationApi {
     }
 
     /// Whom the office asks, as what, until when.
-    record Asked(Optional<List<String>> addresses, Optional<String> capacity, Optional<String> answerBy) {}
+    record Asked(Optional<List<String>> addresses, Optional<JsonNode> capacity, Optional<String> answerBy) {}
 
     /// Why somebody declines, and whom they suggest.
     record Said(Optional<String> reason, Optional<String> suggestion) {}
@@ -60,7 +61,7 @@ final class InvitationApi {
     Inviting.Sent invite(Visitor visitor, @PathVariable UUID call, @RequestBody Asked body) {
         var form = new InvitationPages.InviteForm(
                 Bodies.text(body.addresses().map(all -> String.join("\n", all))),
-                Bodies.text(body.capacity()),
+                Bodies.number(body.capacity(), "capacity"),
                 Bodies.text(body.answerBy()));
         return Bodies.done(inviting.invite(visitor.actor(), call, form.read()));
     }

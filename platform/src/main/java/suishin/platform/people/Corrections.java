@@ -106,6 +106,12 @@ public final class Corrections {
     }
 
     /// {@return whether the actor may mend what stands of this person}
+    ///
+    /// Whoever changes an address can act as its person. So an office reaches exactly those whose every role
+    /// it could have given itself: members of the committees of its own calls, secretaries of councils that
+    /// propose to no other programme, and those such a secretary names; besides people without any role, who
+    /// can do nothing. Nobody who acts for a ministry, audits or administers is among them, and an officer of
+    /// a ministry mends nobody. PostgreSQL answers it (`access.may_give`), as it does when a role is given.
     public boolean mayCorrect(Actor by, UUID person) {
         var own = access.heldBy(by).stream()
                 .map(Held::role)

@@ -77,6 +77,9 @@ final class Verification {
             if (holds && trust.isEmpty()) {
                 findings.add(Finding.note("origin", one.fingerprint()));
             }
+            if (holds && trust.isPresent() && key.isPresent()) {
+                findings.add(Finding.note("given", one.fingerprint()));
+            }
         });
     }
 

@@ -19,6 +19,7 @@ import suishin.platform.assignments.Standings;
 import suishin.platform.web.Bodies;
 import suishin.platform.web.IllegalInput;
 import suishin.platform.web.NotFound;
+import suishin.platform.web.Unreadable;
 import suishin.platform.web.Visitor;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,16 +30,16 @@ import tools.jackson.databind.node.ObjectNode;
 @RequestMapping("/api/v1/calls/{call}/runs")
 final class RunApi {
 
-    private static final JsonMapper JSON = JsonMapper.shared();
-
     private final Runs runs;
     private final Standings standings;
     private final Explaining explaining;
+    private final JsonMapper json;
 
-    RunApi(Runs runs, Standings standings, Explaining explaining) {
+    RunApi(Runs runs, Standings standings, Explaining explaining, JsonMapper json) {
         this.runs = runs;
         this.standings = standings;
         this.explaining = explaining;
+        this.json = json;
     }
 
     /// A run and, while it is open, how far it is.
@@ -77,17 +78,21 @@ final class RunApi {
     }
 
     /// A body names what differs from the plain question.
-    private static RunQuestion question(ObjectNode body, RunQuestion plain) {
+    private RunQuestion question(ObjectNode body, RunQuestion plain) {
         try {
-            ObjectNode all = JSON.valueToTree(plain);
-            for (String name : body.propertyNames()) {
-                if (!all.has(name)) {
-                    throw new IllegalInput("A question has no (%s).".formatted(name));
-                }
+            ObjectNode all = json.valueToTree(plain);
+            var strange = body.propertyNames().stream()
+                    .filter(name -> !all.has(name))
+                    .map(Unreadable::unknown)
+                    .toList();
+            if (!strange.isEmpty()) {
+                throw new IllegalInput(strange);
             }
             all.setAll(body);
-            return JSON.treeToValue(all, RunQuestion.class);
-        } catch (JacksonException | IllegalArgumentException | NullPointerException unreadable) {
+            return json.treeToValue(all, RunQuestion.class);
+        } catch (JacksonException unreadable) {
+            throw IllegalInput.of(unreadable);
+        } catch (IllegalArgumentException | NullPointerException unreadable) {
             throw new IllegalInput("The question cannot be read.");
         }
     }

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 import suishin.platform.kernel.Problem;
 import suishin.platform.kernel.Refusal;
 import suishin.platform.web.Bodies;
+import suishin.platform.web.ErrorScreens;
 import suishin.platform.web.Inputs;
 import suishin.platform.web.NotAllowed;
 import suishin.platform.web.NotFound;
@@ -88,7 +89,7 @@ final class StrategyApi {
 
     private static List<Gap> said(Visitor visitor, List<Problem> problems) {
         return problems.stream()
-                .map(one -> new Gap(one.field(), one.code(), visitor.say(one)))
+                .map(one -> new Gap(one.field(), one.code(), visitor.tell(one)))
                 .toList();
     }
 
@@ -125,7 +126,7 @@ final class StrategyApi {
 
     private static ResponseEntity<Object> met(Visitor visitor, Refusal no) {
         if (no instanceof StrategyRefusal.Changed(Entry current)) {
-            var met = new Met(no.code(), String.join(" ", visitor.say(no)), current);
+            var met = new Met(no.code(), ErrorScreens.body(visitor, no).message(), current);
             return ResponseEntity.status(HttpStatus.CONFLICT).body(met);
         }
         throw failure(no);

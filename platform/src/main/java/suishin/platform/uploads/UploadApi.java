@@ -2,20 +2,23 @@ package suishin.platform.uploads;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,7 +27,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.server.UnsupportedMediaTypeStatusException;
 import suishin.platform.files.Arrivals.Announced;
 import suishin.platform.files.FileRefusal;
 import suishin.platform.kernel.Decision;
@@ -33,8 +36,9 @@ import suishin.platform.proposals.Proposals;
 import suishin.platform.uploads.Uploads.Sent;
 import suishin.platform.web.ErrorScreens;
 import suishin.platform.web.IllegalInput;
-import suishin.platform.web.Inputs;
 import suishin.platform.web.NotFound;
+import suishin.platform.web.Unreadable;
+import suishin.platform.web.Unreadable.Wanted;
 import suishin.platform.web.Visitor;
 
 /// Files sent part by part, by programs and by the script of the page: tus 1.0.0, its core and its extensions
@@ -47,6 +51,9 @@ final class UploadApi {
 
     private static final String VERSION = "1.0.0";
     private static final String PART = "application/offset+octet-stream";
+    private static final String OFFSET = "Upload-Offset";
+    private static final String LENGTH = "Upload-Length";
+    private static final String METADATA = "Upload-Metadata";
     private static final Pattern NUMBER = Pattern.compile("\\d{1,15}");
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
 
@@ -125,8 +132,8 @@ final class UploadApi {
     private static ResponseEntity.BodyBuilder described(HttpStatusCode status, Progress progress) {
         var answer = ResponseEntity.status(status)
                 .header("Tus-Resumable", VERSION)
-                .header("Upload-Offset", String.valueOf(progress.received()))
-                .header("Upload-Length", String.valueOf(progress.size()));
+                .header(OFFSET, String.valueOf(progress.received()))
+                .header(LENGTH, String.valueOf(progress.size()));
         progress.until()
                 .ifPresent(until -> answer.header(
                         "Upload-Expires", DateTimeFormatter.RFC_1123_DATE_TIME.format(until.atZone(ZoneOffset.UTC))));
@@ -141,7 +148,7 @@ final class UploadApi {
     private static ResponseEntity<Object> refused(Visitor visitor, Refusal no) {
         var answer = ResponseEntity.status(status(no)).header("Tus-Resumable", VERSION);
         if (no instanceof FileRefusal.WrongOffset(long received)) {
-            answer.header("Upload-Offset", String.valueOf(received));
+            answer.header(OFFSET, String.valueOf(received));
         }
         return answer.body(ErrorScreens.body(visitor, no));
     }
@@ -154,44 +161,60 @@ final class UploadApi {
         };
     }
 
+    /// {@return what the headers say; everything that is missing or cannot be read is named at once}
     private static Announced announced(HttpServletRequest request) {
-        var said = metadata(
-                Optional.ofNullable(request.getHeader("Upload-Metadata")).orElse(""));
-        String name = said.getOrDefault("filename", "");
+        var wrong = new ArrayList<Unreadable>();
+        var said = metadata(Optional.ofNullable(request.getHeader(METADATA)).orElse(""), wrong);
         var sha256 = Optional.ofNullable(said.get("sha256"));
-        if (!Inputs.isStorable(name)
-                || sha256.filter(hash -> !SHA256.matcher(hash).matches()).isPresent()) {
-            throw new IllegalInput("The metadata holds what cannot be kept.");
+        sha256.filter(hash -> !SHA256.matcher(hash).matches())
+                .ifPresent(hash -> wrong.add(Unreadable.of(METADATA + " sha256", hash, new Wanted("sha256"))));
+        var size = number(request, LENGTH);
+        if (size.isEmpty()) {
+            wrong.add(Unreadable.of(LENGTH, request.getHeader(LENGTH), new Wanted("bytes")));
         }
-        return new Announced(name, number(request, "Upload-Length"), sha256);
+        if (!wrong.isEmpty()) {
+            throw new IllegalInput(wrong);
+        }
+        return new Announced(said.getOrDefault("filename", ""), size.orElseThrow(), sha256);
     }
 
-    private static Map<String, String> metadata(String header) {
-        return Arrays.stream(header.split(",", -1))
-                .map(pair -> pair.strip().split(" +", 2))
-                .filter(pair -> pair.length == 2)
-                .collect(Collectors.toMap(pair -> pair[0], pair -> decoded(pair[1]), (first, _) -> first));
+    private static Map<String, String> metadata(String header, List<Unreadable> wrong) {
+        var said = new HashMap<String, String>();
+        for (String one : header.split(",", -1)) {
+            var pair = one.strip().split(" +", 2);
+            if (pair.length == 2) {
+                decoded(pair[1])
+                        .ifPresentOrElse(
+                                value -> said.putIfAbsent(pair[0], value),
+                                () -> wrong.add(
+                                        Unreadable.of(METADATA + " " + pair[0], pair[1], new Wanted("base64"))));
+            }
+        }
+        return said;
     }
 
-    private static String decoded(String base64) {
+    /// {@return the text in UTF-8 that Base64 stands for; empty if it stands for none}
+    private static Optional<String> decoded(String base64) {
         try {
-            return new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException failure) {
-            throw new IllegalInput("A value of the metadata is not Base64.");
+            var bytes = ByteBuffer.wrap(Base64.getDecoder().decode(base64));
+            return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(bytes).toString());
+        } catch (IllegalArgumentException | CharacterCodingException _) {
+            return Optional.empty();
         }
     }
 
     private static long offset(HttpServletRequest request) {
         if (!String.valueOf(request.getContentType()).startsWith(PART)) {
-            throw new ResponseStatusException(HttpStatus.UNSUPPORTED_MEDIA_TYPE);
+            throw new UnsupportedMediaTypeStatusException("", List.of(MediaType.parseMediaType(PART)));
         }
-        return number(request, "Upload-Offset");
+        return number(request, OFFSET)
+                .orElseThrow(() -> new IllegalInput(
+                        List.of(Unreadable.of(OFFSET, request.getHeader(OFFSET), new Wanted("bytes")))));
     }
 
-    private static long number(HttpServletRequest request, String name) {
+    private static Optional<Long> number(HttpServletRequest request, String name) {
         return Optional.ofNullable(request.getHeader(name))
                 .filter(NUMBER.asMatchPredicate())
-                .map(Long::valueOf)
-                .orElseThrow(() -> new IllegalInput("The header (%s) has no number.".formatted(name)));
+                .map(Long::valueOf);
     }
 }

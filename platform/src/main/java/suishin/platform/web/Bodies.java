@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import suishin.platform.kernel.Decision;
+import tools.jackson.databind.JsonNode;
 
 /// What every route for programs does with the body it gets and the decision it answers with.
 public final class Bodies {
@@ -22,7 +23,7 @@ public final class Bodies {
     ///
     /// @throws IllegalInput if it has none
     public static <E> E needed(Optional<E> value, String name) {
-        return value.orElseThrow(() -> new IllegalInput("The body has no (%s).".formatted(name), List.of(name)));
+        return value.orElseThrow(() -> new IllegalInput(List.of(Unreadable.missing(name))));
     }
 
     /// Looks whether the body has all of these.
@@ -30,15 +31,15 @@ public final class Bodies {
     /// @param namesAndValues a name, its value or null, the next name …
     /// @throws IllegalInput that names all it has not
     public static void present(@Nullable Object... namesAndValues) {
-        var missing = new ArrayList<String>();
+        var missing = new ArrayList<Unreadable>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             var value = namesAndValues[i + 1];
             if (value == null || value.equals(Optional.empty())) {
-                missing.add(String.valueOf(namesAndValues[i]));
+                missing.add(Unreadable.missing(String.valueOf(namesAndValues[i])));
             }
         }
         if (!missing.isEmpty()) {
-            throw new IllegalInput("The body has no %s.".formatted(missing), missing);
+            throw new IllegalInput(missing);
         }
     }
 
@@ -51,5 +52,17 @@ public final class Bodies {
             throw new IllegalInput("A text holds what cannot be stored.");
         }
         return text;
+    }
+
+    /// {@return a number of the body as a form would send it, to be read with what else a form has; empty if there is
+    /// none. A text is taken too, as it may hold what the answer has to name}
+    ///
+    /// @throws IllegalInput if it is neither
+    public static String number(Optional<JsonNode> sent, String name) {
+        var value = sent.filter(node -> !node.isNull());
+        if (value.filter(node -> !node.isNumber() && !node.isString()).isPresent()) {
+            throw new IllegalInput(List.of(Unreadable.of(name, value.get(), new Unreadable.Wanted("whole"))));
+        }
+        return text(value.map(node -> node.isNumber() ? node.decimalValue().toPlainString() : node.asString("")));
     }
 }

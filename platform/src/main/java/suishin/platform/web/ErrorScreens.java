@@ -5,11 +5,17 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponse;
 import suishin.platform.kernel.Refusal;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -41,13 +47,57 @@ public final class ErrorScreens {
     public void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status) throws IOException {
         var visitor = visitors.visitor(withoutParameters(request));
         boolean unknown = !visitor.signedIn() && (status == HttpStatus.UNAUTHORIZED || status == HttpStatus.FORBIDDEN);
-        String message = visitor.say(unknown ? "error.401" : textKey(status));
+        String key = unknown ? "error.401" : textKey(status);
         if (isApi(request)) {
+            boolean needsKey = !visitor.signedIn() && status == HttpStatus.NOT_FOUND;
+            String message = needsKey ? visitor.say("program.error.keyless") : visitor.tell(key);
             json(visitor, response, status, new Body("http." + status.value(), message, List.of()));
         } else {
-            page(visitor, List.of(message), unknown, unknown ? Resent.texts(request) : List.of())
+            page(visitor, List.of(visitor.say(key)), unknown, unknown ? Resent.texts(request) : List.of())
                     .with(status)
                     .render(null, request, response);
+        }
+    }
+
+    /// Writes the answer for what a handler does not take as it was sent; a program is told what it would take.
+    public void write(HttpServletRequest request, HttpServletResponse response, ErrorResponse failure)
+            throws IOException {
+        var status = HttpStatus.valueOf(failure.getStatusCode().value());
+        var accepted = accepted(failure.getHeaders());
+        if (accepted.isEmpty() || !isApi(request)) {
+            write(request, response, status);
+            return;
+        }
+        failure.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+        var visitor = visitors.visitor(withoutParameters(request));
+        String message = visitor.tell(textKey(status)) + " " + visitor.say("program.error.accepts", accepted);
+        json(visitor, response, status, new Body("http." + status.value(), message, List.of()));
+    }
+
+    /// {@return methods or types of content, of which JSON alone where that is one of them}
+    private static String accepted(HttpHeaders headers) {
+        var types = headers.getAccept();
+        return types.contains(MediaType.APPLICATION_JSON)
+                ? MediaType.APPLICATION_JSON_VALUE
+                : Stream.concat(headers.getAllow().stream(), types.stream())
+                        .map(String::valueOf)
+                        .collect(Collectors.joining(", "));
+    }
+
+    /// Writes the answer for what the server itself did not take, in both languages where it does not say which its
+    /// visitor reads.
+    void writeRefused(HttpServletRequest request, HttpServletResponse response, HttpStatus status) throws IOException {
+        var asked = withoutParameters(request);
+        var visitor = visitors.visitor(asked);
+        String key = status == HttpStatus.BAD_REQUEST ? "error.address" : textKey(status);
+        var languages = VisitorResolver.saysLanguage(asked) ? List.of(visitor.language()) : List.of(Language.values());
+        var messages = languages.stream()
+                .map(language -> visitor.shell().texts().say(language, key))
+                .toList();
+        if (isApi(request)) {
+            json(visitor, response, status, new Body("http." + status.value(), String.join(" ", messages), List.of()));
+        } else {
+            page(visitor, messages, false, List.of()).with(status).render(null, request, response);
         }
     }
 
@@ -87,13 +137,14 @@ public final class ErrorScreens {
     public void write(HttpServletRequest request, HttpServletResponse response, List<Unreadable> values)
             throws IOException {
         var visitor = visitors.visitor(withoutParameters(request));
-        var items = values.stream()
-                .map(value -> item(visitor, value, isApi(request)))
-                .toList();
-        var messages = items.stream().map(Item::message).toList();
         if (isApi(request)) {
-            json(visitor, response, HttpStatus.BAD_REQUEST, new Body("http.400", String.join(" ", messages), items));
+            var items = values.stream().map(value -> item(visitor, value)).toList();
+            String message = items.stream().map(Item::message).collect(Collectors.joining(" "));
+            json(visitor, response, HttpStatus.BAD_REQUEST, new Body("http.400", message, items));
         } else {
+            var messages = values.stream()
+                    .map(value -> visitor.say(code(value), named(visitor, value), value.value()))
+                    .toList();
             page(visitor, messages, false, Resent.texts(request))
                     .with(HttpStatus.BAD_REQUEST)
                     .render(null, request, response);
@@ -120,25 +171,35 @@ public final class ErrorScreens {
                 .with("texts", Sent.of(visitor, texts, names.stream().toList()));
     }
 
-    /// Programs know a field by its name, people by what the pages call it.
-    private Item item(Visitor visitor, Unreadable value, boolean program) {
-        String code = value.value().isEmpty() ? "error.missing" : "error.unreadable";
-        String name = program
-                ? value.name()
-                : Sent.label(visitor, value.name(), names.stream().toList()).orElse(value.name());
-        return new Item(value.name(), code, visitor.say(code, name, value.value()));
+    /// {@return what the pages call the field; programs know it by its name}
+    private String named(Visitor visitor, Unreadable value) {
+        return Sent.label(visitor, value.name(), names.stream().toList()).orElse(value.name());
+    }
+
+    private static Item item(Visitor visitor, Unreadable value) {
+        var wanted = value.wanted();
+        String kind =
+                visitor.say("program.wanted." + wanted.word(), wanted.named().toArray());
+        return new Item(value.name(), code(value), visitor.tell(code(value), value.name(), value.value(), kind));
+    }
+
+    private static String code(Unreadable value) {
+        if (value.wanted().equals(Unreadable.Wanted.NOTHING)) {
+            return "error.unknown";
+        }
+        return value.value().isEmpty() ? "error.missing" : "error.unreadable";
     }
 
     private static boolean isApi(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/api/");
+        return Optional.ofNullable(request.getRequestURI()).orElse("").startsWith("/api/");
     }
 
     /// {@return the JSON body of a refusal}
     public static Body body(Visitor visitor, Refusal refusal) {
         var items = refusal.problems().stream()
-                .map(problem -> new Item(problem.field(), problem.code(), visitor.say(problem)))
+                .map(problem -> new Item(problem.field(), problem.code(), visitor.tell(problem)))
                 .toList();
-        return new Body(refusal.code(), String.join(" ", visitor.say(refusal)), items);
+        return new Body(refusal.code(), items.stream().map(Item::message).collect(Collectors.joining(" ")), items);
     }
 
     private static String textKey(HttpStatus status) {
@@ -148,7 +209,8 @@ public final class ErrorScreens {
             case NOT_FOUND -> "error.404";
             case METHOD_NOT_ALLOWED -> "error.405";
             case CONTENT_TOO_LARGE -> "error.413";
-            case UNSUPPORTED_MEDIA_TYPE, NOT_ACCEPTABLE -> "error.415";
+            case NOT_ACCEPTABLE -> "error.406";
+            case UNSUPPORTED_MEDIA_TYPE -> "error.415";
             case TOO_MANY_REQUESTS -> "error.429";
             default -> "error.500";
         };
@@ -168,13 +230,17 @@ public final class ErrorScreens {
 
     private static final class NoParameters extends HttpServletRequestWrapper {
 
+        private static final Pattern LANGUAGE = Pattern.compile("(?:^|&)lang=(ja|en)(?:&|$)");
+
         NoParameters(HttpServletRequest request) {
             super(request);
         }
 
+        /// Nothing is decoded; the language link alone works on a page of errors too.
         @Override
         public @Nullable String getParameter(String name) {
-            return null;
+            var asked = LANGUAGE.matcher(Optional.ofNullable(getQueryString()).orElse(""));
+            return name.equals("lang") && asked.find() ? asked.group(1) : null;
         }
     }
 }

@@ -13,6 +13,7 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -53,15 +54,25 @@ public final class Failures {
         if (failure.getParameter().hasParameterAnnotation(PathVariable.class)) {
             errors.write(request, response, HttpStatus.NOT_FOUND);
         } else {
-            errors.write(request, response, List.of(Unreadable.of(failure.getName(), failure.getValue())));
+            errors.write(
+                    request,
+                    response,
+                    List.of(Unreadable.of(
+                            failure.getName(), failure.getValue(), Unreadable.Wanted.of(failure.getRequiredType()))));
         }
+    }
+
+    @ExceptionHandler
+    void missing(MissingRequestHeaderException failure, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        errors.write(request, response, List.of(Unreadable.missing(failure.getHeaderName())));
     }
 
     @ExceptionHandler
     void missing(
             MissingServletRequestParameterException failure, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        errors.write(request, response, List.of(Unreadable.of(failure.getParameterName(), null)));
+        errors.write(request, response, List.of(Unreadable.missing(failure.getParameterName())));
     }
 
     @ExceptionHandler
@@ -104,7 +115,7 @@ public final class Failures {
             response.setHeader("Location", path.substring(0, Math.max(1, path.lastIndexOf('/'))));
             return;
         }
-        errors.write(request, response, HttpStatus.METHOD_NOT_ALLOWED);
+        errors.write(request, response, failure);
     }
 
     /// Every connection to the database is in use, or there is none.
@@ -121,8 +132,7 @@ public final class Failures {
             throw denied;
         }
         if (failure instanceof ErrorResponse known) {
-            errors.write(
-                    request, response, HttpStatus.valueOf(known.getStatusCode().value()));
+            errors.write(request, response, known);
             return;
         }
         LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);

@@ -54,6 +54,12 @@ public final class Texts {
         return new MessageFormat(pattern, language.locale()).format(said);
     }
 
+    /// {@return the same text for a program: where the one for people speaks of pages, there is another}
+    public String tell(Language language, String key, Object... details) {
+        String other = "program." + key;
+        return say(language, has(other) ? other : key, details);
+    }
+
     private Object named(Language language, Object detail) {
         return switch (detail) {
             case Bilingual both -> in(language, both);

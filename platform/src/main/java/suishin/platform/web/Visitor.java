@@ -54,6 +54,16 @@ public record Visitor(
         return shell.texts().say(language, key, details);
     }
 
+    /// {@return the text under `key` for a program, which has no page before it}
+    public String tell(String key, Object... details) {
+        return shell.texts().tell(language, key, details);
+    }
+
+    /// {@return the message of a problem for a program}
+    public String tell(Problem problem) {
+        return tell("refusal." + problem.code(), problem.details().toArray());
+    }
+
     /// {@return the message of a problem}
     public String say(Problem problem) {
         return shell.texts().say(language, problem);

@@ -101,6 +101,14 @@ public final class VisitorResolver implements HandlerMethodArgumentResolver {
         return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token ? token.getToken() : "";
     }
 
+    /// {@return whether anything in the request says which language its visitor reads}
+    static boolean saysLanguage(HttpServletRequest request) {
+        return request.getParameter("lang") != null
+                || request.getHeader("Accept-Language") != null
+                || Arrays.stream(Optional.ofNullable(request.getCookies()).orElse(new Cookie[0]))
+                        .anyMatch(cookie -> cookie.getName().equals(LANGUAGE_COOKIE));
+    }
+
     static Language language(HttpServletRequest request) {
         String asked = request.getParameter("lang");
         if (asked != null) {

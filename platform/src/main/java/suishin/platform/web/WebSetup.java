@@ -7,8 +7,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
@@ -16,10 +19,29 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.type.LogicalType;
 
 /// Wires templates, texts and static files.
 @Configuration(proxyBeanMethods = false)
 final class WebSetup {
+
+    /// What a value may not be, by what it should be.
+    private static final Map<LogicalType, Set<CoercionInputShape>> STRANGE = Map.of(
+            LogicalType.Textual,
+            Set.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean),
+            LogicalType.Boolean,
+            Set.of(CoercionInputShape.String, CoercionInputShape.Integer, CoercionInputShape.Float),
+            LogicalType.Integer,
+            Set.of(CoercionInputShape.String, CoercionInputShape.Float, CoercionInputShape.Boolean),
+            LogicalType.Float,
+            Set.of(CoercionInputShape.String, CoercionInputShape.Boolean),
+            LogicalType.Enum,
+            Set.of(CoercionInputShape.Integer),
+            LogicalType.DateTime,
+            Set.of(CoercionInputShape.Integer, CoercionInputShape.Float));
 
     @Bean
     TemplateEngine templates() {
@@ -29,6 +51,18 @@ final class WebSetup {
     @Bean
     Texts texts() {
         return Texts.load();
+    }
+
+    /// Reads a value of a body only as what it is: a number is no text, a text is no number and no truth, and nothing
+    /// is
+    /// cut off a number.
+    @Bean
+    JsonMapperBuilderCustomizer strictBodies() {
+        return builder -> {
+            STRANGE.forEach((type, shapes) -> builder.withCoercionConfig(
+                    type, config -> shapes.forEach(shape -> config.setCoercion(shape, CoercionAction.Fail))));
+            builder.enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS);
+        };
     }
 
     /// The language of an answer is the one its visitor reads, whatever this machine speaks.

@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import suishin.platform.kernel.Role;
+import suishin.platform.people.Administrators;
 import suishin.platform.people.Person;
 import suishin.platform.testing.Browser;
 import suishin.platform.testing.CallsFixtures;
@@ -60,6 +62,31 @@ class PeoplePagesTest {
         }
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(rows(answer.body())).isEqualTo(ids(people));
+    }
+
+    /// Roles stand by the part of the round they belong to, with a line about what each of them may do.
+    @Test
+    void rolesStandByWhatTheyAreForAndSayWhatTheyMay() {
+        var administrator = CallsFixtures.holder(Role.ADMINISTRATOR, Administrators.EVERYTHING);
+        var page = Browser.of(administrator.id(), "ja").get("/work/people").body();
+        assertThat(page)
+                .containsSubsequence(
+                        "<optgroup label=\"制度\"",
+                        "管理者",
+                        "合同事務局",
+                        "<optgroup label=\"府省\"",
+                        "府省担当官",
+                        "<optgroup label=\"地域・協議会\"",
+                        "協議会事務局",
+                        "<optgroup label=\"監査\"",
+                        "監査担当",
+                        "<dt>管理者</dt><dd>利用者を登録し",
+                        "<dt>監査担当</dt><dd>提出されたものと操作の記録を読みます。何も変えられません。");
+        assertThat(Browser.of(administrator.id(), "en").get("/work/people").body())
+                .contains("<optgroup label=\"Regions and councils\"", "<dt>Auditor</dt><dd>Reads what was handed in");
+        assertThat(office.get("/work/people").body())
+                .contains("<optgroup label=\"地域・協議会\"", "<dt>協議会事務局</dt>")
+                .doesNotContain("<optgroup label=\"監査\"", "<dt>管理者</dt>");
     }
 
     @Test

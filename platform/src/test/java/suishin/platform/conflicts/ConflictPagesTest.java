@@ -142,20 +142,24 @@ class ConflictPagesTest {
         }
     }
 
+    /// A page holds a hundred experts' proposals; what ties one expert to one proposal is never cut in two.
     @Test
-    void aHundredFindingsStandOnAPage() {
+    void aHundredPairsStandOnAPageEachWhole() {
         var panel = ReviewFixtures.eligible(1);
         find(panel, ConflictDesks.SIZE + 1);
+        String extra = "rule-extra";
+        bar(panel, List.of(conflict(panel, strangers(panel, 1).getFirst(), extra)));
         var office = Browser.of(panel.office().id(), "en");
 
         String first = office.get(address(panel)).body();
         String second = office.get(address(panel) + "?page=2").body();
 
-        assertThat(first.split("Barred, undecided</span>", -1)).hasSize(ConflictDesks.SIZE + 1);
+        assertThat(first.split("<th scope=\"rowgroup\"", -1)).hasSize(ConflictDesks.SIZE + 1);
+        assertThat(first.split("Barred, undecided</span>", -1)).hasSize(ConflictDesks.SIZE + 2);
         assertThat(first)
-                .contains("Undecided (101)", "?only=&amp;page=2")
-                .contains("<td data-label=\"Region\">"
-                        + panel.proposals().getFirst().name().en() + "</td>")
+                .contains("Undecided (102)", "?only=&amp;page=2", extra)
+                .contains("<span class=\"region\">"
+                        + panel.proposals().getFirst().name().en() + "</span>")
                 .hasSizeLessThan(250_000);
         assertThat(second.split("Barred, undecided</span>", -1)).hasSize(2);
         assertThat(office.get(address(panel) + "?page=x").statusCode()).isEqualTo(200);
@@ -167,17 +171,32 @@ class ConflictPagesTest {
         return all;
     }
 
-    private static void find(Panel panel, int findings) {
-        var proposal = panel.proposals().getFirst().proposal();
-        var conflicts = IntStream.range(0, findings)
-                .mapToObj(number -> new Conflict(
-                        panel.member(2).id(),
-                        proposal,
-                        "rule-" + number,
-                        new Declared("理由"),
-                        Product.clock().instant(),
-                        Ruling.PENDING))
+    private static void find(Panel panel, int pairs) {
+        bar(
+                panel,
+                strangers(panel, pairs).stream()
+                        .map(person -> conflict(panel, person, "other"))
+                        .toList());
+    }
+
+    /// People of whom the product knows nothing but the number; the first are the same whenever they are asked for.
+    private static List<UUID> strangers(Panel panel, int number) {
+        return IntStream.range(0, number)
+                .mapToObj(place -> new UUID(panel.call().getMostSignificantBits(), place))
                 .toList();
+    }
+
+    private static Conflict conflict(Panel panel, UUID person, String rule) {
+        return new Conflict(
+                person,
+                panel.proposals().getFirst().proposal(),
+                rule,
+                new Declared("理由"),
+                Product.clock().instant(),
+                Ruling.PENDING);
+    }
+
+    private static void bar(Panel panel, List<Conflict> conflicts) {
         var search = Product.bean(ConflictSearch.class);
         Product.bean(Database.class)
                 .as(

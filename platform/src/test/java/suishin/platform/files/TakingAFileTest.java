@@ -63,6 +63,16 @@ class TakingAFileTest {
                 .isEqualTo("invoicefdp.exeSet-Cookie a=b.pdf");
     }
 
+    /// Windows keeps the names of its devices for itself, whatever their ending.
+    @ParameterizedTest
+    @CsvSource({
+        "CON.pdf, _CON.pdf", "nul, _nul.pdf", "com1.tar.pdf, _com1.tar.pdf", "Lpt³ .pdf, _Lpt³ .pdf",
+        "../aux, _aux.pdf", "console.pdf, console.pdf", "com.pdf, com.pdf", "com10.pdf, com10.pdf"
+    })
+    void aNameThatASystemKeepsForItselfGetsASign(String typed, String clean) {
+        assertThat(FileName.clean(typed, FileKind.PDF)).isEqualTo(clean);
+    }
+
     @Test
     void aNameOfNothingButDotsBecomesFile() {
         assertThat(FileName.clean(" ... ", FileKind.XLSX)).isEqualTo("file.xlsx");

@@ -47,14 +47,14 @@ class LogPagesTest {
         String page =
                 office.get("/work/log?act=proposal.seal&q=" + made.proposal()).body();
         assertThat(page)
-                .contains("<td>提案を提出した（封緘）", HomeZone.today(Product.clock()).getYear() + "年")
+                .contains("<td>提案を提出した", HomeZone.today(Product.clock()).getYear() + "年")
                 .contains("<a href=\"/work/proposals/" + made.proposal() + "\">"
                         + made.place().region().name() + "</a>")
                 .contains("proposal.seal", made.proposal().toString());
         assertThat(Browser.of(reader.id(), "en")
                         .get("/work/log?act=proposal.seal&q=" + made.proposal())
                         .body())
-                .contains("<td>Handed in a proposal (sealed)", ">Proposal <a href=\"/work/proposals/");
+                .contains("<td>Handed in a proposal", ">Proposal <a href=\"/work/proposals/");
     }
 
     @Test

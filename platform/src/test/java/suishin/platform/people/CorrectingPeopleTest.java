@@ -101,6 +101,28 @@ class CorrectingPeopleTest {
                 .isEqualTo(Decision.refuse(new PeopleRefusal.Beyond()));
     }
 
+    /// Mail to an address opens the account, so the office of one programme mends nobody on a committee of
+    /// another, and an officer of a ministry mends nobody at all.
+    @Test
+    void theOfficeOfOneProgrammeMendsNobodyOnTheCommitteeOfAnother() {
+        var round = CallsFixtures.published();
+        var member = round.committee().getFirst();
+        var stranger = CallsFixtures.holder(Role.PROGRAMME_OFFICE, Scope.programme("another-programme"));
+        var officer = CallsFixtures.holder(
+                Role.MINISTRY_OFFICER, Scope.ministry(round.call().programme(), "mext"));
+        var colleague = CallsFixtures.holder(
+                Role.MINISTRY_OFFICER, Scope.ministry(round.call().programme(), "meti"));
+        for (var by : List.of(stranger, officer)) {
+            for (var person : List.of(member, people.find(colleague.id()).orElseThrow())) {
+                assertThat(corrections.mayCorrect(by, person.id())).isFalse();
+                assertThat(corrections.correct(by, correction(person, "他人", address(), "理由")))
+                        .isEqualTo(Decision.refuse(new PeopleRefusal.Beyond()));
+            }
+        }
+        accepted(corrections.correct(round.office(), correction(member, "委員", address(), "誤記")));
+        assertThat(corrections.mayCorrect(round.office(), colleague.id())).isFalse();
+    }
+
     @Test
     void allThatIsWrongIsSaidAtOnceAndAnAddressOfSomebodyElseIsRefused() {
         var person = CallsFixtures.person("見本");

@@ -187,8 +187,8 @@ class MergingPeopleTest {
         var stranger = CallsFixtures.person("無役");
         UUID member = round.committee().getLast().id();
         assertThat(merging.merge(other, stranger.id(), member))
-                .isEqualTo(
-                        Decision.refuse(new PeopleRefusal.NotMergeable(List.of(Problem.at("", "calls.merge-seat")))));
+                .isEqualTo(Decision.refuse(new PeopleRefusal.NotMergeable(
+                        List.of(Problem.at("", "people.merge-beyond"), Problem.at("", "calls.merge-seat")))));
         accepted(merging.merge(round.office(), stranger.id(), member));
     }
 

@@ -60,6 +60,21 @@ class VerifyingAReceiptTest {
         assertThat(japanese.text()).contains("公募：令和8年度公募", "［適合］files/計画.pdf：", "すべて適合しました。");
     }
 
+    /// Whatever key is given is used: whose it is, the reader has to see for themselves, by its fingerprint.
+    @Test
+    void theKeyThatWasGivenIsCalledSoWithItsFingerprint() {
+        String fingerprint = signer.key().fingerprint();
+        for (Object given : List.of(key, fingerprint)) {
+            assertThat(run(receipt, "--files", folder, "--key", given).text())
+                    .contains("The key used is the one you gave with --key", "page /receipts): " + fingerprint);
+            assertThat(run(Language.JA, receipt, "--files", folder, "--key", given)
+                            .text())
+                    .contains("あなたが --key で指定した鍵です", "見比べてください。" + fingerprint);
+        }
+        var other = KeyFile.open(Path.of("target/test-keys/another.pem")).key();
+        assertThat(run(receipt, "--key", other.fingerprint()).text()).doesNotContain("The key used is the one");
+    }
+
     @Test
     void withoutAKeyOnlyThatNothingWasChangedIsSaid() {
         var said = run(receipt);

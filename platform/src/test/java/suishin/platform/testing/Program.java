@@ -25,6 +25,11 @@ public final class Program {
         return new Program(Product.bean(ApiKeys.class).make(person, "a test"));
     }
 
+    /// {@return a program without a key}
+    public static Program anybody() {
+        return new Program("");
+    }
+
     /// {@return what it reads}
     public HttpResponse<String> get(String path) {
         return send("GET", path, BodyPublishers.noBody());
@@ -45,15 +50,25 @@ public final class Program {
         return send("DELETE", path, BodyPublishers.noBody());
     }
 
+    /// {@return the answer to a body of this type of content}
+    public HttpResponse<String> post(String path, String type, String body) {
+        return send("POST", path, type, BodyPublishers.ofString(body));
+    }
+
     private HttpResponse<String> send(String method, String path, HttpRequest.BodyPublisher body) {
+        return send(method, path, "application/json", body);
+    }
+
+    private HttpResponse<String> send(String method, String path, String type, HttpRequest.BodyPublisher body) {
         var request = HttpRequest.newBuilder(URI.create(Product.address() + path))
-                .header("Authorization", "Bearer " + key)
-                .header("Content-Type", "application/json")
+                .header("Content-Type", type)
                 .header("Accept-Language", "ja")
-                .method(method, body)
-                .build();
+                .method(method, body);
+        if (!key.isEmpty()) {
+            request.header("Authorization", "Bearer " + key);
+        }
         try {
-            return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+            return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException failure) {
             throw new IllegalStateException("The product did not answer.", failure);
         } catch (InterruptedException failure) {

@@ -41,6 +41,15 @@ final class Sender {
                 .POST(BodyPublishers.noBody()));
     }
 
+    /// {@return the answer to an announcement with these headers, however they are}
+    HttpResponse<byte[]> announce(String uploads, String length, String metadata) {
+        return send(request(uploads)
+                .header("Accept-Language", "ja")
+                .header("Upload-Length", length)
+                .header("Upload-Metadata", metadata)
+                .POST(BodyPublishers.noBody()));
+    }
+
     /// {@return the address of a new upload}
     String begun(String uploads, String name, long size) {
         var answer = begin(uploads, name, size, "");
