@@ -1,6 +1,7 @@
 package suishin.platform.drafting;
 
 import java.util.List;
+import java.util.UUID;
 import suishin.platform.kernel.Refusal;
 
 /// Every reason this module can say no.
@@ -36,15 +37,10 @@ sealed interface DraftingRefusal extends Refusal {
     }
 
     /// The institution is no member of the council today.
-    record NoMember(String organisation) implements DraftingRefusal {
+    record NoMember(UUID organisation) implements DraftingRefusal {
         @Override
         public String code() {
             return "drafting.no-member";
-        }
-
-        @Override
-        public List<Object> details() {
-            return List.of(organisation);
         }
     }
 }

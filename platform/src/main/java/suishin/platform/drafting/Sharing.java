@@ -129,7 +129,7 @@ public final class Sharing implements WhoWrites.Shares {
                     if (!parts.contains(share.part())) {
                         refuse.accept(new DraftingRefusal.NoPart(share.part()));
                     } else if (!members.contains(share.organisation())) {
-                        refuse.accept(new DraftingRefusal.NoMember(String.valueOf(share.organisation())));
+                        refuse.accept(new DraftingRefusal.NoMember(share.organisation()));
                     }
                 })
                 .findFirst();

@@ -145,7 +145,7 @@ class SharingAStrategyTest {
                         secretary,
                         made.strategy(),
                         new Change(Set.of(new Share(PART, company), new Share(PART, stranger)), Set.of())))
-                .isEqualTo(Decision.refuse(new DraftingRefusal.NoMember(stranger.toString())));
+                .isEqualTo(Decision.refuse(new DraftingRefusal.NoMember(stranger)));
         assertThat(sharing.all(secretary, made.strategy())).as("all or none").isEmpty();
     }
 
