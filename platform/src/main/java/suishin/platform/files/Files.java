@@ -36,8 +36,19 @@ public final class Files {
     /// Which proposal of which region a file belongs to.
     public record Owner(UUID proposal, UUID region) {}
 
+    /// A file that may be kept.
+    ///
+    /// @param name cleaned, with the ending that fits the kind
+    public record Looked(String name, FileKind kind, byte[] bytes) {}
+
     /// {@return the file as it was kept, under a clean name, not sealed yet}
     public Decision<StoredFile> keep(Actor by, Owner owner, Upload upload) {
+        return look(upload)
+                .then(looked -> Decision.accept(add(by, owner, looked.name(), looked.kind(), looked.bytes())));
+    }
+
+    /// {@return the file, under a clean name, if it is of a kind and size the product keeps; nothing is kept of it}
+    public static Decision<Looked> look(Upload upload) {
         String name = FileName.clean(upload.name());
         if (upload.size() > LARGEST) {
             return Decision.refuse(new FileRefusal.TooLarge(name, upload.size(), LARGEST));
@@ -55,7 +66,7 @@ public final class Files {
             return Decision.refuse(new FileRefusal.TooLarge(name, bytes.length, LARGEST));
         }
         return Sniffer.kind(bytes)
-                .map(kind -> Decision.accept(add(by, owner, FileName.clean(upload.name(), kind), kind, bytes)))
+                .map(kind -> Decision.accept(new Looked(FileName.clean(upload.name(), kind), kind, bytes)))
                 .orElseGet(() -> Decision.refuse(new FileRefusal.UnknownKind(name)));
     }
 

@@ -24,6 +24,7 @@ public final class Acts {
 
     private static final List<String> ALL = List.of("""
             call.drafted call.edited call.seated call.joined call.unseated call.capacity-raised call.publish call.extended
+            call.documents-set incident.reported incident.granted incident.refused
             call.begin-review call.begin-deliberation call.decide call.announce call.cancel
             invitation.made invitation.accept invitation.decline invitation.withdraw
             letter.edited letter.held letter.let-go letter.released letter.left letter.sent-again letter.reminders-drafted
@@ -32,7 +33,8 @@ public final class Acts {
             council.proposer-added council.proposer-removed council.coordinating-named council.resolved
             strategy.opened strategy.written strategy.write strategy.freeze strategy.thaw strategy.take-back
             estimate.stored estimate.linked estimate.unlinked
-            proposal.started proposal.file-added proposal.file-removed proposal.consented proposal.consent-asked proposal.approve proposal.seal
+            proposal.started proposal.file-added proposal.file-removed proposal.file-named
+            proposal.addendum-given proposal.consented proposal.consent-asked proposal.approve proposal.seal
             proposal.receipt-given proposal.pass proposal.return proposal.reject proposal.withdraw proposal.start-review
             proposal.open-deliberation proposal.recommend proposal.decide proposal.announce
             conflict.declared conflict.barred conflict.ruled conflict.waived conflict.lifted conflict.officer-named
@@ -115,6 +117,7 @@ public final class Acts {
         String first = act.contains(".") ? act.substring(0, act.indexOf('.')) : act;
         return switch (first) {
             case "letter", "reminders" -> "invitation";
+            case "incident" -> "call";
             case "estimate" -> "strategy";
             case "affinity", "run" -> "assignment";
             case "round" -> "selection";

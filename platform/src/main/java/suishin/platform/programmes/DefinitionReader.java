@@ -39,6 +39,7 @@ public final class DefinitionReader {
             "council",
             "targets",
             "eligibility",
+            "documents",
             "review",
             "conflicts",
             "menus",
@@ -163,6 +164,7 @@ public final class DefinitionReader {
                 file.part("council", part -> new CouncilRule(part.many(Sector.class, "required-sectors"))),
                 file.part("targets", DefinitionReader::targets),
                 file.list("eligibility", part -> new Check(part.key(), part.words("question"), part.flag("mendable"))),
+                file.maybeList("documents", Definition.Document::read),
                 file.maybeList(
                         "taxonomy",
                         part -> new Definition.Discipline(part.key(), part.words("name"), part.texts("words"))));

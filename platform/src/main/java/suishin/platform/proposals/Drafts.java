@@ -1,5 +1,6 @@
 package suishin.platform.proposals;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import suishin.platform.calls.Call;
 import suishin.platform.calls.Calls;
 import suishin.platform.councils.Councils;
 import suishin.platform.database.Database;
+import suishin.platform.deadlines.Deadlines;
+import suishin.platform.incidents.Incidents;
 import suishin.platform.kernel.Actor;
 import suishin.platform.kernel.Decision;
 import suishin.platform.kernel.Role;
@@ -55,14 +58,37 @@ public final class Drafts {
 
     /// The modules a proposal stands on.
     @Component("proposalSurroundings")
-    record Surroundings(Calls calls, Councils councils, Regions regions, Strategies strategies, Audit audit) {}
+    record Surroundings(
+            Calls calls,
+            Deadlines deadlines,
+            Incidents incidents,
+            Councils councils,
+            Regions regions,
+            Strategies strategies,
+            Audit audit) {
+
+        /// {@return a published call as it stands for this region}
+        Optional<Call> call(UUID call, UUID region) {
+            return deadlines.call(call, region);
+        }
+
+        /// Notes that this proposal is changed now; after the close that is because of a decision about an incident.
+        void changed(Actor actor, Proposal proposal, Instant now) {
+            if (proposal.stage() != ProposalStage.RETURNED
+                    && calls.find(proposal.call())
+                            .filter(call -> now.isAfter(call.closesAt()))
+                            .isPresent()) {
+                incidents.use(actor, proposal.call(), proposal.region(), proposal.id());
+            }
+        }
+    }
 
     /// Begins the proposal of a region to an open call; its secretary may, once.
     public Decision<Proposal> start(Actor actor, UUID region, UUID call) {
         if (!access.roles(actor, Scope.region(region)).contains(Role.COUNCIL_SECRETARY)) {
             return Decision.refuse(new ProposalRefusal.Denied());
         }
-        var found = around.calls().find(call);
+        var found = around.call(call, region);
         var place = around.regions().find(region);
         if (found.isEmpty() || place.isEmpty()) {
             return Decision.refuse(new ProposalRefusal.Denied());
@@ -94,14 +120,19 @@ public final class Drafts {
         access.register(actor, matter(proposal, call));
         store.addEntry(proposal, new Words(region.name(), region.nameEn()), searchKey(region, List.of()));
         readiness.look(actor, proposal).ifPresent(look -> setParties(proposal, region, look.parties()));
+        begun(actor, proposal, now);
+        return Decision.accept(proposal);
+    }
+
+    private void begun(Actor actor, Proposal proposal, Instant now) {
+        around.changed(actor, proposal, now);
         around.audit()
                 .record(
                         actor,
                         "proposal.started",
                         "proposal",
                         proposal.id(),
-                        Map.of("region", region.id(), "call", call.id()));
-        return Decision.accept(proposal);
+                        Map.of("region", proposal.region(), "call", proposal.call()));
     }
 
     /// {@return the strategy as its council may write it; what was sealed of it before stays in the seal (R15)}
@@ -166,7 +197,7 @@ public final class Drafts {
     }
 
     private ProposalStage withdraw(Actor actor, Proposal proposal, String reason) {
-        if (around.calls().find(proposal.call()).orElseThrow().isOpenAt(steps.now())) {
+        if (around.call(proposal.call(), proposal.region()).orElseThrow().isOpenAt(steps.now())) {
             around.strategies().find(actor, proposal.strategy()).ifPresent(strategy -> open(actor, strategy));
         }
         return steps.take(actor, proposal, ProposalAct.WITHDRAW, reason);
@@ -183,9 +214,13 @@ public final class Drafts {
         if (!proposal.stage().mayChange()) {
             return Decision.refuse(new ProposalRefusal.WrongStage());
         }
-        var call = around.calls().find(proposal.call()).orElseThrow();
-        return proposal.whyNotTaken(call, steps.now())
-                .map(Decision::<Proposal>refuse)
-                .orElseGet(() -> Decision.accept(proposal));
+        var call = around.call(proposal.call(), proposal.region()).orElseThrow();
+        var now = steps.now();
+        var late = proposal.whyNotTaken(call, now);
+        if (late.isPresent()) {
+            return Decision.refuse(late.get());
+        }
+        around.changed(actor, proposal, now);
+        return Decision.accept(proposal);
     }
 }

@@ -8,7 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import suishin.platform.calls.Cancellation;
+import suishin.platform.deadlines.Deadlines;
+import suishin.platform.deadlines.DocumentDue;
 import suishin.platform.files.StoredFile;
+import suishin.platform.incidents.Incident;
 import suishin.platform.programmes.Words;
 import suishin.platform.strategies.TargetNotes;
 
@@ -43,7 +46,51 @@ public final class ProposalViews {
             List<StoredFile> working,
             List<ProposalStep> steps,
             Optional<Readiness.Look> ready,
+            Documents documents,
             Optional<Cancellation> cancellation) {}
+
+    /// Which documents of a proposal are due by when, and what was handed in of each kind.
+    ///
+    /// @param kinds   of which kind each file is, by its id
+    /// @param addenda what followed the seal, the newest first
+    /// @param uses    because of which incidents it was changed after the close
+    public record Documents(
+            List<DocumentDue> due, Map<UUID, String> kinds, List<Receipt.Addendum> addenda, List<Incident.Use> uses) {
+
+        /// {@return what the kind of this file is called}
+        public Words kind(UUID file) {
+            String key = kinds.getOrDefault(file, Deadlines.OTHER);
+            return due.stream()
+                    .filter(one -> one.key().equals(key))
+                    .map(DocumentDue::name)
+                    .findFirst()
+                    .orElse(new Words(key, key));
+        }
+
+        /// {@return whether a file is of this kind}
+        public boolean isOf(UUID file, String kind) {
+            return kinds.getOrDefault(file, Deadlines.OTHER).equals(kind);
+        }
+
+        /// {@return the required kinds of which nothing is there}
+        public List<DocumentDue> missing() {
+            return due.stream()
+                    .filter(one -> one.kind().required() && !one.form())
+                    .filter(one -> !kinds.containsValue(one.key()))
+                    .filter(one ->
+                            addenda.stream().noneMatch(added -> added.kind().equals(one.key())))
+                    .toList();
+        }
+
+        /// {@return of which kinds files can be added now, for whoever writes the proposal}
+        public List<DocumentDue> open(Head head, Instant now) {
+            boolean before = head.proposal().stage().mayChange();
+            boolean writes = head.secretary() && (before ? !head.late(now) : Attachments.takesAddenda(head.proposal()));
+            return due.stream()
+                    .filter(one -> writes && !one.form() && one.takes(now) && (before || one.mayFollow()))
+                    .toList();
+        }
+    }
 
     /// What every page of a proposal begins with, and what the visitor may do.
     ///
@@ -76,7 +123,7 @@ public final class ProposalViews {
     }
 
     /// The page on which a proposal is sealed.
-    public record SealCheck(Head head, List<Gap> gaps, List<StoredFile> files) {}
+    public record SealCheck(Head head, List<Gap> gaps, List<StoredFile> files, Documents documents) {}
 
     /// One thing to mend, and where.
     public record Gap(String text, String address) {}

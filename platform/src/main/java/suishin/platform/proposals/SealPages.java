@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.View;
+import suishin.platform.deadlines.Deadlines;
 import suishin.platform.files.FileContent;
 import suishin.platform.files.Upload;
 import suishin.platform.kernel.Problem;
@@ -107,12 +108,26 @@ final class SealPages {
     }
 
     @PostMapping("/work/proposals/{id}/files")
-    View add(Visitor visitor, @PathVariable UUID id, @RequestParam(defaultValue = "") List<MultipartFile> files) {
+    View add(
+            Visitor visitor,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") List<MultipartFile> files,
+            @RequestParam(defaultValue = Deadlines.OTHER) String kind) {
         var head = looks.ours(visitor, id);
         return attachments
-                .add(visitor.actor(), id, uploads(files))
+                .add(visitor.actor(), id, uploads(files), kind)
                 .<View>fold(
                         _ -> Screen.seeOther(head.address() + "/files", "files-added"),
+                        no -> showFiles(visitor, head, visitor.say(no), kind).with(HttpStatus.UNPROCESSABLE_CONTENT));
+    }
+
+    @PostMapping("/work/proposals/{id}/files/{file}/kind")
+    View name(Visitor visitor, @PathVariable UUID id, @PathVariable UUID file, @RequestParam String kind) {
+        var head = looks.ours(visitor, id);
+        return attachments
+                .name(visitor.actor(), id, file, kind)
+                .<View>fold(
+                        _ -> Screen.seeOther(head.address() + "/files", "saved"),
                         no -> showFiles(visitor, head, visitor.say(no)).with(HttpStatus.UNPROCESSABLE_CONTENT));
     }
 
@@ -158,7 +173,7 @@ final class SealPages {
                 .map(gap -> new Gap(visitor.say(gap), address(head.proposal(), gap)))
                 .toList();
         var files = attachments.working(visitor.actor(), head.proposal().id());
-        return screens.show(visitor, "proposals/seal.jte", new SealCheck(head, gaps, files))
+        return screens.show(visitor, "proposals/seal.jte", new SealCheck(head, gaps, files, documents(visitor, head)))
                 .with("problems", problems);
     }
 
@@ -180,8 +195,20 @@ final class SealPages {
     }
 
     private Screen showFiles(Visitor visitor, Head head, List<String> problems) {
+        return showFiles(visitor, head, problems, Deadlines.OTHER);
+    }
+
+    private Screen showFiles(Visitor visitor, Head head, List<String> problems, String kind) {
         var working = attachments.working(visitor.actor(), head.proposal().id());
-        return screens.show(visitor, "proposals/files.jte", new SealCheck(head, List.of(), working))
-                .with("problems", problems);
+        return screens.show(
+                        visitor,
+                        "proposals/files.jte",
+                        new SealCheck(head, List.of(), working, documents(visitor, head)))
+                .with("problems", problems)
+                .with("kind", kind);
+    }
+
+    private ProposalViews.Documents documents(Visitor visitor, Head head) {
+        return attachments.documents(visitor.actor(), head.proposal());
     }
 }

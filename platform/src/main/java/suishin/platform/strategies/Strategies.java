@@ -19,6 +19,7 @@ import suishin.platform.calls.Calls;
 import suishin.platform.councils.Councils;
 import suishin.platform.councils.Member;
 import suishin.platform.database.Database;
+import suishin.platform.deadlines.Deadlines;
 import suishin.platform.kernel.Actor;
 import suishin.platform.kernel.Codes;
 import suishin.platform.kernel.Decision;
@@ -55,6 +56,7 @@ public final class Strategies {
             InstantSource clock,
             Identities identities,
             Calls calls,
+            Deadlines deadlines,
             Councils councils,
             ApplicationEventPublisher events) {}
 
@@ -67,7 +69,7 @@ public final class Strategies {
         if (council.isEmpty()) {
             return Decision.refuse(new StrategyRefusal.NoCouncil());
         }
-        var wanted = around.calls().find(call);
+        var wanted = around.deadlines().call(call, region);
         if (wanted.isEmpty()) {
             return Decision.refuse(new StrategyRefusal.Unknown());
         }

@@ -9,7 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import suishin.platform.calls.Calls;
+import suishin.platform.deadlines.Deadlines;
 import suishin.platform.kernel.Problem;
 import suishin.platform.people.People;
 import suishin.platform.people.Person;
@@ -29,7 +29,7 @@ final class StrategyScreens {
 
     private final Strategies strategies;
     private final Regions regions;
-    private final Calls calls;
+    private final Deadlines deadlines;
     private final People people;
     private final Screens screens;
     private final TargetQuestions questions;
@@ -37,13 +37,13 @@ final class StrategyScreens {
     StrategyScreens(
             Strategies strategies,
             Regions regions,
-            Calls calls,
+            Deadlines deadlines,
             People people,
             Screens screens,
             TargetQuestions questions) {
         this.strategies = strategies;
         this.regions = regions;
-        this.calls = calls;
+        this.deadlines = deadlines;
         this.people = people;
         this.screens = screens;
         this.questions = questions;
@@ -63,13 +63,18 @@ final class StrategyScreens {
     StrategyView view(Visitor visitor, UUID id, String page) {
         var strategy = find(visitor, id);
         var region = regions.find(strategy.region()).orElseThrow(NotFound::new);
-        var call = calls.find(strategy.call()).orElseThrow(NotFound::new);
+        var call = deadlines.call(strategy.call(), strategy.region()).orElseThrow(NotFound::new);
         var document = strategies.document(visitor.actor(), id).orElseThrow(NotFound::new);
         var gaps = strategies.gaps(visitor.actor(), id);
         var said = questions.about(visitor.actor(), document, call.projectStart(), Optional.empty());
         var notes = Stream.concat(gaps.stream(), said.doubts().stream()).toList();
         var groups = groups(visitor, strategy, document, notes);
         return new StrategyView(strategy, region, call, page, document, gaps, said, groups);
+    }
+
+    /// {@return every call as it stands for this region}
+    Deadlines.Standing standing(UUID region) {
+        return deadlines.standing(List.of(region));
     }
 
     /// @throws NotFound unless the visitor works for the region

@@ -94,6 +94,7 @@ class WhoMayWriteTest {
         OfficeRows.jointWork(panel);
         OfficeRows.lifting(panel);
         OfficeRows.estimates();
+        OfficeRows.deadlines();
         LettersFixture.told(panel);
         LettersFixture.invited();
         var actors = new LinkedHashMap<String, Actor.Person>();

@@ -18,7 +18,7 @@ import suishin.platform.testing.Program;
 class ApiOfCallsTest {
 
     private static final String PLAN = """
-            {"definition": "jp-regional-innovation/3", "nameJa": "APIの公募", "nameEn": "Call by API",
+            {"definition": "jp-regional-innovation/4", "nameJa": "APIの公募", "nameEn": "Call by API",
              "opensAt": "2026-04-01T09:00", "closesAt": "2046-04-28T17:00", "zone": "Asia/Tokyo",
              "projectStart": "2047-04-01", "finalYear": 2060, "line": "standard", "ministries": ["MEXT", "METI"]}
             """;

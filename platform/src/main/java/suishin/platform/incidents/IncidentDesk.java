@@ -1,0 +1,140 @@
+package suishin.platform.incidents;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import suishin.platform.access.Access;
+import suishin.platform.access.Held;
+import suishin.platform.calls.Call;
+import suishin.platform.calls.CallPage;
+import suishin.platform.calls.CallStage;
+import suishin.platform.calls.Calls;
+import suishin.platform.kernel.Actor;
+import suishin.platform.kernel.Role;
+import suishin.platform.programmes.Words;
+import suishin.platform.regions.Regions;
+import suishin.platform.web.Visitor;
+import suishin.platform.web.WorkItem;
+
+/// Gathers what the pages of incidents show, what waits for the office, and what the public page of a call says.
+@Component
+public final class IncidentDesk implements CallPage.Part, WorkItem.Source {
+
+    private static final Set<Role> READERS = EnumSet.of(
+            Role.COUNCIL_SECRETARY, Role.COUNCIL_MEMBER, Role.PROGRAMME_OFFICE, Role.AUDITOR, Role.MINISTRY_OFFICER);
+    private static final int PLACE = 20;
+
+    private final Incidents incidents;
+    private final Calls calls;
+    private final Regions regions;
+    private final Access access;
+
+    IncidentDesk(Incidents incidents, Calls calls, Regions regions, Access access) {
+        this.incidents = incidents;
+        this.calls = calls;
+        this.regions = regions;
+        this.access = access;
+    }
+
+    /// One incident, with the names of its call and region.
+    ///
+    /// @param region  empty for every region
+    /// @param decides whether the visitor decides about it
+    public record Line(Incident incident, Call call, Optional<Words> region, boolean decides) {}
+
+    /// For whom the visitor may report, as one choice of a form.
+    ///
+    /// @param value  the id of the call, a stroke, the id of the region if there is one
+    /// @param region empty for every region
+    public record Choice(String value, Words call, Optional<Words> region) {}
+
+    /// {@return whether the visitor has anything to do with incidents}
+    boolean concerns(Actor actor) {
+        return access.heldBy(actor).stream().map(Held::role).anyMatch(READERS::contains);
+    }
+
+    List<Line> lines(Actor actor) {
+        return incidents.of(actor).stream()
+                .flatMap(incident -> line(actor, incident).stream())
+                .toList();
+    }
+
+    Optional<Line> line(Actor actor, UUID id) {
+        return incidents.find(actor, id).flatMap(incident -> line(actor, incident));
+    }
+
+    private Optional<Line> line(Actor actor, Incident incident) {
+        return calls.find(actor, incident.call())
+                .map(call -> new Line(
+                        incident,
+                        call,
+                        incident.region().map(this::name),
+                        incident.verdict().isEmpty() && incidents.isOffice(actor, call)));
+    }
+
+    List<Choice> choices(Actor actor) {
+        var held = access.heldBy(actor);
+        var mine = held.stream()
+                .filter(one -> one.role() == Role.COUNCIL_SECRETARY || one.role() == Role.COUNCIL_MEMBER)
+                .map(one -> UUID.fromString(one.scope().id()))
+                .distinct()
+                .toList();
+        var choices = new ArrayList<Choice>();
+        calls.published().stream()
+                .filter(call -> call.stage() == CallStage.PUBLISHED)
+                .forEach(call -> {
+                    if (incidents.isOffice(actor, call)) {
+                        choices.add(new Choice(call.id() + "/", call.name(), Optional.empty()));
+                    }
+                    mine.forEach(region ->
+                            choices.add(new Choice(call.id() + "/" + region, call.name(), Optional.of(name(region)))));
+                });
+        return List.copyOf(choices);
+    }
+
+    private Words name(UUID region) {
+        return regions.find(region)
+                .map(found -> new Words(found.name(), found.nameEn()))
+                .orElse(new Words("", ""));
+    }
+
+    @Override
+    public Optional<CallPage.Section> of(Visitor visitor, Call call) {
+        var lines = incidents.published(call.id()).stream()
+                .map(one -> new CallPage.Line(visitor.at(one.decidedAt(), call.zone()), said(visitor, call, one)))
+                .toList();
+        return lines.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new CallPage.Section(PLACE, visitor.say("incidents.published"), lines));
+    }
+
+    private static String said(Visitor visitor, Call call, Incident.Published one) {
+        return visitor.say(
+                "incidents.published." + one.outcome().name(),
+                visitor.at(one.from(), call.zone()),
+                visitor.at(one.to(), call.zone()),
+                one.until().map(until -> visitor.at(until, call.zone())).orElse(""),
+                one.reason());
+    }
+
+    @Override
+    public List<WorkItem> itemsFor(Visitor visitor) {
+        var actor = visitor.actor();
+        if (!concerns(actor)) {
+            return List.of();
+        }
+        var waiting = lines(actor).stream()
+                .filter(Line::decides)
+                .map(line -> new WorkItem(
+                        visitor.say("incidents.work.decide", line.call().name()),
+                        "",
+                        "/work/incidents/" + line.incident().id()));
+        var list = new WorkItem(visitor.say("incidents.list"), visitor.say("incidents.work.note"), "/work/incidents");
+        return Stream.concat(waiting, Stream.of(list)).toList();
+    }
+}
