@@ -92,7 +92,7 @@ class ApiOfCallsTest {
                 PLAN.replace("METI", long40),
                 PLAN.replace("MEXT", "a\\u0000b"),
                 PLAN.replace("2046", "999999999"),
-                PLAN.replace("/3", "/99999999999999999999"));
+                PLAN.replace("/4", "/99999999999999999999"));
         for (String body : bodies) {
             for (String place : List.of("", "/" + id + "/committee", "/" + id + "/extend")) {
                 assertThat(post(office, "/api/v1/calls" + place, body).statusCode())

@@ -5,12 +5,16 @@ import static suishin.platform.testing.CallsFixtures.accepted;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import suishin.platform.calls.Call;
 import suishin.platform.calls.CallPlan;
@@ -31,6 +35,19 @@ class DeadlinesOfDocumentsTest {
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
     private final Deadlines deadlines = Product.bean(Deadlines.class);
+    private Instant before = Instant.EPOCH;
+
+    @BeforeEach
+    void rememberTheTime() {
+        before = Product.clock().instant();
+        // What people type has whole seconds.
+        Product.clock().set(before.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1));
+    }
+
+    @AfterEach
+    void setTheTimeBack() {
+        Product.clock().set(before);
+    }
 
     /// The form is due with the close, what may follow so many days later at the same time of the day.
     @Test

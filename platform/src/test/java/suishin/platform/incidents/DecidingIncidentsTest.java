@@ -5,6 +5,7 @@ import static suishin.platform.testing.CallsFixtures.accepted;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,8 @@ class DecidingIncidentsTest {
     @BeforeEach
     void rememberTheTime() {
         before = Product.clock().instant();
+        // What people type has whole seconds.
+        Product.clock().set(before.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1));
     }
 
     @AfterEach

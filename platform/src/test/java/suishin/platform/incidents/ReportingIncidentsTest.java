@@ -2,9 +2,13 @@ package suishin.platform.incidents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import suishin.platform.kernel.Actor;
 import suishin.platform.kernel.Decision;
@@ -22,6 +26,19 @@ import suishin.platform.testing.ProposalFixtures;
 class ReportingIncidentsTest {
 
     private final Incidents incidents = Product.bean(Incidents.class);
+    private Instant before = Instant.EPOCH;
+
+    @BeforeEach
+    void rememberTheTime() {
+        before = Product.clock().instant();
+        // What people type has whole seconds.
+        Product.clock().set(before.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1));
+    }
+
+    @AfterEach
+    void setTheTimeBack() {
+        Product.clock().set(before);
+    }
 
     /// A council knows its own, experts know none, the office, auditors and ministries of the programme know all.
     @Test

@@ -5,6 +5,7 @@ import static suishin.platform.testing.CallsFixtures.accepted;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -34,6 +35,8 @@ class DocumentsInTimeTest {
     @BeforeEach
     void rememberTheTime() {
         before = Product.clock().instant();
+        // What people type has whole seconds.
+        Product.clock().set(before.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1));
     }
 
     @AfterEach
