@@ -21,6 +21,8 @@ public final class Migrations {
             "strategies",
             "programmes",
             "calls",
+            "incidents",
+            "deadlines",
             "editions",
             "files",
             "proposals",

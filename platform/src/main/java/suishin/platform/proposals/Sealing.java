@@ -55,6 +55,7 @@ public final class Sealing {
             ConsentStore consents,
             Files files,
             Strategies strategies,
+            Drafts.Surroundings around,
             ApplicationEventPublisher events) {}
 
     /// A proposal was sealed by somebody, and with it who proposes; published in the transaction of the seal.
@@ -85,7 +86,8 @@ public final class Sealing {
             return Decision.refuse(new ProposalRefusal.Denied());
         }
         var now = steps.now();
-        var late = proposal.whyNotTaken(look.get().call(), now);
+        var stands = parts.around().call(proposal.call(), proposal.region()).orElseThrow();
+        var late = proposal.whyNotTaken(stands, now);
         if (late.isPresent()) {
             return Decision.refuse(late.get());
         }
@@ -104,11 +106,13 @@ public final class Sealing {
 
     private Receipt seal(Actor.Person actor, Proposal proposal, Readiness.Look look, Instant now) {
         freeze(actor, proposal, look);
+        parts.around().changed(actor, proposal, now);
         var approved = approve(actor, proposal);
         parts.drafts().setParties(approved, look.parties());
         String form = seals.text(look.document());
         var receipt = receipt(approved, look, form, files(actor, approved, now), now);
         seals.add(receipt, form, actor.id());
+        seals.addKinds(receipt);
         steps.take(actor, approved, ProposalAct.SEAL, "");
         parts.audit()
                 .record(

@@ -19,6 +19,7 @@ import suishin.platform.calls.Calls;
 import suishin.platform.councils.Councils;
 import suishin.platform.councils.Member;
 import suishin.platform.database.Database;
+import suishin.platform.deadlines.Deadlines;
 import suishin.platform.kernel.Actor;
 import suishin.platform.kernel.Codes;
 import suishin.platform.kernel.Decision;
@@ -55,6 +56,7 @@ public final class Strategies {
             InstantSource clock,
             Identities identities,
             Calls calls,
+            Deadlines deadlines,
             Councils councils,
             ApplicationEventPublisher events) {}
 
@@ -67,7 +69,7 @@ public final class Strategies {
         if (council.isEmpty()) {
             return Decision.refuse(new StrategyRefusal.NoCouncil());
         }
-        var wanted = around.calls().find(call);
+        var wanted = around.deadlines().call(call, region);
         if (wanted.isEmpty()) {
             return Decision.refuse(new StrategyRefusal.Unknown());
         }
@@ -147,12 +149,8 @@ public final class Strategies {
             return Decision.accept(current.orElse(new Entry(entry.path(), "", 0, entry.by(), entry.at())));
         }
         if (store.write(strategy, entry)) {
-            audit.record(
-                    by,
-                    "strategy.written",
-                    "strategy",
-                    strategy,
-                    Map.of("path", entry.path(), "version", entry.version()));
+            var said = Map.<String, Object>of("path", entry.path(), "version", entry.version());
+            audit.record(by, "strategy.written", "strategy", strategy, said);
             around.events().publishEvent(new Entry.Written(by, strategy, entry.path()));
             return Decision.accept(entry);
         }
@@ -205,11 +203,11 @@ public final class Strategies {
 
     /// {@return what stands in the fields now, by path}
     public Map<String, Entry> entries(Actor actor, UUID strategy) {
-        return database.as(actor, () -> entries(strategy));
+        return database.as(actor, () -> byPath(store.entries(strategy)));
     }
 
-    private Map<String, Entry> entries(UUID strategy) {
-        return store.entries(strategy).stream().collect(Collectors.toMap(Entry::path, Function.identity()));
+    private static Map<String, Entry> byPath(List<Entry> entries) {
+        return entries.stream().collect(Collectors.toMap(Entry::path, Function.identity()));
     }
 
     /// {@return everything that ever stood in one field, newest first}
@@ -219,12 +217,7 @@ public final class Strategies {
 
     /// {@return what stood in these fields at these versions, by path; a version that never was is left out}
     public Map<String, Entry> at(Actor actor, UUID strategy, Map<String, Integer> versions) {
-        return versions.isEmpty()
-                ? Map.of()
-                : database.as(
-                        actor,
-                        () -> store.at(strategy, versions).stream()
-                                .collect(Collectors.toMap(Entry::path, Function.identity())));
+        return versions.isEmpty() ? Map.of() : database.as(actor, () -> byPath(store.at(strategy, versions)));
     }
 
     /// {@return the strategy as it reads today, as far as the actor may see it}
@@ -244,7 +237,11 @@ public final class Strategies {
                 () -> store.find(strategy)
                         .flatMap(found -> form(actor, found)
                                 .map(form -> make.apply(
-                                        form, form.read(found, entries(strategy), HomeZone.today(around.clock()))))));
+                                        form,
+                                        form.read(
+                                                found,
+                                                byPath(store.entries(strategy)),
+                                                HomeZone.today(around.clock()))))));
     }
 
     /// Freezes a strategy, as its proposal is sealed; the council's secretary may.

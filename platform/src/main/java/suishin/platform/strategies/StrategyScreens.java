@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import suishin.platform.calls.Calls;
+import suishin.platform.deadlines.Deadlines;
 import suishin.platform.kernel.Problem;
 import suishin.platform.people.People;
 import suishin.platform.people.Person;
@@ -25,15 +25,16 @@ public final class StrategyScreens {
 
     private final Strategies strategies;
     private final Regions regions;
-    private final Calls calls;
+    private final Deadlines deadlines;
     private final People people;
     private final Screens screens;
     private final Sides sides;
 
-    StrategyScreens(Strategies strategies, Regions regions, Calls calls, People people, Screens screens, Sides sides) {
+    StrategyScreens(
+            Strategies strategies, Regions regions, Deadlines deadlines, People people, Screens screens, Sides sides) {
         this.strategies = strategies;
         this.regions = regions;
-        this.calls = calls;
+        this.deadlines = deadlines;
         this.people = people;
         this.screens = screens;
         this.sides = sides;
@@ -57,7 +58,7 @@ public final class StrategyScreens {
     StrategyView view(Visitor visitor, UUID id, String name) {
         var strategy = find(visitor, id);
         var region = regions.find(strategy.region()).orElseThrow(NotFound::new);
-        var call = calls.find(strategy.call()).orElseThrow(NotFound::new);
+        var call = deadlines.call(strategy.call(), strategy.region()).orElseThrow(NotFound::new);
         var document = strategies.document(visitor.actor(), id).orElseThrow(NotFound::new);
         var gaps = strategies.gaps(visitor.actor(), id);
         var said = sides.questions().about(visitor.actor(), document, call.projectStart(), Optional.empty());
@@ -65,6 +66,11 @@ public final class StrategyScreens {
         var boxes = boxes(visitor, strategy, document, notes);
         var page = new StrategyView.Page(name, boxes.groups(), boxes.removed());
         return new StrategyView(strategy, region, call, page, document, gaps, said);
+    }
+
+    /// {@return every call as it stands for this region}
+    Deadlines.Standing standing(UUID region) {
+        return deadlines.standing(List.of(region));
     }
 
     /// @throws NotFound unless the visitor works for the region

@@ -29,6 +29,7 @@ import suishin.platform.files.Arrivals.Announced;
 import suishin.platform.files.FileRefusal;
 import suishin.platform.kernel.Decision;
 import suishin.platform.kernel.Refusal;
+import suishin.platform.proposals.Attachments;
 import suishin.platform.proposals.Proposals;
 import suishin.platform.uploads.Uploads.Sent;
 import suishin.platform.web.ErrorScreens;
@@ -158,12 +159,14 @@ final class UploadApi {
         var said = metadata(
                 Optional.ofNullable(request.getHeader("Upload-Metadata")).orElse(""));
         String name = said.getOrDefault("filename", "");
+        String kind = said.getOrDefault("kind", Attachments.OTHER);
         var sha256 = Optional.ofNullable(said.get("sha256"));
         if (!Inputs.isStorable(name)
+                || !Inputs.isStorable(kind)
                 || sha256.filter(hash -> !SHA256.matcher(hash).matches()).isPresent()) {
             throw new IllegalInput("The metadata holds what cannot be kept.");
         }
-        return new Announced(name, number(request, "Upload-Length"), sha256);
+        return new Announced(name, kind, number(request, "Upload-Length"), sha256);
     }
 
     private static Map<String, String> metadata(String header) {
