@@ -26,6 +26,7 @@ public final class Migrations {
             "proposals",
             "receipts",
             "versions",
+            "workbooks",
             "estimates",
             "eligibility",
             "experts",

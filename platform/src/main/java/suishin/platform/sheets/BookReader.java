@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 import suishin.platform.kernel.Decision;
 
 /// Reads all sheets of a workbook (.xlsx) that was laid out by somebody else: no row names the columns. A formula
-/// counts
-/// with the value it was saved with.
+/// counts with the value it was saved with; one that was saved without any reads {@link #NOT_CALCULATED}.
 ///
 /// Limits: {@link SheetReader#MOST_BYTES}, {@link SheetReader#MOST_UNPACKED}, {@link #MOST_ROWS} and
 /// {@link #MOST_COLUMNS} of each sheet, and {@link #MOST_SHEETS}.
@@ -34,6 +33,9 @@ public final class BookReader {
 
     /// Most sheets.
     public static final int MOST_SHEETS = 100;
+
+    /// What a formula reads that nobody has calculated, as a spreadsheet calls such an error.
+    public static final String NOT_CALCULATED = "#CALC!";
 
     /// Digits a spreadsheet keeps of a number; further ones come from its binary form.
     private static final int DIGITS = 15;
@@ -100,6 +102,9 @@ public final class BookReader {
     private static String text(@Nullable Cell cell) {
         if (cell == null) {
             return "";
+        }
+        if (cell.getType() == CellType.FORMULA && cell.getRawValue() == null) {
+            return NOT_CALCULATED;
         }
         String text = String.valueOf(cell.getText());
         boolean counted =

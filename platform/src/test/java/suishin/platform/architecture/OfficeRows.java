@@ -26,6 +26,7 @@ import suishin.platform.testing.ReviewFixtures.Panel;
 import suishin.platform.testing.VersionFixtures;
 import suishin.platform.uploads.Uploads;
 import suishin.platform.uploads.Uploads.Sent;
+import suishin.platform.workbooks.WorkbookFixtures;
 
 /// Rows that an office or a secretary writes besides a call.
 final class OfficeRows {
@@ -76,6 +77,12 @@ final class OfficeRows {
                 accepted(uploads.begin(by, made.proposal(), () -> new Announced("plan.pdf", 100, Optional.empty())));
         accepted(uploads.append(
                 by, made.proposal(), begun.id(), new Sent(() -> 0, new ByteArrayInputStream(new byte[] {'%'}))));
+    }
+
+    /// A workbook that a secretary sent back and has yet to confirm.
+    static void workbooks() {
+        var made = ProposalFixtures.written(CallsFixtures.published().call());
+        WorkbookFixtures.waiting(made);
     }
 
     /// A bar that was lifted after its look-back had run out.

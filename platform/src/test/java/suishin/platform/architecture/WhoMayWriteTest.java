@@ -95,6 +95,7 @@ class WhoMayWriteTest {
         OfficeRows.lifting(panel);
         OfficeRows.estimates();
         OfficeRows.sending();
+        OfficeRows.workbooks();
         LettersFixture.told(panel);
         LettersFixture.invited();
         var actors = new LinkedHashMap<String, Actor.Person>();
