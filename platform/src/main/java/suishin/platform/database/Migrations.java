@@ -28,6 +28,7 @@ public final class Migrations {
             "proposals",
             "receipts",
             "versions",
+            "workbooks",
             "estimates",
             "eligibility",
             "experts",

@@ -109,6 +109,16 @@ public final class StrategyScreens {
                 .collect(Collectors.toMap(FieldBox::path, Function.identity()));
     }
 
+    /// {@return the rows of the plan and of the targets in the order of the form, a new one after those of each kind;
+    /// then
+    /// those that were removed}
+    public List<FieldBox.Group> rows(Visitor visitor, UUID id) {
+        var view = view(visitor, id, "write");
+        return Stream.concat(view.groups().stream(), view.removed().stream())
+                .filter(FieldBox.Group::row)
+                .toList();
+    }
+
     private static FieldBox box(StrategyView view, String path) {
         return Stream.concat(view.groups().stream(), view.removed().stream())
                 .flatMap(group -> group.fields().stream())

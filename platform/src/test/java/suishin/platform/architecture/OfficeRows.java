@@ -36,6 +36,7 @@ import suishin.platform.testing.ReviewFixtures.Panel;
 import suishin.platform.testing.VersionFixtures;
 import suishin.platform.uploads.Uploads;
 import suishin.platform.uploads.Uploads.Sent;
+import suishin.platform.workbooks.WorkbookFixtures;
 
 /// Rows that an office or a secretary writes besides a call.
 final class OfficeRows {
@@ -133,6 +134,12 @@ final class OfficeRows {
     private static Upload pdf() {
         byte[] bytes = "%PDF-1.4 x".getBytes(StandardCharsets.US_ASCII);
         return Upload.of("a.pdf", bytes);
+    }
+
+    /// A workbook that a secretary sent back and has yet to confirm.
+    static void workbooks() {
+        var made = ProposalFixtures.written(CallsFixtures.published().call());
+        WorkbookFixtures.waiting(made);
     }
 
     /// A bar that was lifted after its look-back had run out.

@@ -96,6 +96,7 @@ class WhoMayWriteTest {
         OfficeRows.estimates();
         OfficeRows.sending();
         OfficeRows.deadlines();
+        OfficeRows.workbooks();
         LettersFixture.told(panel);
         LettersFixture.invited();
         var actors = new LinkedHashMap<String, Actor.Person>();

@@ -107,4 +107,16 @@ class TypedTest {
         assertThat(Typed.whole("0", 1, 50)).isEmpty();
         assertThat(Typed.number("−１，２３４.5")).contains(new BigDecimal("-1234.5"));
     }
+
+    /// The first year of an era has a name of its own, and no era has years of the next one.
+    @Test
+    void aYearIsReadWithAnEraOrWithout() {
+        assertThat(Typed.year("２０２８年度")).contains(2028);
+        assertThat(Typed.year("令和10年度")).contains(2028);
+        assertThat(Typed.year("R10")).contains(2028);
+        assertThat(Typed.year("令和元年")).contains(2019);
+        assertThat(Typed.year("平成31年度")).contains(2019);
+        assertThat(Typed.year("平成32年度")).isEmpty();
+        assertThat(Typed.year("10年度")).isEmpty();
+    }
 }
