@@ -31,10 +31,17 @@ document.querySelectorAll("[data-tick], [data-untick]").forEach((link) => link.a
     const place = box.querySelector('[data-part="' + part + '"]');
     if (place.textContent !== text) place.textContent = text;
   };
+  // As the server writes an instant, with seconds; the zone keeps the name the server gave it.
+  const clock = (box, now) => {
+    box.zoneName ??= (box.querySelector("[data-part=clock]").textContent.match(/\s?[（(].*/) ?? [""])[0];
+    const of = (options) => new Intl.DateTimeFormat(language === "ja" ? "ja" : "en-GB", { timeZone: box.dataset.zone, ...options }).format(now);
+    const day = of({ year: "numeric", month: language === "ja" ? "long" : "short", day: "numeric" });
+    return day + " " + of({ hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" }) + box.zoneName;
+  };
   const tick = () => {
     const now = performance.now() + offset;
     boxes.forEach((box) => {
-      show(box, "clock", new Intl.DateTimeFormat(language, { timeZone: box.dataset.zone, dateStyle: "medium", timeStyle: "long" }).format(now));
+      show(box, "clock", clock(box, now));
       show(box, "left", words(box, Number(box.dataset.due) - now));
     });
   };

@@ -1,7 +1,6 @@
 package suishin.platform.incidents;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -54,7 +53,7 @@ final class IncidentPages {
     View report(
             Visitor visitor,
             @RequestParam Map<String, String> typed,
-            @RequestParam(defaultValue = "") List<MultipartFile> evidence) {
+            @RequestParam(required = false) Optional<MultipartFile> evidence) {
         var form = Filled.of(typed);
         var report = report(form).orElseThrow(NotFound::new);
         return incidents
@@ -121,12 +120,11 @@ final class IncidentPages {
                                 call, region, form.text("what"), form.text("from"), form.text("until")));
     }
 
-    private static Optional<Upload> upload(List<MultipartFile> files) {
-        return files.stream()
-                .filter(file -> !String.valueOf(file.getOriginalFilename()).isEmpty())
+    private static Optional<Upload> upload(Optional<MultipartFile> evidence) {
+        return evidence.filter(
+                        file -> !String.valueOf(file.getOriginalFilename()).isEmpty())
                 .map(file ->
-                        new Upload(String.valueOf(file.getOriginalFilename()), file.getSize(), file::getInputStream))
-                .findFirst();
+                        new Upload(String.valueOf(file.getOriginalFilename()), file.getSize(), file::getInputStream));
     }
 
     private Screen list(Visitor visitor, Filled form) {

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import suishin.platform.calls.Call;
 import suishin.platform.calls.Calls;
 import suishin.platform.database.Database;
 import suishin.platform.kernel.Actor;
@@ -93,7 +94,9 @@ public final class Workbooks {
         strategy(visitor, strategy);
         return database.as(visitor.actor(), () -> {
             String about = visitor.say(
-                    "workbooks.guide.about", visitor.at(around.clock().instant()));
+                    "workbooks.guide.about",
+                    call(visitor, strategy).name(),
+                    visitor.at(around.clock().instant()));
             return new BookMaker(visitor, tables(visitor, strategy), about)
                     .of(strategy, strategies.entries(visitor.actor(), strategy));
         });
@@ -235,10 +238,12 @@ public final class Workbooks {
     }
 
     private Tables tables(Visitor visitor, UUID strategy) {
-        var found = strategy(visitor, strategy);
-        var definition =
-                around.calls().definition(around.calls().find(found.call()).orElseThrow(NotFound::new));
+        var definition = around.calls().definition(call(visitor, strategy));
         return Tables.of(visitor, definition, screens.rows(visitor, strategy));
+    }
+
+    private Call call(Visitor visitor, UUID strategy) {
+        return around.calls().find(strategy(visitor, strategy).call()).orElseThrow(NotFound::new);
     }
 
     private Instant since() {
