@@ -37,6 +37,56 @@ document.querySelectorAll("[data-tick], [data-untick]").forEach((link) => link.a
     box.checked = link.dataset.tick !== undefined && (box.checked || box.dataset.waits === "true");
   });
 }));
+// Deadlines tick by the server's clock, never by this browser's: what the server said, plus the time that has passed since.
+(() => {
+  const boxes = document.querySelectorAll("[data-due]");
+  if (!boxes.length) return;
+  const [page] = performance.getEntriesByType("navigation");
+  let offset = Number(boxes[0].dataset.now) - (page ? page.responseStart : 0);
+  const language = document.documentElement.lang;
+  const unit = (name, count) => new Intl.NumberFormat(language, { style: "unit", unit: name, unitDisplay: "long" }).format(count).replace(language === "ja" ? / /g : /$^/, "");
+  const words = (box, rest) => {
+    if (rest < 0) return box.dataset.over;
+    const seconds = Math.floor(rest / 1000);
+    const [days, hours, minutes] = [Math.floor(seconds / 86400), Math.floor(seconds / 3600), Math.floor(seconds / 60)];
+    const pair = days ? [unit("day", days), unit("hour", hours % 24)]
+      : hours ? [unit("hour", hours), unit("minute", minutes % 60)] : [unit("minute", minutes), unit("second", seconds % 60)];
+    return box.dataset.left.replace("{0}", pair[0]).replace("{1}", pair[1]);
+  };
+  const show = (box, part, text) => {
+    const place = box.querySelector('[data-part="' + part + '"]');
+    if (place.textContent !== text) place.textContent = text;
+  };
+  // As the server writes an instant, with seconds; the zone keeps the name the server gave it.
+  const clock = (box, now) => {
+    box.zoneName ??= (box.querySelector("[data-part=clock]").textContent.match(/\s?[（(].*/) ?? [""])[0];
+    const of = (options) => new Intl.DateTimeFormat(language === "ja" ? "ja" : "en-GB", { timeZone: box.dataset.zone, ...options }).format(now);
+    const day = of({ year: "numeric", month: language === "ja" ? "long" : "short", day: "numeric" });
+    return day + " " + of({ hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" }) + box.zoneName;
+  };
+  const tick = () => {
+    const now = performance.now() + offset;
+    boxes.forEach((box) => {
+      show(box, "clock", clock(box, now));
+      show(box, "left", words(box, Number(box.dataset.due) - now));
+    });
+  };
+  // A computer that slept, or a page kept aside, asks the server anew.
+  const ask = async () => {
+    try {
+      const sent = performance.now();
+      const answer = await fetch("/api/v1/public/clock", { cache: "no-store" });
+      const said = await answer.json();
+      offset = Date.parse(said.now) - (sent + performance.now()) / 2;
+      tick();
+    } catch { /* what the page said goes on ticking */ }
+  };
+  document.addEventListener("visibilitychange", () => { if (document.visibilityState === "visible") ask(); });
+  window.addEventListener("pageshow", (event) => { if (event.persisted) ask(); });
+  tick();
+  setInterval(tick, 1000);
+  ask();
+})();
 (() => {
   const box = document.body;
   if (!box.dataset.person) return;

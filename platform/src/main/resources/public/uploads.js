@@ -53,16 +53,16 @@
     } catch { return ""; }
   };
 
-  // The same file is one with the same bytes; where no hash is known, one with the same name and size.
+  // The same file is one of the same kind with the same bytes; where no hash is known, with the same name and size.
   const found = async (line, file, sha256) => {
     const answer = await ask(line, "GET", words.uploads, {});
     if (answer.status !== 200) throw new Refused(words.failed);
-    const one = JSON.parse(answer.responseText).find((it) => it.size === file.size && !line.taken.has(it.id)
+    const one = JSON.parse(answer.responseText).find((it) => it.size === file.size && it.kind === line.kind && !line.taken.has(it.id)
       && (it.sha256 && sha256 ? it.sha256 === sha256 : it.name === file.name.normalize("NFC")));
     return one ? { address: words.uploads + "/" + one.id, id: one.id, kept: one.received } : null;
   };
   const begun = async (line, file, sha256) => {
-    const metadata = "filename " + base64(file.name) + (sha256 ? ",sha256 " + base64(sha256) : "");
+    const metadata = "filename " + base64(file.name) + ",kind " + base64(line.kind) + (sha256 ? ",sha256 " + base64(sha256) : "");
     const answer = await ask(line, "POST", words.uploads, { "Upload-Length": file.size, "Upload-Metadata": metadata });
     if (answer.status !== 201) throw new Refused(said(answer));
     const address = answer.getResponseHeader("Location");
@@ -114,7 +114,7 @@
     }
   };
 
-  const row = (file, taken) => {
+  const row = (file, kind, taken) => {
     const item = made("li");
     const bar = made("progress");
     bar.max = Math.max(1, file.size);
@@ -127,7 +127,7 @@
     item.append(made("strong", file.name), bar, text, cancel);
     list.append(item);
     const line = {
-      kept: 0, pauses: 0, stopped: false, ok: false, taken,
+      kept: 0, pauses: 0, stopped: false, ok: false, kind, taken,
       show: (bytes) => {
         bar.value = bytes;
         text.textContent = fill(words.at, Math.floor(bytes * 100 / file.size), size(bytes), size(file.size));
@@ -162,7 +162,8 @@
     window.addEventListener("beforeunload", stay);
     list.replaceChildren();
     const taken = new Set();
-    const lines = files.map((file) => row(file, taken));
+    const kind = form.elements.kind.value;
+    const lines = files.map((file) => row(file, kind, taken));
     for (const [i, line] of lines.entries()) {
       if (line.stopped) line.end(words.cancelled, "tag"); else await send(line, files[i]);
     }

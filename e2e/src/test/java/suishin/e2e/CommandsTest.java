@@ -78,7 +78,7 @@ class CommandsTest {
     @Test
     void everyProblemOfAProgrammeIsToldAtOnceWithItsLineAndField() throws IOException {
         String wrong = Files.readString(MODEL)
-                .replaceFirst("version: 4", "version: one")
+                .replaceFirst("version: 5", "version: one")
                 .replaceFirst("zone: Asia/Tokyo", "zone: Asia/Tokio")
                 .replaceFirst("from-year: 2011", "from-year: 20110")
                 .replaceFirst("key: MAFF", "key: METI")

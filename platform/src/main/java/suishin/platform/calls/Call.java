@@ -45,6 +45,12 @@ public record Call(UUID id, CallStage stage, int revision, CallPlan plan) {
         return isOpenAt(now) ? Status.OPEN : Status.CLOSED;
     }
 
+    /// {@return this call as it stands for whom it closes at another instant}
+    public Call closingAt(Instant other) {
+        var window = new CallPlan.Window(opensAt(), other, zone());
+        return new Call(id, stage, revision, new CallPlan(plan.pin(), plan.name(), window, plan.course()));
+    }
+
     /// {@return the key of the programme}
     public String programme() {
         return plan.pin().programme();

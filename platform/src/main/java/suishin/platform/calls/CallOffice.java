@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import suishin.platform.access.Access;
 import suishin.platform.access.Held;
@@ -27,11 +28,30 @@ public final class CallOffice {
     private final Access access;
     private final People people;
     private final Programmes programmes;
+    private final ObjectProvider<LaterClose> later;
 
-    CallOffice(Access access, People people, Programmes programmes) {
+    CallOffice(Access access, People people, Programmes programmes, ObjectProvider<LaterClose> later) {
         this.access = access;
         this.people = people;
         this.programmes = programmes;
+        this.later = later;
+    }
+
+    /// Another module knows for whom a call closes later than for all.
+    @FunctionalInterface
+    public interface LaterClose {
+
+        /// {@return the last instant at which anybody may hand in after the close; empty if nobody may}
+        Optional<Instant> of(UUID call);
+    }
+
+    /// {@return the last instant at which a proposal of anybody is taken}
+    Instant takenUntil(Call call) {
+        return later.stream()
+                .flatMap(one -> one.of(call.id()).stream())
+                .filter(call.closesAt()::isBefore)
+                .max(Comparator.naturalOrder())
+                .orElse(call.closesAt());
     }
 
     /// {@return the people of the programme's office, by name}

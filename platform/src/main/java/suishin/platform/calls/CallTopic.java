@@ -22,6 +22,11 @@ public interface CallTopic {
         return List.of();
     }
 
+    /// {@return whether its page is there for a draft, too}
+    default boolean forDrafts() {
+        return false;
+    }
+
     /// One line of facts.
     record Fact(String label, Content value) {}
 }

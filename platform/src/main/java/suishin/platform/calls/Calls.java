@@ -186,7 +186,8 @@ public final class Calls {
                 by,
                 id,
                 act,
-                (call, to) -> act == CallAct.BEGIN_REVIEW && !now().isAfter(call.closesAt())
+                (call, to) -> act == CallAct.BEGIN_REVIEW
+                                && !now().isAfter(made.office().takenUntil(call))
                         ? Decision.refuse(new CallRefusal.StillOpen())
                         : moved(by, call, act, to));
     }

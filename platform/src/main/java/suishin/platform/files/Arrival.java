@@ -7,6 +7,7 @@ import java.util.UUID;
 /// A file on its way, kept part by part until it is whole (送信途中のファイル); then it is a file with the same id.
 ///
 /// @param name     cleaned
+/// @param purpose  what it is for, in a word of whoever takes it
 /// @param size     in bytes, as the sender says
 /// @param sha256   as the sender says; empty if they do not
 /// @param received how many bytes are kept so far
@@ -16,6 +17,7 @@ public record Arrival(
         UUID proposal,
         UUID region,
         String name,
+        String purpose,
         long size,
         Optional<String> sha256,
         long received,

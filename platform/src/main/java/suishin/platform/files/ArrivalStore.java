@@ -15,12 +15,12 @@ import suishin.platform.database.Columns;
 final class ArrivalStore {
 
     private static final String ADD = """
-            INSERT INTO files.arrival (id, proposal_id, region_id, name, size, sha256, received, begun_at, kept_until)
-            VALUES (:id, :proposal, :region, :name, :size, :sha256, 0, :at, :until)
+            INSERT INTO files.arrival (id, proposal_id, region_id, name, purpose, size, sha256, received, begun_at, kept_until)
+            VALUES (:id, :proposal, :region, :name, :purpose, :size, :sha256, 0, :at, :until)
             """;
 
     private static final String ARRIVAL = """
-            SELECT id, proposal_id, region_id, name, size, sha256, received, kept_until
+            SELECT id, proposal_id, region_id, name, purpose, size, sha256, received, kept_until
               FROM files.arrival
             """;
 
@@ -62,6 +62,7 @@ final class ArrivalStore {
                 .param("proposal", arrival.proposal())
                 .param("region", arrival.region())
                 .param("name", arrival.name())
+                .param("purpose", arrival.purpose())
                 .param("size", arrival.size())
                 .param("sha256", arrival.sha256().orElse(null))
                 .param("at", Columns.utc(at))
@@ -134,6 +135,7 @@ final class ArrivalStore {
                 row.getObject("proposal_id", UUID.class),
                 row.getObject("region_id", UUID.class),
                 row.getString("name"),
+                row.getString("purpose"),
                 row.getLong("size"),
                 Optional.ofNullable(row.getString("sha256")),
                 row.getLong("received"),

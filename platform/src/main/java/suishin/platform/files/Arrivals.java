@@ -48,10 +48,11 @@ public final class Arrivals {
 
     /// What a sender says of a file before its first byte.
     ///
-    /// @param name   as the sender names it
-    /// @param size   in bytes
-    /// @param sha256 64 hexadecimal digits, small letters; empty if it is not said
-    public record Announced(String name, long size, Optional<String> sha256) {}
+    /// @param name    as the sender names it
+    /// @param purpose what it is for, in a word of whoever takes it
+    /// @param size    in bytes
+    /// @param sha256  64 hexadecimal digits, small letters; empty if it is not said
+    public record Announced(String name, String purpose, long size, Optional<String> sha256) {}
 
     /// {@return the arrival, of which nothing is kept yet}
     public Decision<Arrival> begin(Actor by, Files.Owner owner, Announced file) {
@@ -72,6 +73,7 @@ public final class Arrivals {
                     owner.proposal(),
                     owner.region(),
                     name,
+                    file.purpose(),
                     file.size(),
                     file.sha256(),
                     0,

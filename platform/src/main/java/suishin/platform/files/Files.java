@@ -14,6 +14,7 @@ import suishin.platform.database.Database;
 import suishin.platform.kernel.Actor;
 import suishin.platform.kernel.Decision;
 import suishin.platform.kernel.Identities;
+import suishin.platform.kernel.Refusal;
 import suishin.platform.kernel.Sha256;
 
 /// Keeps the files of proposals. Who may add or remove one is the proposal's matter; who may read one, PostgreSQL's.
@@ -38,43 +39,48 @@ public final class Files {
     /// Which proposal of which region a file belongs to.
     public record Owner(UUID proposal, UUID region) {}
 
+    /// A file that may be kept.
+    ///
+    /// @param name cleaned, with the ending that fits the kind
+    public record Looked(String name, FileKind kind, byte[] bytes) {}
+
     /// {@return the file as it was kept, under a clean name, not sealed yet}
     public Decision<StoredFile> keep(Actor by, Owner owner, Upload upload) {
-        String name = FileName.clean(upload.name());
-        if (upload.size() > LARGEST) {
-            return Decision.refuse(new FileRefusal.TooLarge(name, upload.size(), LARGEST));
-        }
         try {
-            return keep(by, owner, upload, Weighed.of(upload.content()));
+            return switch (Known.of(upload)) {
+                case Decision.Accepted<Known>(Known known) -> Decision.accept(keep(by, owner, upload, known));
+                case Decision.Refused<Known>(Refusal no) -> Decision.refuse(no);
+            };
         } catch (IOException broken) {
-            return Decision.refuse(new FileRefusal.Broken(name));
+            return Decision.refuse(new FileRefusal.Broken(FileName.clean(upload.name())));
         }
     }
 
-    private Decision<StoredFile> keep(Actor by, Owner owner, Upload upload, Weighed weighed) throws IOException {
-        String name = FileName.clean(upload.name());
-        if (weighed.size() == 0) {
-            return Decision.refuse(new FileRefusal.Empty(name));
+    /// {@return the file, under a clean name, if it is of a kind and size the product keeps; nothing is kept of it}
+    public static Decision<Looked> look(Upload upload) {
+        try (var bytes = upload.content().open()) {
+            return switch (Known.of(upload)) {
+                case Decision.Accepted<Known>(Known known) ->
+                    Decision.accept(new Looked(known.name(), known.kind(), bytes.readNBytes((int) LARGEST)));
+                case Decision.Refused<Known>(Refusal no) -> Decision.refuse(no);
+            };
+        } catch (IOException broken) {
+            return Decision.refuse(new FileRefusal.Broken(FileName.clean(upload.name())));
         }
-        if (weighed.size() > LARGEST) {
-            return Decision.refuse(new FileRefusal.TooLarge(name, weighed.size(), LARGEST));
-        }
-        var pieces = new Pieces(weighed.size(), number -> piece(upload.content(), number));
-        var kind = Sniffer.kind(pieces);
-        if (kind.isEmpty()) {
-            return Decision.refuse(new FileRefusal.UnknownKind(name));
-        }
+    }
+
+    private StoredFile keep(Actor by, Owner owner, Upload upload, Known known) throws IOException {
         var file = new StoredFile(
                 identities.next(),
                 owner.proposal(),
-                FileName.clean(upload.name(), kind.get()),
-                kind.get(),
-                weighed.size(),
-                weighed.sha256(),
+                known.name(),
+                known.kind(),
+                known.weighed().size(),
+                known.weighed().sha256(),
                 clock.instant(),
-                Sniffer.trouble(kind.get(), pieces));
+                Sniffer.trouble(known.kind(), known.pieces()));
         add(by, owner, file, upload.content());
-        return Decision.accept(file);
+        return file;
     }
 
     private void add(Actor by, Owner owner, StoredFile file, Upload.Content content) throws IOException {
@@ -83,6 +89,32 @@ public final class Files {
                 store.add(file, owner.region(), bytes);
                 return file;
             });
+        }
+    }
+
+    /// A file whose size and kind are those of one the product keeps.
+    ///
+    /// @param name cleaned, with the ending that fits the kind
+    private record Known(String name, FileKind kind, Weighed weighed, Pieces pieces) {
+
+        static Decision<Known> of(Upload upload) throws IOException {
+            String name = FileName.clean(upload.name());
+            if (upload.size() > LARGEST) {
+                return Decision.refuse(new FileRefusal.TooLarge(name, upload.size(), LARGEST));
+            }
+            var weighed = Weighed.of(upload.content());
+            if (weighed.size() == 0) {
+                return Decision.refuse(new FileRefusal.Empty(name));
+            }
+            if (weighed.size() > LARGEST) {
+                return Decision.refuse(new FileRefusal.TooLarge(name, weighed.size(), LARGEST));
+            }
+            var pieces = new Pieces(weighed.size(), number -> piece(upload.content(), number));
+            var kind = Sniffer.kind(pieces);
+            return kind.isEmpty()
+                    ? Decision.refuse(new FileRefusal.UnknownKind(name))
+                    : Decision.accept(
+                            new Known(FileName.clean(upload.name(), kind.get()), kind.get(), weighed, pieces));
         }
     }
 

@@ -24,6 +24,7 @@ public final class Acts {
 
     private static final List<String> ALL = List.of("""
             call.drafted call.edited call.seated call.joined call.unseated call.capacity-raised call.publish call.extended
+            call.documents-set incident.reported incident.granted incident.refused
             call.begin-review call.begin-deliberation call.decide call.announce call.cancel
             invitation.made invitation.accept invitation.decline invitation.withdraw
             letter.edited letter.held letter.let-go letter.released letter.left letter.sent-again letter.reminders-drafted
@@ -33,6 +34,7 @@ public final class Acts {
             strategy.opened strategy.written strategy.write strategy.freeze strategy.thaw strategy.take-back
             estimate.stored estimate.linked estimate.unlinked version.marked
             proposal.started proposal.file-announced proposal.file-given-up proposal.file-added proposal.file-removed
+            proposal.file-named proposal.addendum-given
             proposal.consented proposal.consent-asked proposal.approve proposal.seal
             proposal.receipt-given proposal.pass proposal.return proposal.reject proposal.withdraw proposal.start-review
             proposal.open-deliberation proposal.recommend proposal.decide proposal.announce
@@ -118,6 +120,7 @@ public final class Acts {
         return switch (first) {
             case "letter", "reminders" -> "invitation";
             case "estimate", "version" -> "strategy";
+            case "incident" -> "call";
             case "affinity", "run" -> "assignment";
             case "round" -> "selection";
             case "contact" -> "region";

@@ -60,18 +60,21 @@ public record Definition(About about, Joint joint, Form form, Review review, Con
 
     /// What a proposal contains and must meet.
     ///
-    /// @param plan     what an action plan takes; empty if strategies have none
-    /// @param taxonomy the fields of work by which experts and proposals are told apart; empty if there are none
+    /// @param plan      what an action plan takes; empty if strategies have none
+    /// @param documents the kinds of documents the programme names, in their order; not the one for all others
+    /// @param taxonomy  the fields of work by which experts and proposals are told apart; empty if there are none
     public record Form(
             List<Section> sections,
             CouncilRule council,
             TargetRule targets,
             Optional<PlanRule> plan,
             List<Check> eligibility,
+            List<Document> documents,
             List<Discipline> taxonomy) {
 
         public Form {
             sections = List.copyOf(sections);
+            documents = List.copyOf(documents);
             eligibility = List.copyOf(eligibility);
             taxonomy = List.copyOf(taxonomy);
         }
@@ -112,6 +115,27 @@ public record Definition(About about, Joint joint, Form form, Review review, Con
                     part.words("help"),
                     part.number("most", 1, 99),
                     part.number("max-length", 1, 20_000));
+        }
+    }
+
+    /// A kind of document a proposal consists of (提出書類の種類).
+    ///
+    /// @param required  whether a proposal is incomplete without one
+    /// @param daysAfter how many days after the call's close it may still follow; 0 if it is due with the form
+    public record Document(String key, Words name, boolean required, int daysAfter) {
+
+        /// The key of the form itself (様式), which is always due as the call closes.
+        public static final String FORM = "form";
+
+        private static final int LATEST = 365;
+
+        static Document read(YamlPart part) {
+            String key = part.key();
+            int daysAfter = part.maybeNumber("days-after", 0, LATEST).orElse(0);
+            if (key.equals(FORM) && daysAfter > 0) {
+                part.wrong("days-after", "form-due-with-close", "");
+            }
+            return new Document(key, part.words("name"), part.flag("required"), daysAfter);
         }
     }
 
@@ -213,6 +237,11 @@ public record Definition(About about, Joint joint, Form form, Review review, Con
         return form.eligibility();
     }
 
+    /// {@return the kinds of documents}
+    public List<Document> documents() {
+        return form.documents();
+    }
+
     /// {@return the fields of work}
     public List<Discipline> taxonomy() {
         return form.taxonomy();
@@ -239,7 +268,7 @@ public record Definition(About about, Joint joint, Form form, Review review, Con
         return new Definition(
                 about,
                 joint,
-                new Form(sections(), council(), targets, plan(), eligibility(), taxonomy()),
+                new Form(sections(), council(), targets, plan(), eligibility(), documents(), taxonomy()),
                 review,
                 conflicts,
                 support);

@@ -40,6 +40,7 @@ public final class DefinitionReader {
             "targets",
             "plan",
             "eligibility",
+            "documents",
             "review",
             "conflicts",
             "menus",
@@ -165,6 +166,7 @@ public final class DefinitionReader {
                 file.part("targets", DefinitionReader::targets),
                 file.has("plan") ? Optional.of(file.part("plan", Definition.PlanRule::read)) : Optional.empty(),
                 file.list("eligibility", part -> new Check(part.key(), part.words("question"), part.flag("mendable"))),
+                file.maybeList("documents", Definition.Document::read),
                 file.maybeList(
                         "taxonomy",
                         part -> new Definition.Discipline(part.key(), part.words("name"), part.texts("words"))));

@@ -1,8 +1,13 @@
 package suishin.platform.proposals;
 
+import static java.util.stream.Collectors.toMap;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -40,13 +45,18 @@ final class ConsentStore {
             """;
 
     private static final String ATTACH = """
-            INSERT INTO proposals.attachment (proposal_id, file_id) VALUES (:proposal, :file)
+            INSERT INTO proposals.attachment (proposal_id, file_id, kind) VALUES (:proposal, :file, :kind)
             """;
 
     private static final String DETACH =
             "DELETE FROM proposals.attachment WHERE proposal_id = :proposal AND file_id = :file";
 
     private static final String ATTACHED = "SELECT file_id FROM proposals.attachment WHERE proposal_id = :proposal";
+
+    private static final String NAME =
+            "UPDATE proposals.attachment SET kind = :kind WHERE proposal_id = :proposal AND file_id = :file";
+
+    private static final String KINDS = "SELECT file_id, kind FROM proposals.attachment WHERE proposal_id = :proposal";
 
     private static final TypeReference<TreeMap<String, String>> PARTS = new TypeReference<>() {};
     private static final TypeReference<TreeMap<String, Integer>> VERSIONS = new TypeReference<>() {};
@@ -96,8 +106,31 @@ final class ConsentStore {
                 .list();
     }
 
-    void attach(UUID proposal, UUID file) {
-        sql.sql(ATTACH).param("proposal", proposal).param("file", file).update();
+    void attach(UUID proposal, UUID file, String kind) {
+        sql.sql(ATTACH)
+                .param("proposal", proposal)
+                .param("file", file)
+                .param("kind", kind)
+                .update();
+    }
+
+    boolean name(UUID proposal, UUID file, String kind) {
+        return sql.sql(NAME)
+                        .param("proposal", proposal)
+                        .param("file", file)
+                        .param("kind", kind)
+                        .update()
+                == 1;
+    }
+
+    Map<UUID, String> kinds(UUID proposal) {
+        return sql.sql(KINDS).param("proposal", proposal).query((row, _) -> kind(row)).list().stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /// {@return a file and its kind}
+    static Map.Entry<UUID, String> kind(ResultSet row) throws SQLException {
+        return Map.entry(row.getObject("file_id", UUID.class), row.getString("kind"));
     }
 
     boolean detach(UUID proposal, UUID file) {

@@ -87,8 +87,8 @@ public final class Consents {
     public Decision<ConsentLine> give(Actor actor, UUID proposal, UUID organisation, Optional<String> seen) {
         return database.as(
                 actor,
-                () -> drafts.writable(actor, proposal, Role.COUNCIL_MEMBER)
-                        .then(found -> give(actor, found, organisation, seen)));
+                () -> drafts.writing(
+                        actor, proposal, Role.COUNCIL_MEMBER, found -> give(actor, found, organisation, seen)));
     }
 
     private Decision<ConsentLine> give(Actor actor, Proposal proposal, UUID organisation, Optional<String> seen) {

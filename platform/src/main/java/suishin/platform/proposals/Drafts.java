@@ -1,9 +1,11 @@
 package suishin.platform.proposals;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import suishin.platform.access.Access;
@@ -13,6 +15,8 @@ import suishin.platform.calls.Call;
 import suishin.platform.calls.Calls;
 import suishin.platform.councils.Councils;
 import suishin.platform.database.Database;
+import suishin.platform.deadlines.Deadlines;
+import suishin.platform.incidents.Incidents;
 import suishin.platform.kernel.Actor;
 import suishin.platform.kernel.Decision;
 import suishin.platform.kernel.Role;
@@ -55,14 +59,37 @@ public final class Drafts {
 
     /// The modules a proposal stands on.
     @Component("proposalSurroundings")
-    record Surroundings(Calls calls, Councils councils, Regions regions, Strategies strategies, Audit audit) {}
+    record Surroundings(
+            Calls calls,
+            Deadlines deadlines,
+            Incidents incidents,
+            Councils councils,
+            Regions regions,
+            Strategies strategies,
+            Audit audit) {
+
+        /// {@return a published call as it stands for this region}
+        Optional<Call> call(UUID call, UUID region) {
+            return deadlines.call(call, region);
+        }
+
+        /// Notes that this proposal is changed now; after the close that is because of a decision about an incident.
+        void changed(Actor actor, Proposal proposal, Instant now) {
+            if (proposal.stage() != ProposalStage.RETURNED
+                    && calls.find(proposal.call())
+                            .filter(call -> now.isAfter(call.closesAt()))
+                            .isPresent()) {
+                incidents.use(actor, proposal.call(), proposal.region(), proposal.id());
+            }
+        }
+    }
 
     /// Begins the proposal of a region to an open call; its secretary may, once.
     public Decision<Proposal> start(Actor actor, UUID region, UUID call) {
         if (!access.roles(actor, Scope.region(region)).contains(Role.COUNCIL_SECRETARY)) {
             return Decision.refuse(new ProposalRefusal.Denied());
         }
-        var found = around.calls().find(call);
+        var found = around.call(call, region);
         var place = around.regions().find(region);
         if (found.isEmpty() || place.isEmpty()) {
             return Decision.refuse(new ProposalRefusal.Denied());
@@ -94,14 +121,19 @@ public final class Drafts {
         access.register(actor, matter(proposal, call));
         store.addEntry(proposal, new Words(region.name(), region.nameEn()), searchKey(region, List.of()));
         readiness.look(actor, proposal).ifPresent(look -> setParties(proposal, region, look.parties()));
+        begun(actor, proposal, now);
+        return Decision.accept(proposal);
+    }
+
+    private void begun(Actor actor, Proposal proposal, Instant now) {
+        around.changed(actor, proposal, now);
         around.audit()
                 .record(
                         actor,
                         "proposal.started",
                         "proposal",
                         proposal.id(),
-                        Map.of("region", region.id(), "call", call.id()));
-        return Decision.accept(proposal);
+                        Map.of("region", proposal.region(), "call", proposal.call()));
     }
 
     /// {@return the strategy as its council may write it; what was sealed of it before stays in the seal (R15)}
@@ -135,7 +167,7 @@ public final class Drafts {
     public Decision<ProposalStage> approve(Actor actor, UUID id) {
         return database.as(
                 actor,
-                () -> writable(actor, id, Role.COUNCIL_SECRETARY).then(proposal -> {
+                () -> writing(actor, id, Role.COUNCIL_SECRETARY, proposal -> {
                     if (proposal.stage() != ProposalStage.DRAFT) {
                         return Decision.refuse(new ProposalRefusal.WrongStage());
                     }
@@ -166,14 +198,23 @@ public final class Drafts {
     }
 
     private ProposalStage withdraw(Actor actor, Proposal proposal, String reason) {
-        if (around.calls().find(proposal.call()).orElseThrow().isOpenAt(steps.now())) {
+        if (around.call(proposal.call(), proposal.region()).orElseThrow().isOpenAt(steps.now())) {
             around.strategies().find(actor, proposal.strategy()).ifPresent(strategy -> open(actor, strategy));
         }
         return steps.take(actor, proposal, ProposalAct.WITHDRAW, reason);
     }
 
-    /// {@return the proposal, locked until the transaction ends, if this role of its region may change it now}
-    Decision<Proposal> writable(Actor actor, UUID id, Role role) {
+    /// {@return what the work did, with the proposal locked until the transaction ends, if this role of its region may
+    /// change it now; what is refused is no change}
+    <R> Decision<R> writing(Actor actor, UUID id, Role role, Function<Proposal, Decision<R>> work) {
+        return writable(actor, id, role)
+                .then(proposal -> work.apply(proposal).then(done -> {
+                    around.changed(actor, proposal, steps.now());
+                    return Decision.accept(done);
+                }));
+    }
+
+    private Decision<Proposal> writable(Actor actor, UUID id, Role role) {
         var found = store.lock(id);
         if (found.isEmpty()
                 || !access.roles(actor, Scope.region(found.get().region())).contains(role)) {
@@ -183,9 +224,9 @@ public final class Drafts {
         if (!proposal.stage().mayChange()) {
             return Decision.refuse(new ProposalRefusal.WrongStage());
         }
-        var call = around.calls().find(proposal.call()).orElseThrow();
+        var call = around.call(proposal.call(), proposal.region()).orElseThrow();
         return proposal.whyNotTaken(call, steps.now())
-                .map(Decision::<Proposal>refuse)
+                .<Decision<Proposal>>map(Decision::refuse)
                 .orElseGet(() -> Decision.accept(proposal));
     }
 }

@@ -11,12 +11,14 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
+import suishin.platform.deadlines.Deadlines;
 import suishin.platform.files.FileAnswers;
 import suishin.platform.files.StoredFile;
 import suishin.platform.kernel.Actor;
@@ -56,6 +58,9 @@ final class ProposalApi {
 
     /// Which institution consents, and to what.
     record Consenting(Optional<UUID> organisation, Optional<String> seen) {}
+
+    /// Of which kind a file is.
+    record Naming(Optional<String> kind) {}
 
     /// Something to be mended before the proposal can be handed in.
     record Gap(String field, String code, String message) {}
@@ -111,9 +116,25 @@ final class ProposalApi {
 
     @PostMapping("/{id}/files")
     @ResponseStatus(HttpStatus.CREATED)
-    List<StoredFile> add(Visitor visitor, @PathVariable UUID id, @RequestParam List<MultipartFile> files) {
+    List<StoredFile> add(
+            Visitor visitor,
+            @PathVariable UUID id,
+            @RequestParam List<MultipartFile> files,
+            @RequestParam(defaultValue = Deadlines.OTHER) String kind) {
         readable(visitor.actor(), id);
-        return Bodies.done(attachments.add(visitor.actor(), id, SealPages.uploads(files)));
+        return Bodies.done(attachments.add(visitor.actor(), id, SealPages.uploads(files), kind));
+    }
+
+    @PutMapping("/{id}/files/{file}/kind")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void name(Visitor visitor, @PathVariable UUID id, @PathVariable UUID file, @RequestBody Naming body) {
+        readable(visitor.actor(), id);
+        Bodies.done(attachments.name(visitor.actor(), id, file, Bodies.needed(body.kind(), "kind")));
+    }
+
+    @GetMapping("/{id}/documents")
+    ProposalViews.Documents documents(Visitor visitor, @PathVariable UUID id) {
+        return attachments.documents(visitor.actor(), readable(visitor.actor(), id));
     }
 
     @GetMapping("/{id}/files/{file}")

@@ -25,6 +25,7 @@ import suishin.platform.access.Access;
 import suishin.platform.access.Held;
 import suishin.platform.calls.Call;
 import suishin.platform.calls.Calls;
+import suishin.platform.deadlines.Deadlines;
 import suishin.platform.kernel.Role;
 import suishin.platform.kernel.Scope;
 import suishin.platform.programmes.Words;
@@ -124,6 +125,7 @@ final class ProposalPages {
                 prepares ? attachments.working(actor, id) : List.of(),
                 proposals.steps(actor, id),
                 prepares ? heads.readiness().look(actor, head.proposal()) : Optional.empty(),
+                attachments.documents(actor, head.proposal()),
                 heads.calls().cancellation(actor, head.proposal().call()));
         return screens.show(visitor, "proposals/proposal.jte", whole)
                 .with("problems", problems)
@@ -144,6 +146,7 @@ final class ProposalPages {
             Regions regions,
             Access access,
             TargetQuestions questions,
+            Deadlines deadlines,
             InstantSource clock) {
 
         /// {@return what is to be said about the targets of the sealed form}
@@ -160,7 +163,7 @@ final class ProposalPages {
             var actor = visitor.actor();
             var proposal = proposals.find(actor, id).orElseThrow(NotFound::new);
             var summary = proposals.summary(actor, id).orElseThrow(NotFound::new);
-            var call = calls.find(proposal.call()).orElseThrow(NotFound::new);
+            var call = deadlines.call(proposal.call(), proposal.region()).orElseThrow(NotFound::new);
             var roles = access.roles(actor, proposal.scopes());
             var open = EnumSet.noneOf(ProposalAct.class);
             open.addAll(ProposalLife.LIFE.open(proposal.stage(), roles));
@@ -195,9 +198,10 @@ final class ProposalPages {
                     .toList();
             var found = regions.all(mine);
             var now = clock.instant();
+            var standing = deadlines.standing(found.keySet());
             return published.stream()
-                    .filter(call -> call.isOpenAt(now))
                     .flatMap(call -> found.values().stream()
+                            .filter(region -> standing.of(call, region.id()).isOpenAt(now))
                             .filter(region ->
                                     lines.stream().noneMatch(line -> isLive(line.proposal(), region.id(), call.id())))
                             .map(region -> new Beginning(
@@ -205,7 +209,7 @@ final class ProposalPages {
                                     new Words(region.name(), region.nameEn()),
                                     call.id(),
                                     call.name(),
-                                    call.closesAt(),
+                                    standing.of(call, region.id()).closesAt(),
                                     call.zone())))
                     .toList();
         }

@@ -3,9 +3,11 @@ package suishin.platform.proposals;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import suishin.platform.deadlines.DocumentDue;
 import suishin.platform.kernel.Moments;
 import suishin.platform.kernel.Problem;
 import suishin.platform.kernel.Refusal;
+import suishin.platform.programmes.Words;
 
 /// Every reason the proposals module can say no.
 public sealed interface ProposalRefusal extends Refusal {
@@ -149,6 +151,41 @@ public sealed interface ProposalRefusal extends Refusal {
         @Override
         public String code() {
             return "proposals.no-file";
+        }
+    }
+
+    /// The deadline of this kind of document has passed, by the server's time.
+    record DocumentTooLate(DocumentDue document, Instant now) implements ProposalRefusal {
+        @Override
+        public String code() {
+            return "proposals.document-too-late";
+        }
+
+        @Override
+        public List<Object> details() {
+            return List.of(
+                    document.name(), Moments.text(document.due(), document.zone()), Moments.text(now, document.zone()));
+        }
+    }
+
+    /// After the seal, only what may follow is taken.
+    record DoesNotFollow(Words kind) implements ProposalRefusal {
+        @Override
+        public String code() {
+            return "proposals.does-not-follow";
+        }
+
+        @Override
+        public List<Object> details() {
+            return List.of(kind);
+        }
+    }
+
+    /// The call has no such kind of attachment.
+    record KindUnknown() implements ProposalRefusal {
+        @Override
+        public String code() {
+            return "proposals.kind-unknown";
         }
     }
 }

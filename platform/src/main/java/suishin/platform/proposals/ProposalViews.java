@@ -8,8 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import suishin.platform.calls.Cancellation;
+import suishin.platform.deadlines.Deadlines;
+import suishin.platform.deadlines.DocumentDue;
 import suishin.platform.files.Arrival;
 import suishin.platform.files.StoredFile;
+import suishin.platform.incidents.Incident;
 import suishin.platform.programmes.Words;
 import suishin.platform.strategies.TargetNotes;
 
@@ -44,7 +47,55 @@ public final class ProposalViews {
             List<StoredFile> working,
             List<ProposalStep> steps,
             Optional<Readiness.Look> ready,
+            Documents documents,
             Optional<Cancellation> cancellation) {}
+
+    /// Which documents of a proposal are due by when, and what was handed in of each kind.
+    ///
+    /// @param kinds   of which kind each file is, by its id
+    /// @param addenda what followed the seal, the newest first
+    /// @param uses    because of which incidents it was changed after the close
+    public record Documents(
+            List<DocumentDue> due, Map<UUID, String> kinds, List<Receipt.Addendum> addenda, List<Incident.Use> uses) {
+
+        /// {@return what the kind of this file is called}
+        public Words kind(UUID file) {
+            return named(kinds.getOrDefault(file, Deadlines.OTHER));
+        }
+
+        /// {@return what the kind with this key is called}
+        public Words named(String key) {
+            return due.stream()
+                    .filter(one -> one.key().equals(key))
+                    .map(DocumentDue::name)
+                    .findFirst()
+                    .orElse(new Words(key, key));
+        }
+
+        /// {@return whether a file is of this kind}
+        public boolean isOf(UUID file, String kind) {
+            return kinds.getOrDefault(file, Deadlines.OTHER).equals(kind);
+        }
+
+        /// {@return the required kinds of which nothing is there}
+        public List<DocumentDue> missing() {
+            return due.stream()
+                    .filter(one -> one.kind().required() && !one.form())
+                    .filter(one -> !kinds.containsValue(one.key()))
+                    .filter(one ->
+                            addenda.stream().noneMatch(added -> added.kind().equals(one.key())))
+                    .toList();
+        }
+
+        /// {@return of which kinds files can be added now, for whoever writes the proposal}
+        public List<DocumentDue> open(Head head, Instant now) {
+            boolean before = head.proposal().stage().mayChange();
+            boolean writes = head.secretary() && (before ? !head.late(now) : Addenda.mayFollow(head.proposal()));
+            return due.stream()
+                    .filter(one -> writes && !one.form() && one.takes(now) && (before || one.mayFollow()))
+                    .toList();
+        }
+    }
 
     /// What every page of a proposal begins with, and what the visitor may do.
     ///
@@ -79,7 +130,8 @@ public final class ProposalViews {
     /// The page on which a proposal is sealed.
     ///
     /// @param coming files that are on their way, and so no part of it yet
-    public record SealCheck(Head head, List<Gap> gaps, List<StoredFile> files, List<Arrival> coming) {}
+    public record SealCheck(
+            Head head, List<Gap> gaps, List<StoredFile> files, Documents documents, List<Arrival> coming) {}
 
     /// One file that is looked at.
     public record LookedAt(Head head, StoredFile file) {

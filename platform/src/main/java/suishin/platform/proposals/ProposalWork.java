@@ -20,6 +20,7 @@ import suishin.platform.calls.Call;
 import suishin.platform.calls.CallStage;
 import suishin.platform.calls.Calls;
 import suishin.platform.database.Database;
+import suishin.platform.deadlines.Deadlines;
 import suishin.platform.kernel.Actor;
 import suishin.platform.kernel.Codes;
 import suishin.platform.kernel.Role;
@@ -33,7 +34,8 @@ import suishin.platform.web.WorkItem;
 
 /// The proposals that wait for the people of their region: for their consent, or to be prepared.
 @Component
-record ProposalWork(Proposals proposals, Awaited awaited, Access access, Calls calls) implements WorkItem.Source {
+record ProposalWork(Proposals proposals, Awaited awaited, Access access, Calls calls, Deadlines deadlines)
+        implements WorkItem.Source {
 
     @Override
     public List<WorkItem> itemsFor(Visitor visitor) {
@@ -58,6 +60,8 @@ record ProposalWork(Proposals proposals, Awaited awaited, Access access, Calls c
                 .stream()
                 .collect(toMap(Proposal::id, identity()));
         var published = calls.published().stream().collect(toMap(Call::id, identity()));
+        var standing =
+                deadlines.standing(whole.values().stream().map(Proposal::region).toList());
         var asked = awaited.of(visitor.actor(), held, whole.values());
         return summaries.stream()
                 .filter(summary -> whole.containsKey(summary.id()) && published.containsKey(summary.call()))
@@ -65,7 +69,10 @@ record ProposalWork(Proposals proposals, Awaited awaited, Access access, Calls c
                         visitor,
                         summary,
                         Optional.ofNullable(whole.get(summary.id())).orElseThrow(),
-                        Optional.ofNullable(published.get(summary.call())).orElseThrow(),
+                        standing.of(
+                                Optional.ofNullable(published.get(summary.call()))
+                                        .orElseThrow(),
+                                summary.region()),
                         asked.contains(summary.id()))
                         .stream());
     }

@@ -21,6 +21,7 @@ import suishin.platform.councils.Member;
 import suishin.platform.councils.Resolution;
 import suishin.platform.councils.ResolutionKind;
 import suishin.platform.database.Database;
+import suishin.platform.deadlines.Deadlines;
 import suishin.platform.kernel.Actor;
 import suishin.platform.kernel.Codes;
 import suishin.platform.kernel.Problem;
@@ -77,12 +78,17 @@ public final class Readiness {
         /// On the council's page: its members and its resolution.
         COUNCIL,
         /// By the institutions that have to consent.
-        CONSENTS;
+        CONSENTS,
+        /// With the files.
+        FILES;
 
         /// {@return where this gap is mended}
         static Preparation of(Problem gap) {
             if (gap.field().startsWith("consent.")) {
                 return CONSENTS;
+            }
+            if (gap.field().startsWith("document.")) {
+                return FILES;
             }
             return gap.field().equals("members") || gap.field().equals("resolution") ? COUNCIL : FORM;
         }
@@ -93,6 +99,7 @@ public final class Readiness {
                 case FORM -> "/work/strategies/" + proposal.strategy();
                 case COUNCIL -> "/work/regions/" + proposal.region() + "/council";
                 case CONSENTS -> "/work/proposals/" + proposal.id() + "/consents";
+                case FILES -> "/work/proposals/" + proposal.id() + "/files";
             };
         }
 
@@ -107,15 +114,16 @@ public final class Readiness {
     private final Calls calls;
     private final Councils councils;
     private final Strategies strategies;
+    private final Deadlines deadlines;
     private final Parts parts;
 
-    Readiness(
-            Database database, ConsentStore store, Calls calls, Councils councils, Strategies strategies, Parts parts) {
+    Readiness(Database database, ConsentStore store, Drafts.Surroundings around, Parts parts) {
         this.database = database;
         this.store = store;
-        this.calls = calls;
-        this.councils = councils;
-        this.strategies = strategies;
+        this.calls = around.calls();
+        this.councils = around.councils();
+        this.strategies = around.strategies();
+        this.deadlines = around.deadlines();
         this.parts = parts;
     }
 
@@ -179,8 +187,19 @@ public final class Readiness {
         if (resolution.isEmpty()) {
             gaps.add(Problem.at("resolution", "proposals.no-resolution", since, today));
         }
+        gaps.addAll(missing(actor, proposal, call));
         consents.stream().filter(line -> !line.holds()).map(Readiness::gap).forEach(gaps::add);
         return new Look(call, council, document, form, consents, resolution, gaps);
+    }
+
+    /// {@return the documents that are due with the form, required, and not there}
+    private List<Problem> missing(Actor actor, Proposal proposal, Call call) {
+        var there = store.kinds(proposal.id()).values();
+        return deadlines.of(actor, call, proposal.region()).stream()
+                .filter(one -> one.kind().required() && !one.form() && !one.mayFollow())
+                .filter(one -> !there.contains(one.key()))
+                .map(one -> Problem.at("document." + one.key(), "proposals.document-missing", one.name()))
+                .toList();
     }
 
     private Optional<Resolution> resolution(Actor actor, UUID council, LocalDate since, LocalDate today) {

@@ -42,4 +42,24 @@ public record Receipt(
     /// @param size   in bytes
     /// @param sha256 64 hexadecimal digits, small letters
     public record Item(UUID file, String name, long size, String sha256) {}
+
+    /// What is given for documents that follow the seal (追加提出). The receipt of the seal stays as it is.
+    ///
+    /// @param number 1 for the first of this proposal
+    /// @param kind   key of the kind of document
+    /// @param name   of the kind
+    public record Addendum(
+            UUID id,
+            UUID proposal,
+            int number,
+            String kind,
+            Words name,
+            Instant addedAt,
+            ZoneId zone,
+            List<Item> files) {
+
+        public Addendum {
+            files = List.copyOf(files);
+        }
+    }
 }

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.View;
-import suishin.platform.files.Arrival;
+import suishin.platform.deadlines.Deadlines;
 import suishin.platform.files.Arrivals;
 import suishin.platform.files.FileAnswers;
 import suishin.platform.files.FileContent;
@@ -107,12 +107,26 @@ final class SealPages {
     }
 
     @PostMapping("/work/proposals/{id}/files")
-    View add(Visitor visitor, @PathVariable UUID id, @RequestParam(defaultValue = "") List<MultipartFile> files) {
+    View add(
+            Visitor visitor,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") List<MultipartFile> files,
+            @RequestParam(defaultValue = Deadlines.OTHER) String kind) {
         var head = looks.ours(visitor, id);
         return attachments
-                .add(visitor.actor(), id, uploads(files))
+                .add(visitor.actor(), id, uploads(files), kind)
                 .<View>fold(
                         _ -> Screen.seeOther(head.address() + "/files", "files-added"),
+                        no -> showFiles(visitor, head, visitor.say(no), kind).with(HttpStatus.UNPROCESSABLE_CONTENT));
+    }
+
+    @PostMapping("/work/proposals/{id}/files/{file}/kind")
+    View name(Visitor visitor, @PathVariable UUID id, @PathVariable UUID file, @RequestParam String kind) {
+        var head = looks.ours(visitor, id);
+        return attachments
+                .name(visitor.actor(), id, file, kind)
+                .<View>fold(
+                        _ -> Screen.seeOther(head.address() + "/files", "saved"),
                         no -> showFiles(visitor, head, visitor.say(no)).with(HttpStatus.UNPROCESSABLE_CONTENT));
     }
 
@@ -165,8 +179,7 @@ final class SealPages {
                 .flatMap(look -> look.gaps().stream())
                 .map(gap -> new Gap(visitor.say(gap), address(head.proposal(), gap)))
                 .toList();
-        var files = attachments.working(visitor.actor(), head.proposal().id());
-        return screens.show(visitor, "proposals/seal.jte", new SealCheck(head, gaps, files, coming(visitor, head)))
+        return screens.show(visitor, "proposals/seal.jte", check(visitor, head, gaps))
                 .with("problems", problems);
     }
 
@@ -183,13 +196,21 @@ final class SealPages {
     }
 
     private Screen showFiles(Visitor visitor, Head head, List<String> problems) {
-        var working = attachments.working(visitor.actor(), head.proposal().id());
-        return screens.show(
-                        visitor, "proposals/files.jte", new SealCheck(head, List.of(), working, coming(visitor, head)))
-                .with("problems", problems);
+        return showFiles(visitor, head, problems, Deadlines.OTHER);
     }
 
-    private List<Arrival> coming(Visitor visitor, Head head) {
-        return looks.arrivals().ofProposal(visitor.actor(), head.proposal().id());
+    private Screen showFiles(Visitor visitor, Head head, List<String> problems, String kind) {
+        return screens.show(visitor, "proposals/files.jte", check(visitor, head, List.of()))
+                .with("problems", problems)
+                .with("kind", kind);
+    }
+
+    private SealCheck check(Visitor visitor, Head head, List<Gap> gaps) {
+        return new SealCheck(
+                head,
+                gaps,
+                attachments.working(visitor.actor(), head.proposal().id()),
+                attachments.documents(visitor.actor(), head.proposal()),
+                looks.arrivals().ofProposal(visitor.actor(), head.proposal().id()));
     }
 }

@@ -1,9 +1,12 @@
 package suishin.platform.proposals;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,6 +50,33 @@ final class SealStore {
              WHERE proposal_id = :proposal AND number = :number
             """;
 
+    private static final String ADD_KINDS = """
+            INSERT INTO proposals.sealed_kind (proposal_id, number, file_id, kind)
+            SELECT proposal_id, :number, file_id, kind
+              FROM proposals.attachment
+             WHERE proposal_id = :proposal
+            """;
+
+    private static final String KINDS = """
+            SELECT DISTINCT ON (file_id) file_id, kind
+              FROM proposals.sealed_kind
+             WHERE proposal_id = :proposal
+             ORDER BY file_id, number DESC
+            """;
+
+    private static final String ADD_ADDENDUM = """
+            INSERT INTO proposals.addendum (id, proposal_id, number, kind, kind_name, kind_name_en, zone, files,
+                                            added_by, added_at)
+            VALUES (:id, :proposal, :number, :kind, :name, :nameEn, :zone, :files::jsonb, :by, :at)
+            """;
+
+    private static final String ADDENDA = """
+            SELECT id, proposal_id, number, kind, kind_name, kind_name_en, zone, files::text AS files, added_at
+              FROM proposals.addendum
+             WHERE proposal_id = :proposal
+             ORDER BY number DESC
+            """;
+
     private static final TypeReference<List<Receipt.Item>> ITEMS = new TypeReference<>() {};
 
     private final JdbcClient sql;
@@ -77,6 +107,51 @@ final class SealStore {
                 .param("by", by)
                 .param("at", Columns.utc(receipt.sealedAt()))
                 .update();
+    }
+
+    /// Keeps of which kind each file of a seal was.
+    void addKinds(Receipt receipt) {
+        sql.sql(ADD_KINDS)
+                .param("proposal", receipt.proposal())
+                .param("number", receipt.number())
+                .update();
+    }
+
+    /// {@return of which kind each file was as it was handed in last}
+    Map<UUID, String> kinds(UUID proposal) {
+        return sql.sql(KINDS).param("proposal", proposal).query((row, _) -> ConsentStore.kind(row)).list().stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    void add(Receipt.Addendum addendum, UUID by) {
+        sql.sql(ADD_ADDENDUM)
+                .param("id", addendum.id())
+                .param("proposal", addendum.proposal())
+                .param("number", addendum.number())
+                .param("kind", addendum.kind())
+                .param("name", addendum.name().ja())
+                .param("nameEn", addendum.name().en())
+                .param("zone", addendum.zone().getId())
+                .param("files", json.writeValueAsString(addendum.files()))
+                .param("by", by)
+                .param("at", Columns.utc(addendum.addedAt()))
+                .update();
+    }
+
+    /// {@return what followed the seal, the newest first}
+    List<Receipt.Addendum> addenda(UUID proposal) {
+        return sql.sql(ADDENDA)
+                .param("proposal", proposal)
+                .query((row, _) -> new Receipt.Addendum(
+                        row.getObject("id", UUID.class),
+                        row.getObject("proposal_id", UUID.class),
+                        row.getInt("number"),
+                        row.getString("kind"),
+                        new Words(row.getString("kind_name"), row.getString("kind_name_en")),
+                        Columns.instant(row, "added_at"),
+                        ZoneId.of(row.getString("zone")),
+                        json.readValue(row.getString("files"), ITEMS)))
+                .list();
     }
 
     /// {@return every receipt of a proposal, the newest first}

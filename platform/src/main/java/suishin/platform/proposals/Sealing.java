@@ -54,6 +54,7 @@ public final class Sealing {
             ConsentStore consents,
             Files files,
             Strategies strategies,
+            Drafts.Surroundings around,
             ApplicationEventPublisher events) {}
 
     /// A proposal was sealed by somebody, and with it who proposes; published in the transaction of the seal.
@@ -82,7 +83,8 @@ public final class Sealing {
         freeze(actor, proposal);
         var look = readiness.look(actor, proposal).orElseThrow(() -> new Undo(new ProposalRefusal.Denied()));
         var now = steps.now();
-        proposal.whyNotTaken(look.call(), now).ifPresent(late -> {
+        var stands = parts.around().call(proposal.call(), proposal.region()).orElseThrow();
+        proposal.whyNotTaken(stands, now).ifPresent(late -> {
             throw new Undo(late);
         });
         if (!look.gaps().isEmpty()) {
@@ -99,11 +101,13 @@ public final class Sealing {
     }
 
     private Receipt seal(Actor.Person actor, Proposal proposal, Readiness.Look look, Instant now) {
+        parts.around().changed(actor, proposal, now);
         var approved = approve(actor, proposal);
         parts.drafts().setParties(approved, look.parties());
         String form = seals.text(look.document());
         var receipt = receipt(approved, look, form, files(actor, approved, now), now);
         seals.add(receipt, form, actor.id());
+        seals.addKinds(receipt);
         steps.take(actor, approved, ProposalAct.SEAL, "");
         parts.audit()
                 .record(

@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 import suishin.platform.kernel.Decision;
 
 /// Reads all sheets of a workbook (.xlsx) that was laid out by somebody else: no row names the columns. A formula
-/// counts
-/// with the value it was saved with.
+/// counts with the value it was saved with; one that was saved without any reads {@link #NOT_CALCULATED}.
 ///
 /// Limits: {@link SheetReader#MOST_BYTES}, {@link SheetReader#MOST_UNPACKED}, {@link #MOST_ROWS} and
 /// {@link #MOST_COLUMNS} of each sheet, and {@link #MOST_SHEETS}.
@@ -35,6 +34,9 @@ public final class BookReader {
     /// Most sheets.
     public static final int MOST_SHEETS = 100;
 
+    /// What a formula reads that nobody has calculated, as a spreadsheet calls such an error.
+    public static final String NOT_CALCULATED = "#CALC!";
+
     /// Digits a spreadsheet keeps of a number; further ones come from its binary form.
     private static final int DIGITS = 15;
 
@@ -43,12 +45,29 @@ public final class BookReader {
     /// A number as a workbook keeps the value of a formula.
     private static final Pattern COUNTED = Pattern.compile("-?[0-9]{1,300}(\\.[0-9]{1,300})?([eE][-+]?[0-9]{1,3})?");
 
+    private static final Limits USUAL = new Limits(SheetReader.MOST_UNPACKED, MOST_SHEETS, MOST_ROWS, MOST_COLUMNS);
+
     private BookReader() {}
+
+    /// How much of a workbook is read.
+    ///
+    /// @param unpacked the largest sum of its parts once unpacked, in bytes
+    /// @param sheets   the most sheets; further ones are not read
+    /// @param rows     the most rows of a sheet
+    /// @param columns  the most columns of a sheet
+    public record Limits(long unpacked, int sheets, int rows, int columns) {}
 
     /// {@return all sheets, or why the file is no workbook}
     ///
     /// @param name of the file
     public static Decision<List<PlainSheet>> read(String name, byte[] bytes) {
+        return read(name, bytes, USUAL);
+    }
+
+    /// {@return all sheets within these limits, or why the file is no workbook}
+    ///
+    /// @param name of the file
+    public static Decision<List<PlainSheet>> read(String name, byte[] bytes, Limits limits) {
         if (bytes.length == 0) {
             return Decision.refuse(new SheetRefusal.Empty());
         }
@@ -56,41 +75,45 @@ public final class BookReader {
             return Decision.refuse(new SheetRefusal.TooLarge("bytes", SheetReader.MOST_BYTES / 1_000_000));
         }
         try {
-            if (SheetReader.unpacked(bytes) > SheetReader.MOST_UNPACKED) {
-                return Decision.refuse(new SheetRefusal.TooLarge("unpacked", SheetReader.MOST_UNPACKED / 1_000_000));
+            if (SheetReader.unpacked(bytes, limits.unpacked()) > limits.unpacked()) {
+                return Decision.refuse(new SheetRefusal.TooLarge("unpacked", limits.unpacked() / 1_000_000));
             }
-            return sheets(bytes);
+            return sheets(bytes, limits);
         } catch (IOException | ExcelReaderException | IllegalArgumentException broken) {
             return Decision.refuse(new SheetRefusal.Broken(name));
         }
     }
 
-    private static Decision<List<PlainSheet>> sheets(byte[] bytes) throws IOException {
+    private static Decision<List<PlainSheet>> sheets(byte[] bytes, Limits limits) throws IOException {
         var sheets = new ArrayList<PlainSheet>();
+        var merged = Layout.in(bytes);
         try (var book = new ReadableWorkbook(new ByteArrayInputStream(bytes))) {
-            for (Sheet sheet : book.getSheets().limit(MOST_SHEETS).toList()) {
-                var rows = rows(sheet);
-                if (rows.size() > MOST_ROWS) {
-                    return Decision.refuse(new SheetRefusal.TooLarge("rows", MOST_ROWS));
+            for (Sheet sheet : book.getSheets().limit(limits.sheets()).toList()) {
+                var rows = rows(sheet, limits);
+                if (rows.size() > limits.rows()) {
+                    return Decision.refuse(new SheetRefusal.TooLarge("rows", limits.rows()));
                 }
-                if (rows.stream().anyMatch(row -> row.size() > MOST_COLUMNS)) {
-                    return Decision.refuse(new SheetRefusal.TooLarge("columns", MOST_COLUMNS));
+                if (!rows.isEmpty() && rows.getLast().size() > limits.columns()) {
+                    return Decision.refuse(new SheetRefusal.TooLarge("columns", limits.columns()));
                 }
-                sheets.add(new PlainSheet(sheet.getName(), rows));
+                sheets.add(new PlainSheet(sheet.getName(), rows, merged.getOrDefault(sheet.getName(), List.of())));
             }
         }
         return Decision.accept(List.copyOf(sheets));
     }
 
-    private static List<List<String>> rows(Sheet sheet) throws IOException {
+    /// Stops behind the first row that is too long, or one row too many.
+    private static List<List<String>> rows(Sheet sheet, Limits limits) throws IOException {
         var rows = new ArrayList<List<String>>();
         try (var all = sheet.openStream()) {
             Iterator<Row> each = all.iterator();
-            while (each.hasNext() && rows.size() <= MOST_ROWS) {
+            boolean wide = false;
+            while (each.hasNext() && rows.size() <= limits.rows() && !wide) {
                 Row row = each.next();
-                while (rows.size() < Math.min(row.getRowNum() - 1, MOST_ROWS + 1)) {
+                while (rows.size() < Math.min(row.getRowNum() - 1, limits.rows() + 1)) {
                     rows.add(List.of());
                 }
+                wide = row.getCellCount() > limits.columns();
                 rows.add(row.stream().map(BookReader::text).toList());
             }
         }
@@ -100,6 +123,9 @@ public final class BookReader {
     private static String text(@Nullable Cell cell) {
         if (cell == null) {
             return "";
+        }
+        if (cell.getType() == CellType.FORMULA && cell.getRawValue() == null) {
+            return NOT_CALCULATED;
         }
         String text = String.valueOf(cell.getText());
         boolean counted =

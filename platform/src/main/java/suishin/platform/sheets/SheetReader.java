@@ -101,7 +101,7 @@ public final class SheetReader {
     }
 
     private static Decision<ReadSheet> xlsx(byte[] bytes, List<String> needed) throws IOException {
-        if (unpacked(bytes) > MOST_UNPACKED) {
+        if (unpacked(bytes, MOST_UNPACKED) > MOST_UNPACKED) {
             return Decision.refuse(new SheetRefusal.TooLarge("unpacked", MOST_UNPACKED / 1_000_000));
         }
         try (var book = new ReadableWorkbook(new ByteArrayInputStream(bytes));
@@ -117,12 +117,12 @@ public final class SheetReader {
     }
 
     /// A small file may unpack to a very large one, so that counting stops there.
-    static long unpacked(byte[] bytes) throws IOException {
+    static long unpacked(byte[] bytes, long most) throws IOException {
         long sum = 0;
         try (var zip = ZipFile.builder().setByteArray(bytes).get()) {
             for (var entry : Collections.list(zip.getEntries())) {
                 try (var part = zip.getInputStream(entry)) {
-                    sum += size(part, MOST_UNPACKED + 1 - sum);
+                    sum += size(part, most + 1 - sum);
                 }
             }
         }

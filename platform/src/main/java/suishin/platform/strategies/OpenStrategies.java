@@ -16,6 +16,7 @@ import suishin.platform.calls.Calls;
 import suishin.platform.councils.Council;
 import suishin.platform.councils.Councils;
 import suishin.platform.database.Database;
+import suishin.platform.deadlines.Deadlines;
 import suishin.platform.kernel.Actor;
 import suishin.platform.kernel.HomeZone;
 
@@ -27,13 +28,21 @@ public final class OpenStrategies {
     private final StrategyStore store;
     private final Calls calls;
     private final Councils councils;
+    private final Deadlines deadlines;
     private final InstantSource clock;
 
-    OpenStrategies(Database database, StrategyStore store, Calls calls, Councils councils, InstantSource clock) {
+    OpenStrategies(
+            Database database,
+            StrategyStore store,
+            Calls calls,
+            Councils councils,
+            Deadlines deadlines,
+            InstantSource clock) {
         this.database = database;
         this.store = store;
         this.calls = calls;
         this.councils = councils;
+        this.deadlines = deadlines;
         this.clock = clock;
     }
 
@@ -54,10 +63,12 @@ public final class OpenStrategies {
                     .toList();
             var entries = store.entries(open.stream().map(Strategy::id).toList());
             var found = councils.ofRegions(actor, regions);
+            var standing = deadlines.standing(regions);
             return open.stream()
                     .flatMap(strategy -> draft(
                             strategy,
-                            Optional.ofNullable(published.get(strategy.call())),
+                            Optional.ofNullable(published.get(strategy.call()))
+                                    .map(call -> standing.of(call, strategy.region())),
                             Optional.ofNullable(found.get(strategy.region())),
                             entries.getOrDefault(strategy.id(), Map.of())))
                     .toList();

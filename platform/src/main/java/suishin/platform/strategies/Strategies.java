@@ -16,6 +16,7 @@ import suishin.platform.calls.Call;
 import suishin.platform.calls.Calls;
 import suishin.platform.councils.Councils;
 import suishin.platform.database.Database;
+import suishin.platform.deadlines.Deadlines;
 import suishin.platform.kernel.Actor;
 import suishin.platform.kernel.Codes;
 import suishin.platform.kernel.Decision;
@@ -52,6 +53,7 @@ public final class Strategies {
             InstantSource clock,
             Identities identities,
             Calls calls,
+            Deadlines deadlines,
             Councils councils,
             WhoWrites writers,
             ApplicationEventPublisher events) {}
@@ -65,7 +67,7 @@ public final class Strategies {
         if (council.isEmpty()) {
             return Decision.refuse(new StrategyRefusal.NoCouncil());
         }
-        var wanted = around.calls().find(call);
+        var wanted = around.deadlines().call(call, region);
         if (wanted.isEmpty()) {
             return Decision.refuse(new StrategyRefusal.Unknown());
         }
@@ -146,12 +148,8 @@ public final class Strategies {
             return Decision.accept(current.orElse(new Entry(entry.path(), "", 0, entry.by(), entry.at())));
         }
         if (store.write(strategy, entry)) {
-            audit.record(
-                    by,
-                    "strategy.written",
-                    "strategy",
-                    strategy,
-                    Map.of("path", entry.path(), "version", entry.version()));
+            var said = Map.<String, Object>of("path", entry.path(), "version", entry.version());
+            audit.record(by, "strategy.written", "strategy", strategy, said);
             around.events().publishEvent(new Entry.Written(by, strategy, entry.path()));
             return Decision.accept(entry);
         }

@@ -23,6 +23,9 @@ public record StrategyDocument(
         List<TargetText> targets,
         Optional<Plan> plan) {
 
+    /// No strategy has more targets, and no target a greater number.
+    public static final int MOST_TARGETS = 30;
+
     public StrategyDocument {
         sections = List.copyOf(sections);
         roles = List.copyOf(roles);

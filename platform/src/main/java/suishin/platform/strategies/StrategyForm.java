@@ -29,7 +29,7 @@ import suishin.platform.programmes.Words;
 /// The form of a strategy: which fields there are for this call and council, and how they read together.
 public record StrategyForm(Definition definition, Call call, Council council) {
 
-    static final int MOST_TARGETS = 30;
+    static final int MOST_TARGETS = StrategyDocument.MOST_TARGETS;
     private static final Pattern TARGET = Pattern.compile("target\\.([1-9][0-9]?)\\.([A-Za-z0-9]+)");
     private static final String ROLE = "role.";
     private static final String TARGET_PART = "target";

@@ -79,8 +79,9 @@ final class StrategyPages {
     private Screen list(Visitor visitor, UUID region, List<String> problems) {
         screens.mustWorkFor(visitor, region);
         Region found = regions.find(region).orElseThrow(NotFound::new);
+        var standing = screens.standing(region);
         var rows = calls.published().stream()
-                .map(call -> row(visitor, region, call))
+                .map(call -> row(visitor, region, standing.of(call, region)))
                 .toList();
         var view = new StrategyView.Listed(found, councils.isSecretary(visitor.actor(), region), rows);
         return screens.show(visitor, "strategies/list.jte", view).with("problems", problems);

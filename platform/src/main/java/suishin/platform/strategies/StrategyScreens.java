@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import suishin.platform.councils.Member;
+import suishin.platform.deadlines.Deadlines;
 import suishin.platform.kernel.Problem;
 import suishin.platform.people.People;
 import suishin.platform.people.Person;
@@ -30,13 +31,16 @@ public final class StrategyScreens {
 
     private final Strategies strategies;
     private final Regions regions;
+    private final Deadlines deadlines;
     private final People people;
     private final Screens screens;
     private final Sides sides;
 
-    StrategyScreens(Strategies strategies, Regions regions, People people, Screens screens, Sides sides) {
+    StrategyScreens(
+            Strategies strategies, Regions regions, Deadlines deadlines, People people, Screens screens, Sides sides) {
         this.strategies = strategies;
         this.regions = regions;
+        this.deadlines = deadlines;
         this.people = people;
         this.screens = screens;
         this.sides = sides;
@@ -60,7 +64,9 @@ public final class StrategyScreens {
     StrategyView view(Visitor visitor, UUID id, String name) {
         var opened = strategies.opened(visitor.actor(), id).orElseThrow(NotFound::new);
         var region = regions.find(opened.strategy().region()).orElseThrow(NotFound::new);
-        var call = opened.form().call();
+        var call = deadlines
+                .call(opened.strategy().call(), opened.strategy().region())
+                .orElseThrow(NotFound::new);
         var document = opened.document();
         var gaps = Completeness.gaps(document, opened.form());
         var said = sides.questions().about(visitor.actor(), document, call.projectStart(), Optional.empty());
@@ -91,6 +97,11 @@ public final class StrategyScreens {
         }
         parts.keySet().retainAll(strategies.parts(visitor.actor(), find(visitor, id)));
         return parts;
+    }
+
+    /// {@return every call as it stands for this region}
+    Deadlines.Standing standing(UUID region) {
+        return deadlines.standing(List.of(region));
     }
 
     /// @throws NotFound unless the visitor works for the region
@@ -127,6 +138,16 @@ public final class StrategyScreens {
         return Stream.concat(view.groups().stream(), view.removed().stream())
                 .flatMap(group -> group.fields().stream())
                 .collect(toMap(FieldBox::path, Function.identity()));
+    }
+
+    /// {@return the rows of the plan and of the targets in the order of the form, a new one after those of each kind;
+    /// then
+    /// those that were removed}
+    public List<FieldBox.Group> rows(Visitor visitor, UUID id) {
+        var view = view(visitor, id, "write");
+        return Stream.concat(view.groups().stream(), view.removed().stream())
+                .filter(FieldBox.Group::row)
+                .toList();
     }
 
     private static FieldBox box(StrategyView view, String path) {

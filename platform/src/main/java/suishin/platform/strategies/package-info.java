@@ -6,6 +6,7 @@
             "calls",
             "councils",
             "database",
+            "deadlines",
             "kernel",
             "people",
             "plans",

@@ -10,6 +10,7 @@ import suishin.platform.files.StoredFile;
 /// How far a file has come.
 ///
 /// @param id       of the upload, and of the file once it is attached
+/// @param kind     of which kind of document it is
 /// @param size     in bytes
 /// @param received how many of them are kept
 /// @param sha256   of the whole file; empty if its sender did not say it and it is not whole yet
@@ -17,6 +18,7 @@ import suishin.platform.files.StoredFile;
 /// @param attached whether it is one of the proposal's files
 public record Progress(
         UUID id,
+        String kind,
         String name,
         long size,
         long received,
@@ -27,6 +29,7 @@ public record Progress(
     static Progress of(Arrival arrival) {
         return new Progress(
                 arrival.id(),
+                arrival.purpose(),
                 arrival.name(),
                 arrival.size(),
                 arrival.received(),
@@ -35,9 +38,16 @@ public record Progress(
                 false);
     }
 
-    static Progress of(StoredFile file) {
+    static Progress of(StoredFile file, String kind) {
         return new Progress(
-                file.id(), file.name(), file.size(), file.size(), Optional.of(file.sha256()), Optional.empty(), true);
+                file.id(),
+                kind,
+                file.name(),
+                file.size(),
+                file.size(),
+                Optional.of(file.sha256()),
+                Optional.empty(),
+                true);
     }
 
     /// {@return how many bytes may be kept at once: up to the end of the part, and of the file}

@@ -32,6 +32,7 @@ import suishin.platform.files.Arrivals.Announced;
 import suishin.platform.files.FileRefusal;
 import suishin.platform.kernel.Decision;
 import suishin.platform.kernel.Refusal;
+import suishin.platform.proposals.Attachments;
 import suishin.platform.proposals.Proposals;
 import suishin.platform.uploads.Uploads.Sent;
 import suishin.platform.web.ErrorScreens;
@@ -175,7 +176,11 @@ final class UploadApi {
         if (!wrong.isEmpty()) {
             throw new IllegalInput(wrong);
         }
-        return new Announced(said.getOrDefault("filename", ""), size.orElseThrow(), sha256);
+        return new Announced(
+                said.getOrDefault("filename", ""),
+                said.getOrDefault("kind", Attachments.OTHER),
+                size.orElseThrow(),
+                sha256);
     }
 
     private static Map<String, String> metadata(String header, List<Unreadable> wrong) {

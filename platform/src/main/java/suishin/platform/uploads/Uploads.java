@@ -47,16 +47,21 @@ public final class Uploads {
     }
 
     /// Announces a file, of which nothing has been sent yet; what is said of it is read once it is clear that the actor
-    /// may
-    /// send one.
+    /// may send one.
     public Decision<Progress> begin(Actor by, UUID proposal, Supplier<Announced> file) {
         return attachments.whileTaken(
                 by,
                 proposal,
                 found -> attachments
                         .room(found)
-                        .then(_ -> arrivals.begin(by, new Files.Owner(found.id(), found.region()), file.get()))
+                        .then(_ -> begin(by, found, file.get()))
                         .then(arrival -> Decision.accept(announced(by, arrival))));
+    }
+
+    private Decision<Arrival> begin(Actor by, Proposal proposal, Announced file) {
+        return attachments
+                .takes(by, proposal, file.purpose())
+                .then(_ -> arrivals.begin(by, new Files.Owner(proposal.id(), proposal.region()), file));
     }
 
     private Progress announced(Actor by, Arrival arrival) {
@@ -86,7 +91,8 @@ public final class Uploads {
     private Optional<Progress> attached(Actor actor, UUID proposal, UUID id) {
         return files.all(actor, List.of(id)).stream()
                 .filter(file -> file.proposal().equals(proposal))
-                .map(Progress::of)
+                .map(file -> Progress.of(
+                        file, attachments.kinds(actor, proposal).getOrDefault(file.id(), Attachments.OTHER)))
                 .findFirst();
     }
 
@@ -97,8 +103,7 @@ public final class Uploads {
     public record Sent(LongSupplier offset, InputStream bytes) {}
 
     /// Keeps what is sent of a file, part by part, and attaches the file once it is whole. Where the connection breaks,
-    /// what
-    /// came until then is kept.
+    /// what came until then is kept.
     ///
     /// @throws NotFound if there is no such upload any more
     public Decision<Progress> append(Actor by, UUID proposal, UUID id, Sent sent) {
@@ -133,7 +138,9 @@ public final class Uploads {
         if (arrival.received() != piece.offset().getAsLong()) {
             return Decision.refuse(new FileRefusal.WrongOffset(arrival.received()));
         }
-        return arrivals.append(by, arrival, piece.bytes())
+        return attachments
+                .takes(by, proposal, arrival.purpose())
+                .then(_ -> arrivals.append(by, arrival, piece.bytes()))
                 .then(now -> now.isWhole() ? attach(by, proposal, now) : Decision.accept(Progress.of(now)));
     }
 
@@ -146,8 +153,8 @@ public final class Uploads {
 
     private Decision<Progress> attach(Actor by, Proposal proposal, Arrival whole) {
         return attachments
-                .addOne(by, proposal, () -> arrivals.finish(by, whole))
-                .then(file -> Decision.accept(Progress.of(file)));
+                .addOne(by, proposal, whole.purpose(), () -> arrivals.finish(by, whole))
+                .then(file -> Decision.accept(Progress.of(file, whole.purpose())));
     }
 
     /// Throws away what has come of a file that is not attached.

@@ -1,6 +1,7 @@
 package suishin.platform.web;
 
 import gg.jte.Content;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -127,6 +128,30 @@ public record Visitor(
     /// {@return an instant as the place of the model programme reads it}
     public String at(Instant instant) {
         return at(instant, HomeZone.ZONE);
+    }
+
+    /// {@return in words how long it is until an instant: the two largest units; that it has passed, once it has}
+    ///
+    /// The instant itself is still on time.
+    public String left(Instant until) {
+        if (now.isAfter(until)) {
+            return say("web.left.over");
+        }
+        var rest = Duration.between(now, until);
+        if (rest.toDays() > 0) {
+            return left(unit("days", rest.toDays()), unit("hours", rest.toHoursPart()));
+        }
+        return rest.toHours() > 0
+                ? left(unit("hours", rest.toHours()), unit("minutes", rest.toMinutesPart()))
+                : left(unit("minutes", rest.toMinutes()), unit("seconds", rest.toSecondsPart()));
+    }
+
+    private String left(String larger, String smaller) {
+        return say("web.left", larger, smaller);
+    }
+
+    private String unit(String name, long count) {
+        return say("web.left." + name, count);
     }
 
     /// {@return the time of day it is now where the programme is, to the second}

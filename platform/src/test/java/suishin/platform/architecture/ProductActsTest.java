@@ -25,6 +25,7 @@ class ProductActsTest {
                     "conflicts.ConflictSearch",
                     "compares affiliations with proposers: nobody may see both sides, and what it finds bars at once"),
             Map.entry("drafting.Presence", "forgets by the clock who was at a strategy"),
+            Map.entry("workbooks.Workbooks", "throws away by the clock what a file said and nobody confirmed"),
             Map.entry("files.Arrivals", "throws away by the clock what was sent in part and nobody went on with"),
             Map.entry("invitations.Departures", "sends the letters of several offices to one person as one mail"),
             Map.entry(

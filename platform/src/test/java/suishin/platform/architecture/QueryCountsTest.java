@@ -11,6 +11,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import suishin.platform.access.Access;
+import suishin.platform.calls.Call;
+import suishin.platform.incidents.IncidentForm;
+import suishin.platform.incidents.Incidents;
 import suishin.platform.kernel.Actor;
 import suishin.platform.kernel.Role;
 import suishin.platform.kernel.Scope;
@@ -112,6 +115,42 @@ class QueryCountsTest {
         assertThat(author.get("/work").body().split("/consents\"", -1)).hasSize(5);
         assertThat(List.of(QueryCount.ofPage(secretary, "/work"), QueryCount.ofPage(author, "/work")))
                 .isEqualTo(before);
+    }
+
+    @Test
+    void whoeverReadsIncidentsAsksAsOftenForOneAsForSome() {
+        var round = CallsFixtures.published();
+        var made = ProposalFixtures.begun(round.call());
+        report(made, round.call());
+        var office = Browser.of(round.office().id(), "ja");
+        var secretary = Browser.of(made.place().secretary().id(), "ja");
+        var before = incidentCounts(office, secretary);
+        for (int more = 0; more < 3; more++) {
+            report(ProposalFixtures.begun(round.call()), round.call());
+            report(made, round.call());
+        }
+        assertThat(secretary.get("/work/incidents").body().split("/work/incidents/", -1))
+                .hasSize(5);
+        assertThat(incidentCounts(office, secretary)).isEqualTo(before);
+    }
+
+    private static List<Long> incidentCounts(Browser office, Browser secretary) {
+        return List.of(
+                QueryCount.ofPage(office, "/work"),
+                QueryCount.ofPage(office, "/work/incidents"),
+                QueryCount.ofPage(secretary, "/work"),
+                QueryCount.ofPage(secretary, "/work/incidents"));
+    }
+
+    private static void report(ProposalFixtures.Made made, Call call) {
+        String now =
+                Product.clock().instant().atZone(call.zone()).toLocalDateTime().toString();
+        var region = Optional.of(made.place().region().id());
+        accepted(Product.bean(Incidents.class)
+                .report(
+                        made.place().secretary(),
+                        new IncidentForm.Report(call.id(), region, "停電", now, now),
+                        Optional.empty()));
     }
 
     private static Map<String, Long> counts(Panel panel, int rows) {

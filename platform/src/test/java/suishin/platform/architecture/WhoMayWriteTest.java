@@ -95,6 +95,8 @@ class WhoMayWriteTest {
         OfficeRows.lifting(panel);
         OfficeRows.estimates();
         OfficeRows.sending();
+        OfficeRows.deadlines();
+        OfficeRows.workbooks();
         LettersFixture.told(panel);
         LettersFixture.invited();
         var actors = new LinkedHashMap<String, Actor.Person>();

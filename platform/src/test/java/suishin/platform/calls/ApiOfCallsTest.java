@@ -18,7 +18,7 @@ import suishin.platform.testing.Program;
 class ApiOfCallsTest {
 
     private static final String PLAN = """
-            {"definition": "jp-regional-innovation/4", "nameJa": "APIの公募", "nameEn": "Call by API",
+            {"definition": "jp-regional-innovation/5", "nameJa": "APIの公募", "nameEn": "Call by API",
              "opensAt": "2026-04-01T09:00", "closesAt": "2046-04-28T17:00", "zone": "Asia/Tokyo",
              "projectStart": "2047-04-01", "finalYear": 2060, "line": "standard", "ministries": ["MEXT", "METI"]}
             """;
@@ -92,7 +92,7 @@ class ApiOfCallsTest {
                 PLAN.replace("METI", long40),
                 PLAN.replace("MEXT", "a\\u0000b"),
                 PLAN.replace("2046", "999999999"),
-                PLAN.replace("/4", "/99999999999999999999"));
+                PLAN.replace("/5", "/99999999999999999999"));
         for (String body : bodies) {
             for (String place : List.of("", "/" + id + "/committee", "/" + id + "/extend")) {
                 assertThat(post(office, "/api/v1/calls" + place, body).statusCode())

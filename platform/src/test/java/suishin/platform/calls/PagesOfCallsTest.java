@@ -241,7 +241,7 @@ class PagesOfCallsTest {
         var administrator = CallsFixtures.holder(Role.ADMINISTRATOR, Scope.programme("*"));
         var browser = Browser.of(administrator.id(), "en");
         browser.get("/work/programmes");
-        String good = ModelProgramme.yaml().replaceFirst("version: 4\n", "version: 77\n");
+        String good = ModelProgramme.yaml().replaceFirst("version: 5\n", "version: 77\n");
         var refused =
                 browser.post("/work/programmes", Map.of("yaml", good.replace("zone: Asia/Tokyo", "zone: 5\nhue: 1")));
         assertThat(refused.statusCode()).isEqualTo(422);

@@ -60,7 +60,7 @@ final class Addresses {
             case "version" -> String.valueOf(ModelProgramme.version());
             case "key" -> key(pattern);
             case "letter" -> letter();
-            case "affiliation", "invitation", "tie", "work" -> new UUID(0, 1).toString();
+            case "affiliation", "incident", "invitation", "kept", "tie", "work" -> new UUID(0, 1).toString();
             default ->
                 throw new IllegalStateException("The matrix does not know what (%s) of (%s) stands for; say it in %s."
                         .formatted(name, pattern, Addresses.class.getSimpleName()));

@@ -45,7 +45,7 @@ class ReadingADefinitionTest {
 
     @Test
     void everyProblemIsNamedAtOnceWithItsLineAndField() {
-        var broken = SHIPPED.replaceFirst("version: 4\n", "version: one\ncolour: red\n")
+        var broken = SHIPPED.replaceFirst("version: 5\n", "version: one\ncolour: red\n")
                 .replaceFirst("zone: Asia/Tokyo", "zone: Asia/Atlantis")
                 .replaceFirst("    from-year: 2011\n  - key: METI", "    from-year: 2011\n  - key: MEXT")
                 .replaceFirst("    ministry: MEXT", "    ministry: MITI")

@@ -41,6 +41,7 @@ class WorkInOrderTest {
                         "/work/strategies/" + second.id(),
                         "/work/strategies/" + first.id(),
                         "/work/regions/" + place.region().id() + "/council",
+                        "/work/incidents",
                         "/work/proposals");
     }
 

@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -125,6 +126,17 @@ public final class Browser {
                 %s\r
                 --x--\r
                 """.formatted(field, name, text));
+    }
+
+    /// {@return the answer to a form whose field `file` is this file, sent with the last page's token}
+    public HttpResponse<String> postFile(String path, String name, byte[] bytes) {
+        var head = ("--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8);
+        var end = "\r\n--x--\r\n".getBytes(StandardCharsets.UTF_8);
+        return remember(send(request(path + "?_csrf=" + URLEncoder.encode(token, StandardCharsets.UTF_8))
+                .header("Content-Type", "multipart/form-data; boundary=x")
+                .POST(HttpRequest.BodyPublishers.ofByteArrays(List.of(head, bytes, end)))));
     }
 
     /// {@return the answer to a form sent without a token}

@@ -27,6 +27,7 @@ public final class Writes {
             "decided_by",
             "sealed_by",
             "written_by",
+            "kept_by",
             "taken_by",
             "proposed_by",
             "opened_by",
