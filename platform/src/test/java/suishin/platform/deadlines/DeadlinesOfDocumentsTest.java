@@ -5,17 +5,15 @@ import static suishin.platform.testing.CallsFixtures.accepted;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import suishin.platform.calls.Call;
 import suishin.platform.calls.CallPlan;
 import suishin.platform.calls.Calls;
@@ -28,25 +26,20 @@ import suishin.platform.testing.Browser;
 import suishin.platform.testing.CallsFixtures;
 import suishin.platform.testing.Product;
 import suishin.platform.testing.Program;
+import suishin.platform.testing.TimeGoesBack;
 
 /// Each kind of document has its own deadline, in the zone of its call.
+@ExtendWith(TimeGoesBack.class)
 class DeadlinesOfDocumentsTest {
 
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
     private final Deadlines deadlines = Product.bean(Deadlines.class);
-    private Instant before = Instant.EPOCH;
 
+    /// What people type has whole seconds.
     @BeforeEach
-    void rememberTheTime() {
-        before = Product.clock().instant();
-        // What people type has whole seconds.
-        Product.clock().set(before.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1));
-    }
-
-    @AfterEach
-    void setTheTimeBack() {
-        Product.clock().set(before);
+    void beginAtAWholeSecond() {
+        Product.clock().toWholeSecond();
     }
 
     /// The form is due with the close, what may follow so many days later at the same time of the day.

@@ -4,18 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import suishin.platform.kernel.Actor;
 import suishin.platform.testing.Browser;
 import suishin.platform.testing.CallsFixtures;
 import suishin.platform.testing.Product;
 import suishin.platform.testing.ProposalFixtures;
 import suishin.platform.testing.Rows;
+import suishin.platform.testing.TimeGoesBack;
 import suishin.platform.testing.Writes;
 
 /// Those who work at a strategy see each other, and nobody else sees them.
+@ExtendWith(TimeGoesBack.class)
 class BeingPresentTest {
 
     private static final CallsFixtures.Round ROUND = CallsFixtures.published();
@@ -25,17 +26,7 @@ class BeingPresentTest {
     private final Actor.Person secretary = made.place().secretary();
     private final Actor.Person approver =
             made.place().approver(made.place().proposers().getFirst());
-    private Instant before = Instant.EPOCH;
-
-    @BeforeEach
-    void rememberTheTime() {
-        before = Product.clock().instant();
-    }
-
-    @AfterEach
-    void setTheTimeBack() {
-        Product.clock().set(before);
-    }
+    private final Instant before = Product.clock().instant();
 
     @Test
     void theOtherIsSeenInTheirFieldForAMinuteAndNotAnInstantLonger() {

@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static suishin.platform.testing.CallsFixtures.accepted;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import suishin.platform.councils.Councils;
 import suishin.platform.drafting.Sharing.Change;
 import suishin.platform.kernel.Actor;
@@ -22,9 +20,11 @@ import suishin.platform.testing.CallsFixtures;
 import suishin.platform.testing.Product;
 import suishin.platform.testing.ProposalFixtures;
 import suishin.platform.testing.Rows;
+import suishin.platform.testing.TimeGoesBack;
 import suishin.platform.testing.Writes;
 
 /// The parts of a strategy are shared out among the institutions of the council, and PostgreSQL holds to it.
+@ExtendWith(TimeGoesBack.class)
 class SharingAStrategyTest {
 
     private static final CallsFixtures.Round ROUND = CallsFixtures.published();
@@ -38,17 +38,6 @@ class SharingAStrategyTest {
     private final UUID company = made.place().proposers().get(1);
     private final UUID prefecture = made.place().proposers().get(2);
     private final Actor.Person ofCompany = made.place().approver(company);
-    private Instant before = Instant.EPOCH;
-
-    @BeforeEach
-    void rememberTheTime() {
-        before = Product.clock().instant();
-    }
-
-    @AfterEach
-    void setTheTimeBack() {
-        Product.clock().set(before);
-    }
 
     private List<Share> give(Share... shares) {
         return accepted(sharing.change(secretary, made.strategy(), new Change(Set.of(shares), Set.of())));

@@ -9,9 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import suishin.platform.kernel.Decision;
 import suishin.platform.kernel.Problem;
 import suishin.platform.messages.Mail;
@@ -28,22 +27,14 @@ import suishin.platform.testing.CallsFixtures;
 import suishin.platform.testing.Product;
 import suishin.platform.testing.ProposalFixtures;
 import suishin.platform.testing.ProposalFixtures.Made;
+import suishin.platform.testing.TimeGoesBack;
 
+@ExtendWith(TimeGoesBack.class)
 class CheckingEligibilityTest {
 
     private final Eligibility eligibility = Product.bean(Eligibility.class);
     private final Proposals proposals = Product.bean(Proposals.class);
-    private Instant before = Instant.EPOCH;
-
-    @BeforeEach
-    void rememberTheTime() {
-        before = Product.clock().instant();
-    }
-
-    @AfterEach
-    void setTheTimeBack() {
-        Product.clock().set(before);
-    }
+    private final Instant before = Product.clock().instant();
 
     @Test
     void aProposalThatMeetsEveryItemIsEligibleAndTheRegionIsTold() {

@@ -5,15 +5,14 @@ import static suishin.platform.testing.CallsFixtures.accepted;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import suishin.platform.calls.CallAct;
 import suishin.platform.calls.CallRefusal;
 import suishin.platform.calls.Calls;
@@ -28,24 +27,19 @@ import suishin.platform.testing.CallsFixtures;
 import suishin.platform.testing.Product;
 import suishin.platform.testing.ProposalFixtures;
 import suishin.platform.testing.ProposalFixtures.Made;
+import suishin.platform.testing.TimeGoesBack;
 
 /// An incident is reported, decided once with a reason, and published; after the close nothing changes without one.
+@ExtendWith(TimeGoesBack.class)
 class DecidingIncidentsTest {
 
     private final Incidents incidents = Product.bean(Incidents.class);
     private final Sealing sealing = Product.bean(Sealing.class);
-    private Instant before = Instant.EPOCH;
 
+    /// What people type has whole seconds.
     @BeforeEach
-    void rememberTheTime() {
-        before = Product.clock().instant();
-        // What people type has whole seconds.
-        Product.clock().set(before.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1));
-    }
-
-    @AfterEach
-    void setTheTimeBack() {
-        Product.clock().set(before);
+    void beginAtAWholeSecond() {
+        Product.clock().toWholeSecond();
     }
 
     /// R15: the region of the decision hands in until its instant, to the microsecond; no other does.

@@ -2,14 +2,12 @@ package suishin.platform.incidents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import suishin.platform.kernel.Actor;
 import suishin.platform.kernel.Decision;
 import suishin.platform.kernel.Problem;
@@ -21,23 +19,18 @@ import suishin.platform.testing.CallsFixtures;
 import suishin.platform.testing.Product;
 import suishin.platform.testing.Program;
 import suishin.platform.testing.ProposalFixtures;
+import suishin.platform.testing.TimeGoesBack;
 
 /// Who reports an incident and who knows of one, on pages and by program.
+@ExtendWith(TimeGoesBack.class)
 class ReportingIncidentsTest {
 
     private final Incidents incidents = Product.bean(Incidents.class);
-    private Instant before = Instant.EPOCH;
 
+    /// What people type has whole seconds.
     @BeforeEach
-    void rememberTheTime() {
-        before = Product.clock().instant();
-        // What people type has whole seconds.
-        Product.clock().set(before.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1));
-    }
-
-    @AfterEach
-    void setTheTimeBack() {
-        Product.clock().set(before);
+    void beginAtAWholeSecond() {
+        Product.clock().toWholeSecond();
     }
 
     /// A council knows its own, experts know none, the office, auditors and ministries of the programme know all.

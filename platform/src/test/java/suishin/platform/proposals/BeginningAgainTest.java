@@ -3,11 +3,9 @@ package suishin.platform.proposals;
 import static org.assertj.core.api.Assertions.assertThat;
 import static suishin.platform.testing.CallsFixtures.accepted;
 
-import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import suishin.platform.calls.Call;
 import suishin.platform.kernel.Actor;
 import suishin.platform.kernel.Decision;
@@ -19,24 +17,15 @@ import suishin.platform.testing.Product;
 import suishin.platform.testing.ProposalFixtures;
 import suishin.platform.testing.ProposalFixtures.Made;
 import suishin.platform.testing.Rows;
+import suishin.platform.testing.TimeGoesBack;
 
 /// A region that took its proposal back, or was turned away, may try again while the call is open.
+@ExtendWith(TimeGoesBack.class)
 class BeginningAgainTest {
 
     private final Drafts drafts = Product.bean(Drafts.class);
     private final Proposals proposals = Product.bean(Proposals.class);
     private final Strategies strategies = Product.bean(Strategies.class);
-    private Instant before = Instant.EPOCH;
-
-    @BeforeEach
-    void rememberTheTime() {
-        before = Product.clock().instant();
-    }
-
-    @AfterEach
-    void setTheTimeBack() {
-        Product.clock().set(before);
-    }
 
     /// R15
     @Test

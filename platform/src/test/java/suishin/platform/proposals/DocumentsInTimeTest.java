@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static suishin.platform.testing.CallsFixtures.accepted;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import suishin.platform.calls.Call;
 import suishin.platform.calls.Calls;
 import suishin.platform.deadlines.Deadlines;
@@ -24,24 +22,19 @@ import suishin.platform.testing.Product;
 import suishin.platform.testing.ProposalFixtures;
 import suishin.platform.testing.ProposalFixtures.Made;
 import suishin.platform.testing.Rows;
+import suishin.platform.testing.TimeGoesBack;
 
 /// R15: a document is taken until the deadline of its kind, and not a microsecond longer.
+@ExtendWith(TimeGoesBack.class)
 class DocumentsInTimeTest {
 
     private final Attachments attachments = Product.bean(Attachments.class);
     private final Proposals proposals = Product.bean(Proposals.class);
-    private Instant before = Instant.EPOCH;
 
+    /// What people type has whole seconds.
     @BeforeEach
-    void rememberTheTime() {
-        before = Product.clock().instant();
-        // What people type has whole seconds.
-        Product.clock().set(before.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1));
-    }
-
-    @AfterEach
-    void setTheTimeBack() {
-        Product.clock().set(before);
+    void beginAtAWholeSecond() {
+        Product.clock().toWholeSecond();
     }
 
     private Decision<List<StoredFile>> add(Made made, String kind) {

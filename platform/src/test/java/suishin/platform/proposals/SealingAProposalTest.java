@@ -10,9 +10,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import suishin.platform.files.StoredFile;
 import suishin.platform.files.Upload;
 import suishin.platform.kernel.Decision;
@@ -25,23 +24,14 @@ import suishin.platform.testing.Product;
 import suishin.platform.testing.ProposalFixtures;
 import suishin.platform.testing.ProposalFixtures.Made;
 import suishin.platform.testing.Rows;
+import suishin.platform.testing.TimeGoesBack;
 
+@ExtendWith(TimeGoesBack.class)
 class SealingAProposalTest {
 
     private final Sealing sealing = Product.bean(Sealing.class);
     private final Proposals proposals = Product.bean(Proposals.class);
     private final Attachments attachments = Product.bean(Attachments.class);
-    private Instant before = Instant.EPOCH;
-
-    @BeforeEach
-    void rememberTheTime() {
-        before = Product.clock().instant();
-    }
-
-    @AfterEach
-    void setTheTimeBack() {
-        Product.clock().set(before);
-    }
 
     /// R15
     @Test

@@ -3,6 +3,7 @@ package suishin.platform.testing;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
 /// A clock that moves only when a test moves it.
@@ -23,5 +24,10 @@ public final class TestClock implements InstantSource {
     /// Moves the time on.
     public void advance(Duration duration) {
         now.updateAndGet(before -> before.plus(duration));
+    }
+
+    /// Goes on to the next whole second.
+    public void toWholeSecond() {
+        set(instant().truncatedTo(ChronoUnit.SECONDS).plusSeconds(1));
     }
 }

@@ -6,15 +6,14 @@ import static suishin.platform.testing.CallsFixtures.accepted;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import suishin.platform.calls.Call;
 import suishin.platform.calls.Calls;
 import suishin.platform.deadlines.Deadlines;
@@ -27,24 +26,19 @@ import suishin.platform.testing.CallsFixtures;
 import suishin.platform.testing.Product;
 import suishin.platform.testing.ProposalFixtures;
 import suishin.platform.testing.ProposalFixtures.Made;
+import suishin.platform.testing.TimeGoesBack;
 
 /// Kinds of documents and their deadlines, where a file is sent part by part.
+@ExtendWith(TimeGoesBack.class)
 class DocumentsInPartsTest {
 
     private static final String ACCOUNTS = kind("accounts");
 
-    private Instant before = Instant.EPOCH;
 
+    /// What people type has whole seconds.
     @BeforeEach
-    void rememberTheTime() {
-        before = Product.clock().instant();
-        // What people type has whole seconds.
-        Product.clock().set(before.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1));
-    }
-
-    @AfterEach
-    void setTheTimeBack() {
-        Product.clock().set(before);
+    void beginAtAWholeSecond() {
+        Product.clock().toWholeSecond();
     }
 
     /// R15

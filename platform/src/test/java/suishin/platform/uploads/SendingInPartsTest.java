@@ -5,16 +5,14 @@ import static suishin.platform.testing.CallsFixtures.accepted;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import suishin.platform.files.Arrivals;
@@ -27,8 +25,10 @@ import suishin.platform.testing.CallsFixtures;
 import suishin.platform.testing.Product;
 import suishin.platform.testing.ProposalFixtures;
 import suishin.platform.testing.Rows;
+import suishin.platform.testing.TimeGoesBack;
 
 /// Files of a proposal sent part by part, over real connections.
+@ExtendWith(TimeGoesBack.class)
 class SendingInPartsTest {
 
     private static final int PART = Arrivals.PART;
@@ -38,17 +38,6 @@ class SendingInPartsTest {
     private final String proposal = "/api/v1/proposals/" + made.proposal();
     private final String uploads = proposal + "/uploads";
     private final Sender sender = Sender.of(made.place().secretary());
-    private Instant before = Instant.EPOCH;
-
-    @BeforeEach
-    void rememberTheTime() {
-        before = Product.clock().instant();
-    }
-
-    @AfterEach
-    void setTheTimeBack() {
-        Product.clock().set(before);
-    }
 
     @ParameterizedTest
     @ValueSource(ints = {8, PART - 1, PART, PART + 1, 20 * PART})

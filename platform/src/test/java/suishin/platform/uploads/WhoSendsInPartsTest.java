@@ -8,9 +8,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import suishin.platform.files.Arrivals;
 import suishin.platform.files.StoredFile;
 import suishin.platform.files.Upload;
@@ -19,8 +18,10 @@ import suishin.platform.testing.Browser;
 import suishin.platform.testing.CallsFixtures;
 import suishin.platform.testing.Product;
 import suishin.platform.testing.ProposalFixtures;
+import suishin.platform.testing.TimeGoesBack;
 
 /// Who may send a file part by part, until when, and how many at once.
+@ExtendWith(TimeGoesBack.class)
 class WhoSendsInPartsTest {
 
     private final CallsFixtures.Round round = CallsFixtures.published();
@@ -28,17 +29,6 @@ class WhoSendsInPartsTest {
     private final String proposal = "/api/v1/proposals/" + made.proposal();
     private final String uploads = proposal + "/uploads";
     private final Sender sender = Sender.of(made.place().secretary());
-    private Instant before = Instant.EPOCH;
-
-    @BeforeEach
-    void rememberTheTime() {
-        before = Product.clock().instant();
-    }
-
-    @AfterEach
-    void setTheTimeBack() {
-        Product.clock().set(before);
-    }
 
     @Test
     void nobodyElseSeesOrTouchesWhatIsOnItsWay() {

@@ -11,9 +11,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import suishin.platform.people.People;
 import suishin.platform.strategies.StrategyDocument;
 import suishin.platform.testing.Browser;
@@ -22,24 +21,16 @@ import suishin.platform.testing.Product;
 import suishin.platform.testing.Program;
 import suishin.platform.testing.ProposalFixtures;
 import suishin.platform.testing.QueryCount;
+import suishin.platform.testing.TimeGoesBack;
 import suishin.platform.testing.VersionFixtures;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Any two versions stand side by side, field by field, for those who may read them.
+@ExtendWith(TimeGoesBack.class)
 class ComparingVersionsTest {
 
-    private Instant before = Instant.EPOCH;
-
-    @BeforeEach
-    void rememberTheTime() {
-        before = Product.clock().instant();
-    }
-
-    @AfterEach
-    void setTheTimeBack() {
-        Product.clock().set(before);
-    }
+    private final Instant before = Product.clock().instant();
 
     @Test
     void keysOfBothStandInTheOrderOfTheSecond() {

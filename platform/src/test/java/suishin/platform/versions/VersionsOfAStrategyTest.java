@@ -9,12 +9,10 @@ import static suishin.platform.testing.VersionFixtures.PATH;
 import static suishin.platform.testing.VersionFixtures.SECOND;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import suishin.platform.kernel.Actor;
 import suishin.platform.kernel.Decision;
 import suishin.platform.kernel.Role;
@@ -26,25 +24,16 @@ import suishin.platform.testing.CallsFixtures;
 import suishin.platform.testing.Product;
 import suishin.platform.testing.ProposalFixtures;
 import suishin.platform.testing.Rows;
+import suishin.platform.testing.TimeGoesBack;
 import suishin.platform.testing.VersionFixtures;
 import suishin.platform.testing.VersionFixtures.Twice;
 import suishin.platform.testing.Writes;
 
 /// A strategy's history is a list of states that stay as they are.
+@ExtendWith(TimeGoesBack.class)
 class VersionsOfAStrategyTest {
 
     private final Versions versions = Product.bean(Versions.class);
-    private Instant before = Instant.EPOCH;
-
-    @BeforeEach
-    void rememberTheTime() {
-        before = Product.clock().instant();
-    }
-
-    @AfterEach
-    void setTheTimeBack() {
-        Product.clock().set(before);
-    }
 
     private static String text(State state) {
         return text(state.document());
