@@ -58,11 +58,11 @@ class EditionsTest {
     @Test
     void everythingThatIsWrongIsNamedAtOnceAndNothingIsKept() {
         String broken = SMALL.replace("150", "x").replace("350", "y");
-        var typed = new Upload.Said(" ", "", "H27", "ドル", "", false);
+        var typed = new Upload.Said(" ", "", "H99", "ドル", "", false);
         assertThat(problems(upload(broken, typed)))
                 .containsExactly(
                         "place editions.place.missing []",
-                        "year editions.year.unknown [H27]",
+                        "year editions.year.unknown [H99]",
                         "unit editions.unit.unknown [ドル]",
                         "file editions.defect.no-number [2, 農業, x]",
                         "file editions.defect.no-number [5, 農業, y]");
