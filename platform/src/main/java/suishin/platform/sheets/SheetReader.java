@@ -21,6 +21,7 @@ import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 import suishin.platform.kernel.Decision;
 import suishin.platform.sheets.ReadSheet.Line;
 
@@ -104,16 +105,24 @@ public final class SheetReader {
         if (unpacked(bytes, MOST_UNPACKED) > MOST_UNPACKED) {
             return Decision.refuse(new SheetRefusal.TooLarge("unpacked", MOST_UNPACKED / 1_000_000));
         }
+        Layout.in(bytes);
         try (var book = new ReadableWorkbook(new ByteArrayInputStream(bytes));
                 var rows = book.getFirstSheet().openStream()) {
             return table(
                     rows.limit(MOST_ROWS + 2L)
-                            .map(row -> new Line(
-                                    row.getRowNum(),
-                                    row.stream().map(SheetReader::text).toList()))
+                            .map(row -> new Line(row.getRowNum(), cells(row)))
                             .toList(),
                     needed);
         }
+    }
+
+    /// Of a row that is too long nothing is kept but that it is.
+    private static List<String> cells(Row row) {
+        if (row.getCellCount() <= MOST_COLUMNS) {
+            return row.stream().map(SheetReader::text).toList();
+        }
+        boolean blank = row.stream().map(SheetReader::text).allMatch(String::isBlank);
+        return blank ? List.of() : Collections.nCopies(MOST_COLUMNS + 1, "-");
     }
 
     /// A small file may unpack to a very large one, so that counting stops there.

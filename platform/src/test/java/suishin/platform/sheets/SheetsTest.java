@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -110,6 +111,31 @@ class SheetsTest {
         }
         assertThat(bytes.size()).isLessThan(1_000_000);
         assertThat(refused("a.xlsx", bytes.toByteArray())).isEqualTo(new SheetRefusal.TooLarge("unpacked", 400));
+    }
+
+    /// A spreadsheet ends with column XFD; nobody makes room for the cells before one that lies far outside.
+    @Test
+    void aCellFarOutsideCostsNoRoomForAllBeforeIt() throws IOException {
+        assertThat(refused("a.xlsx", moved("GS2")))
+                .isEqualTo(new SheetRefusal.TooLarge("columns", SheetReader.MOST_COLUMNS));
+        assertThat(read("a.xlsx", moved("GR2")).lines()).hasSize(ROWS.size());
+        assertThat(refused("a.xlsx", moved("FXSHRXW2"))).isEqualTo(new SheetRefusal.Broken("a.xlsx"));
+    }
+
+    /// {@return the usual workbook, with its cell A2 elsewhere}
+    private static byte[] moved(String cell) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var read = ZipFile.builder()
+                        .setByteArray(written(SheetFormat.XLSX))
+                        .get();
+                var zip = new ZipOutputStream(bytes)) {
+            for (var entry : Collections.list(read.getEntries())) {
+                String part = new String(read.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
+                zip.putNextEntry(new ZipEntry(entry.getName()));
+                zip.write(part.replace("r=\"A2\"", "r=\"" + cell + "\"").getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return bytes.toByteArray();
     }
 
     private static byte[] written(SheetFormat format) throws IOException {

@@ -34,7 +34,6 @@ class DocumentsInPartsTest {
 
     private static final String ACCOUNTS = kind("accounts");
 
-
     /// What people type has whole seconds.
     @BeforeEach
     void beginAtAWholeSecond() {
