@@ -1,6 +1,32 @@
 // Keeps what was typed and not yet saved in this browser, and offers it back. The product works without it.
 // What only holds with a running script is hidden until it runs, and the other way round.
-if (window.htmx) document.querySelectorAll("[data-scripted]").forEach((part) => { part.hidden = part.dataset.scripted === "no"; });
+const scripted = (page) => { if (window.htmx) page.querySelectorAll("[data-scripted]").forEach((part) => { part.hidden = part.dataset.scripted === "no"; }); };
+scripted(document);
+document.addEventListener("htmx:load", (event) => scripted(event.target));
+// A day is typed in any way people write one; the button beside it opens the browser's calendar, which writes it.
+document.addEventListener("click", (event) => {
+  const button = event.target.closest("[data-picks]");
+  if (!button) return;
+  const field = document.getElementById(button.dataset.picks);
+  let calendar = button.previousElementSibling;
+  if (!calendar.matches(".calendar")) {
+    calendar = document.createElement("input");
+    calendar.type = button.dataset.pick;
+    calendar.className = "calendar";
+    calendar.tabIndex = -1;
+    calendar.setAttribute("aria-hidden", "true");
+    calendar.addEventListener("change", () => {
+      if (calendar.value === "") return;
+      field.value = calendar.value.replace("T", " ");
+      ["input", "change"].forEach((kind) => field.dispatchEvent(new Event(kind, { bubbles: true })));
+      field.focus();
+    });
+    button.before(calendar);
+  }
+  const shown = field.value.trim().replace(" ", "T");
+  calendar.value = shown;
+  try { calendar.showPicker(); } catch { field.focus(); }
+});
 // Whoever is refused begins at what is wrong; browsers that know "autofocus" everywhere do so without a script.
 document.querySelector(".problems[autofocus]")?.focus();
 // Ticks all that wait, or none, in place; without a script the same links ask for the page anew.
@@ -42,6 +68,30 @@ document.querySelectorAll("[data-tick], [data-untick]").forEach((link) => link.a
     link.textContent = box.dataset.door;
     return link;
   };
+  const over = (field) => {
+    say(field, box.dataset.over + " ");
+    document.getElementById("s-" + field.id).firstChild.append(door());
+  };
+  // The page is older than the session: the same person takes its new token and sends again; nobody else does.
+  const renew = async () => {
+    const answer = await fetch(location.pathname + location.search);
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const token = page.querySelector("input[name=_csrf]")?.value;
+    if (!token || page.body.dataset.person !== box.dataset.person) return false;
+    document.querySelectorAll("input[name=_csrf]").forEach((one) => { one.value = token; });
+    return true;
+  };
+  const stale = (field) => {
+    say(field, box.dataset.stale + " ");
+    const line = document.getElementById("s-" + field.id).firstChild;
+    line.append(button(box.dataset.again, async () => {
+      let renewed;
+      try { renewed = await renew(); } catch { say(field, box.dataset.offline); return; }
+      if (!renewed) { over(field); return; }
+      line.remove();
+      fields().forEach((one) => { if (one === field || kept(one) !== null) one.dispatchEvent(new Event("change", { bubbles: true })); });
+    }));
+  };
   const fields = () => document.querySelectorAll("[data-entry]");
   const sent = new WeakMap();
   document.addEventListener("input", (event) => {
@@ -67,9 +117,8 @@ document.querySelectorAll("[data-tick], [data-untick]").forEach((link) => link.a
     if (!field.dataset.entry || [200, 409, 422].includes(event.detail.xhr.status)) return;
     event.detail.shouldSwap = false;
     keep(field);
-    const over = [401, 403].includes(event.detail.xhr.status);
-    say(field, over ? box.dataset.over + " " : box.dataset.offline);
-    if (over) document.getElementById("s-" + field.id).firstChild.append(door());
+    if (event.detail.xhr.getResponseHeader("Suishin-Form") === "stale") { stale(field); return; }
+    if ([401, 403].includes(event.detail.xhr.status)) over(field); else say(field, box.dataset.offline);
   });
   const lost = (event) => { if (event.target.dataset && event.target.dataset.entry) { keep(event.target); say(event.target, box.dataset.offline); } };
   document.addEventListener("htmx:sendError", lost);

@@ -123,7 +123,8 @@ final class Strategy {
     }
 
     private static void write(Locator field) {
-        switch (String.valueOf(field.evaluate("field => field.tagName + ' ' + field.type"))) {
+        switch (String.valueOf(field.evaluate(
+                "field => field.tagName + ' ' + (field.dataset.kind === 'DATE' ? 'date' : field.type)"))) {
             case "SELECT select-one" ->
                 field.selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
             case "INPUT date" -> field.fill("2027-04-01");

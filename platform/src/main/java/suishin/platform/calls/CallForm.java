@@ -123,7 +123,7 @@ public record CallForm(Map<String, List<String>> typed) {
             case "ministries" -> Set.copyOf(typed.getOrDefault(field, List.of()));
             case "opensAt", "closesAt" -> meant(field, Typed::moment);
             case "projectStart" -> meant(field, Typed::day);
-            case "finalYear" -> meant(field, Typed::whole);
+            case "finalYear" -> meant(field, Typed::year);
             case "zone" -> Typed.folded(value(field));
             default -> value(field);
         };
@@ -186,9 +186,7 @@ public record CallForm(Map<String, List<String>> typed) {
         var problems = new ArrayList<Problem>();
         var zone = zone(problems);
         var window = new CallPlan.Window(
-                instant("opensAt", "call.opens-unreadable", zone, problems),
-                instant("closesAt", "call.closes-unreadable", zone, problems),
-                zone);
+                instant("opensAt", "opens", zone, problems), instant("closesAt", "closes", zone, problems), zone);
         var plan = new CallPlan(pin(problems), name(problems), window, course(problems));
         return new Reading(plan, problems, value("finalYear").isEmpty());
     }
@@ -196,7 +194,7 @@ public record CallForm(Map<String, List<String>> typed) {
     /// {@return the instant of another deadline, read in the zone of the call; else all that is wrong with its form}
     Decision<Instant> deadline(ZoneId zone) {
         var problems = new ArrayList<Problem>();
-        var instant = instant("closesAt", "call.closes-unreadable", zone, problems);
+        var instant = instant("closesAt", "closes", zone, problems);
         if (problems.isEmpty()) {
             return Decision.accept(instant);
         }
@@ -237,9 +235,9 @@ public record CallForm(Map<String, List<String>> typed) {
 
     private CallPlan.Course course(List<Problem> problems) {
         var start = start(problems);
-        var year = wholeNumber(value("finalYear")).filter(CallForm::isYear);
+        var year = Typed.year(value("finalYear")).filter(CallForm::isYear);
         if (year.isEmpty() && !value("finalYear").isEmpty()) {
-            problems.add(Problem.at("finalYear", "call.final-year-unreadable"));
+            problems.add(Problem.at("finalYear", "call.final-year-unreadable", value("finalYear")));
         }
         String line = value("line");
         if (line.length() > LONGEST_KEY) {
@@ -255,7 +253,7 @@ public record CallForm(Map<String, List<String>> typed) {
     private LocalDate start(List<Problem> problems) {
         var day = day(value("projectStart"));
         if (day.isEmpty()) {
-            problems.add(Problem.at("projectStart", "call.start-unreadable"));
+            problems.add(unread("projectStart", "start"));
         }
         return day.orElse(LocalDate.EPOCH);
     }
@@ -276,9 +274,17 @@ public record CallForm(Map<String, List<String>> typed) {
     private Instant instant(String field, String code, ZoneId zone, List<Problem> problems) {
         var local = Typed.moment(value(field)).filter(read -> isYear(read.getYear()));
         if (local.isEmpty()) {
-            problems.add(Problem.at(field, code));
+            problems.add(unread(field, code));
         }
         return local.map(read -> read.atZone(zone).toInstant()).orElse(Instant.EPOCH);
+    }
+
+    /// {@return that a field is missing, or what of it cannot be read}
+    private Problem unread(String field, String code) {
+        String text = value(field);
+        return text.isEmpty()
+                ? Problem.at(field, "call." + code + "-missing")
+                : Problem.at(field, "call." + code + "-unreadable", text);
     }
 
     static Optional<Integer> wholeNumber(String text) {

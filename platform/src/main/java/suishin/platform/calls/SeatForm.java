@@ -29,7 +29,7 @@ final class SeatForm {
         var capacity =
                 CallForm.wholeNumber(form.value("capacity")).filter(many -> many >= 1 && many <= LARGEST_CAPACITY);
         if (capacity.isEmpty()) {
-            problems.add(Problem.at("capacity", "call.capacity-unreadable", LARGEST_CAPACITY));
+            problems.add(Problem.at("capacity", "call.capacity-unreadable", LARGEST_CAPACITY, form.value("capacity")));
         }
         if (!problems.isEmpty()) {
             return Decision.refuse(new CallRefusal.Incomplete(problems));

@@ -2,6 +2,7 @@ package suishin.platform.collaborations;
 
 import static java.util.stream.Collectors.toSet;
 
+import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,11 +14,11 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import suishin.platform.kernel.Identities;
 import suishin.platform.kernel.Problem;
 import suishin.platform.kernel.Typed;
+import suishin.platform.kernel.TypedMoney;
 import suishin.platform.organisations.Days;
 import suishin.platform.organisations.Organisation;
 import suishin.platform.organisations.Organisations;
@@ -31,7 +32,7 @@ final class WorkReader {
     private static final int LONGEST_TITLE = 300;
     private static final int LONGEST_SOURCE = 500;
     private static final int MOST_PARTIES = 100;
-    private static final Pattern YEN = Pattern.compile("[0-9]{1,15}");
+    private static final BigDecimal MOST_YEN = BigDecimal.TEN.pow(15);
 
     private final People people;
     private final Organisations organisations;
@@ -145,15 +146,16 @@ final class WorkReader {
     }
 
     private static OptionalLong amount(String typed, List<Problem> problems) {
-        String digits = Normalizer.normalize(typed, Normalizer.Form.NFKC).replaceAll("[\\s,]", "");
-        if (digits.isEmpty()) {
+        if (typed.isBlank()) {
             return OptionalLong.empty();
         }
-        if (!YEN.matcher(digits).matches()) {
+        var yen = TypedMoney.in(BigDecimal.ONE, typed)
+                .filter(amount -> amount.signum() >= 0 && amount.compareTo(MOST_YEN) < 0)
+                .filter(amount -> amount.stripTrailingZeros().scale() <= 0);
+        if (yen.isEmpty()) {
             problems.add(Problem.at("amount", "collaborations.amount-wrong", typed.strip()));
-            return OptionalLong.empty();
         }
-        return OptionalLong.of(Long.parseLong(digits));
+        return yen.map(amount -> OptionalLong.of(amount.longValueExact())).orElse(OptionalLong.empty());
     }
 
     private record Parties(Set<UUID> people, Set<UUID> organisations) {}

@@ -19,6 +19,7 @@ public final class Migrations {
             "regions",
             "councils",
             "strategies",
+            "drafting",
             "programmes",
             "calls",
             "editions",

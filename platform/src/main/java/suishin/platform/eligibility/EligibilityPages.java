@@ -18,6 +18,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import suishin.platform.access.Access;
 import suishin.platform.calls.Calls;
+import suishin.platform.kernel.Problem;
+import suishin.platform.kernel.Refusal;
 import suishin.platform.kernel.Role;
 import suishin.platform.kernel.Typed;
 import suishin.platform.proposals.Proposal;
@@ -59,8 +61,7 @@ final class EligibilityPages {
                 .decide(visitor.actor(), id, draft(form, eligibility.checks(proposal), zone(proposal)))
                 .<View>fold(
                         _ -> Screen.seeOther("/work/proposals/" + id + "/eligibility", "eligibility-decided"),
-                        no -> show(visitor, proposal, form, new Mending(no.problems()))
-                                .with(HttpStatus.UNPROCESSABLE_CONTENT));
+                        no -> show(visitor, proposal, form, wrong(no, form)).with(HttpStatus.UNPROCESSABLE_CONTENT));
     }
 
     private Proposal find(Visitor visitor, UUID id) {
@@ -103,6 +104,17 @@ final class EligibilityPages {
                 answers,
                 form.getOrDefault("reason", "").strip(),
                 instant(form.getOrDefault("mendUntil", ""), zone));
+    }
+
+    /// {@return what has to be mended; a time that cannot be read is called so}
+    private static Mending wrong(Refusal no, Map<String, String> form) {
+        String typed = form.getOrDefault("mendUntil", "").strip();
+        boolean unreadable = !typed.isEmpty() && Typed.moment(typed).isEmpty();
+        return new Mending(no.problems().stream()
+                .map(one -> unreadable && one.field().equals("mendUntil")
+                        ? Problem.at("mendUntil", "eligibility.mend-until-unreadable", typed)
+                        : one)
+                .toList());
     }
 
     private static Optional<Instant> instant(String typed, ZoneId zone) {

@@ -16,6 +16,7 @@ import suishin.platform.estimates.Purpose.Basis;
 import suishin.platform.kernel.Decision;
 import suishin.platform.kernel.Problem;
 import suishin.platform.kernel.Typed;
+import suishin.platform.kernel.TypedMoney;
 import suishin.platform.web.Inputs;
 
 /// Reads what was typed into the form of an estimate, and names every field that says what cannot be.
@@ -59,7 +60,7 @@ final class EstimateForm {
             problem("edition", "edition.missing");
         }
         var unit = one("unit", MoneyUnit.class).orElse(MoneyUnit.MILLION_YEN);
-        var demand = new Demand(unit, lines());
+        var demand = new Demand(unit, lines(unit));
         var consumption = consumption();
         var spread = spread();
         var purpose = purpose(goals);
@@ -82,13 +83,13 @@ final class EstimateForm {
         return typed;
     }
 
-    private List<Demand.Line> lines() {
+    private List<Demand.Line> lines(MoneyUnit unit) {
         var lines = new ArrayList<Demand.Line>();
         for (int i = 0; i < rows(form); i++) {
             String sector = text("sector." + i);
             String amount = text("amount." + i);
             if (!sector.isEmpty() || !amount.isEmpty()) {
-                line(i, sector, amount).ifPresent(lines::add);
+                line(i, sector, amount, unit).ifPresent(lines::add);
             }
         }
         if (lines.isEmpty()
@@ -98,8 +99,8 @@ final class EstimateForm {
         return lines;
     }
 
-    private Optional<Demand.Line> line(int number, String sector, String typed) {
-        var amount = Typed.number(typed).filter(value -> value.signum() > 0 && value.compareTo(LARGEST) <= 0);
+    private Optional<Demand.Line> line(int number, String sector, String typed, MoneyUnit unit) {
+        var amount = amount(typed, unit);
         if (sector.isEmpty()) {
             problem("sector." + number, "sector.missing", typed);
         }
@@ -108,6 +109,11 @@ final class EstimateForm {
         }
         var arising = one("arising." + number, Arising.class).orElse(Arising.INSIDE);
         return sector.isEmpty() ? Optional.empty() : amount.map(value -> new Demand.Line(sector, value, arising));
+    }
+
+    private static Optional<BigDecimal> amount(String typed, MoneyUnit unit) {
+        return TypedMoney.in(BigDecimal.valueOf(unit.yen()), typed)
+                .filter(value -> value.signum() > 0 && value.compareTo(LARGEST) <= 0);
     }
 
     private Optional<BigDecimal> consumption() {
@@ -126,8 +132,11 @@ final class EstimateForm {
         if (!typed.isEmpty() && percent.isEmpty()) {
             problem("spread", "spread.unknown", typed);
         }
-        long seed = Typed.whole(text("seed")).orElse(SEED);
-        return percent.map(value -> new Question.Spread(value.movePointLeft(2), seed));
+        var seed = Typed.whole(text("seed"));
+        if (!text("seed").isEmpty() && seed.isEmpty()) {
+            problem("seed", "seed.unknown", text("seed"));
+        }
+        return percent.map(value -> new Question.Spread(value.movePointLeft(2), seed.orElse(SEED)));
     }
 
     private Purpose purpose(List<String> goals) {
@@ -172,15 +181,38 @@ final class EstimateForm {
         return longer;
     }
 
-    /// {@return the form with an amount divided up by a template}
-    static Map<String, String> divided(Map<String, String> form, Template template, TableEdition table) {
+    /// {@return the form with the whole amount it names divided up by its template; else all that keeps it from that}
+    ///
+    /// @param table of the edition the form names
+    static Decision<Map<String, String>> divided(Map<String, String> form, Optional<TableEdition> table) {
+        return new EstimateForm(form).divided(table);
+    }
+
+    private Decision<Map<String, String>> divided(Optional<TableEdition> table) {
+        var template = Optional.ofNullable(Template.ALL.get(text("template")));
+        if (template.isEmpty()) {
+            problem("template", "template.missing");
+        }
+        if (table.isEmpty()) {
+            problem("edition", "edition.missing");
+        }
+        String typed = text("whole");
+        var whole = amount(typed, one("unit", MoneyUnit.class).orElse(MoneyUnit.MILLION_YEN));
+        if (!typed.isEmpty() && whole.isEmpty()) {
+            problem("whole", "amount.unknown", typed);
+        }
+        return problems.isEmpty()
+                ? Decision.accept(divided(template.orElseThrow(), table.orElseThrow(), whole))
+                : Decision.refuse(new EstimateRefusal.Unclear(problems));
+    }
+
+    private Map<String, String> divided(Template template, TableEdition table, Optional<BigDecimal> whole) {
         var filled = new HashMap<>(form);
-        var amount = Typed.number(form.getOrDefault("whole", "")).filter(value -> value.signum() > 0);
-        var lines = template.divide(amount.orElse(BigDecimal.ZERO), table);
+        var lines = template.divide(whole.orElse(BigDecimal.ZERO), table);
         for (int i = 0; i < lines.size(); i++) {
             var line = lines.get(i);
             filled.put("sector." + i, line.sector().orElse(""));
-            filled.put("amount." + i, amount.isPresent() ? line.amount().toPlainString() : "");
+            filled.put("amount." + i, whole.isPresent() ? line.amount().toPlainString() : "");
             filled.put("arising." + i, line.part().arising().name());
             filled.put("part." + i, template.key() + "." + line.part().key());
         }

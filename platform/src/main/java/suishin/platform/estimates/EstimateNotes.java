@@ -1,6 +1,5 @@
 package suishin.platform.estimates;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,10 +13,8 @@ import suishin.platform.estimates.Estimate.Link;
 import suishin.platform.kernel.Actor;
 import suishin.platform.kernel.Codes;
 import suishin.platform.kernel.Problem;
-import suishin.platform.kernel.Typed;
 import suishin.platform.programmes.TargetKind;
 import suishin.platform.strategies.StrategyDocument;
-import suishin.platform.strategies.StrategyDocument.Goal;
 import suishin.platform.strategies.StrategyDocument.TargetText;
 import suishin.platform.strategies.TargetNotes;
 
@@ -72,27 +69,17 @@ final class EstimateNotes implements TargetNotes {
 
     /// {@return what is to be asked about a target with one of its estimates}
     static List<Problem> doubts(TargetText target, Purpose purpose, Estimate estimate) {
-        return stated(target, purpose)
-                .map(value -> Stream.concat(
-                                outside(target, purpose, estimate, value), jobs(target, purpose, estimate, value))
+        return Compared.of(target, purpose)
+                .map(stated -> Stream.concat(
+                                outside(target, purpose, estimate, stated), jobs(target, purpose, estimate, stated))
                         .toList())
                 .orElse(List.of());
     }
 
-    private static Optional<BigDecimal> stated(TargetText target, Purpose purpose) {
-        var goal = target.goals().stream()
-                .filter(one -> one.column().equals(purpose.goal()))
-                .map(Goal::value)
-                .findFirst()
-                .flatMap(Typed::number);
-        return purpose.basis() == Purpose.Basis.VALUE
-                ? goal
-                : goal.flatMap(value -> Typed.number(target.baseline().value()).map(value::subtract));
-    }
-
     /// From p10 to p90 where the estimate has them; else the direct effect alone is the least that can be counted, all
     /// rounds the most.
-    private static Stream<Problem> outside(TargetText target, Purpose purpose, Estimate estimate, BigDecimal value) {
+    private static Stream<Problem> outside(TargetText target, Purpose purpose, Estimate estimate, Compared stated) {
+        double value = stated.value().doubleValue();
         var measure = purpose.measure();
         var unit = MoneyUnit.of(target.measure().unit());
         String place = target.path(purpose.goal());
@@ -103,17 +90,16 @@ final class EstimateNotes implements TargetNotes {
             return Stream.of(Problem.at(place, "estimates.flag.unit", number, typed, title));
         }
         return read(estimate.answer(), measure, unit.orElse(MoneyUnit.HUNDRED_MILLION_YEN))
-                .filter(band -> value.doubleValue() < band.least() || value.doubleValue() > band.most())
+                .filter(band -> value < band.least() || value > band.most())
                 .map(band -> Problem.at(
                         place,
-                        "estimates.flag." + Codes.of(measure)
-                                + (value.doubleValue() < band.least() ? ".below" : ".above"),
+                        "estimates.flag." + Codes.of(measure) + (value < band.least() ? ".below" : ".above"),
                         number,
-                        Figures.plain(value),
-                        target.measure().unit(),
+                        stated.said(),
                         Figures.said(band.least(), 2),
                         Figures.said(band.most(), 2),
-                        title))
+                        title,
+                        target.measure().unit()))
                 .stream();
     }
 
@@ -123,14 +109,14 @@ final class EstimateNotes implements TargetNotes {
         return answer.band(measure).map(band -> new Band(scale * band.least(), scale * band.most(), band.drawn()));
     }
 
-    private static Stream<Problem> jobs(TargetText target, Purpose purpose, Estimate estimate, BigDecimal value) {
+    private static Stream<Problem> jobs(TargetText target, Purpose purpose, Estimate estimate, Compared stated) {
         var demand = estimate.question().demand();
         double hundredMillions =
                 demand.unit().in(MoneyUnit.HUNDRED_MILLION_YEN, demand.total().doubleValue());
         if (!Figures.isPersons(purpose.measure()) || hundredMillions <= 0) {
             return Stream.empty();
         }
-        double said = value.doubleValue() / hundredMillions;
+        double said = stated.value().doubleValue() / hundredMillions;
         return estimate
                 .answer()
                 .jobs()
@@ -139,6 +125,7 @@ final class EstimateNotes implements TargetNotes {
                         target.path(purpose.goal()),
                         said < jobs.fewest() ? "estimates.flag.jobs-few" : "estimates.flag.jobs-many",
                         String.valueOf(target.number()),
+                        stated.said(),
                         Figures.said(said, 2),
                         Figures.said(jobs.fewest(), 2),
                         Figures.said(jobs.most(), 2),

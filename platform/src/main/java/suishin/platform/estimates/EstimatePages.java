@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
+import suishin.platform.editions.EditionModel;
 import suishin.platform.editions.Editions;
 import suishin.platform.estimates.Estimate.Link;
 import suishin.platform.estimates.EstimateForm.Asked;
@@ -65,9 +67,16 @@ final class EstimatePages {
     View begin(
             Visitor visitor, @PathVariable UUID id, @PathVariable int number, @RequestParam Map<String, String> asked) {
         var at = writable(visitor, id, number);
+        var form = begun(visitor, at, asked);
+        boolean divides = Stream.of("template", "whole")
+                .anyMatch(field -> !form.getOrDefault(field, "").isBlank());
+        return divides ? divide(visitor, at, form) : show(visitor, at, Filled.of(form), Optional.empty());
+    }
+
+    private Map<String, String> begun(Visitor visitor, At at, Map<String, String> asked) {
         var from = Inputs.id(asked.getOrDefault("from", ""))
                 .flatMap(one -> estimates.find(visitor.actor(), one))
-                .filter(one -> one.strategy().equals(id));
+                .filter(one -> one.strategy().equals(at.strategy()));
         var form =
                 new HashMap<>(from.map(one -> EstimateForm.of(one.question())).orElse(Map.of()));
         asked.forEach(form::putIfAbsent);
@@ -75,7 +84,7 @@ final class EstimatePages {
         if (from.isEmpty()) {
             form.putIfAbsent("spread", EstimateForm.USUAL_SPREAD);
         }
-        return show(visitor, at, Filled.of(divided(visitor, form)), Optional.empty());
+        return form;
     }
 
     @PostMapping("/new")
@@ -83,7 +92,7 @@ final class EstimatePages {
         var at = writable(visitor, id, number);
         return switch (form.getOrDefault("act", "look")) {
             case "more" -> show(visitor, at, Filled.of(EstimateForm.longer(form)), Optional.empty());
-            case "divide" -> show(visitor, at, Filled.of(divided(visitor, form)), Optional.empty());
+            case "divide" -> divide(visitor, at, form);
             case "keep" -> keep(visitor, at, form);
             default -> look(visitor, at, form);
         };
@@ -113,14 +122,15 @@ final class EstimatePages {
         return new Link(at.target().number(), asked.purpose());
     }
 
-    /// {@return the form, divided up by the template it names, if it names one}
-    private Map<String, String> divided(Visitor visitor, Map<String, String> form) {
-        var template = Optional.ofNullable(Template.ALL.get(form.getOrDefault("template", "")));
+    /// Shows the form with its whole amount divided up by the template it names, or with what keeps it from that.
+    private View divide(Visitor visitor, At at, Map<String, String> form) {
         var edition =
                 Inputs.id(form.getOrDefault("edition", "")).flatMap(edited -> editions.model(visitor.actor(), edited));
-        return template.isPresent() && edition.isPresent()
-                ? EstimateForm.divided(form, template.get(), edition.get().table())
-                : form;
+        return EstimateForm.divided(form, edition.map(EditionModel::table))
+                .<View>fold(
+                        divided -> show(visitor, at, Filled.of(divided), Optional.empty()),
+                        no -> show(visitor, at, Filled.of(form).refused(no), Optional.empty())
+                                .with(HttpStatus.UNPROCESSABLE_CONTENT));
     }
 
     private At writable(Visitor visitor, UUID id, int number) {

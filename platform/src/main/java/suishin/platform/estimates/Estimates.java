@@ -63,12 +63,7 @@ public final class Estimates {
 
     /// {@return whether the actor may store estimates for this target now}
     public boolean mayWrite(Actor actor, UUID strategy, int target) {
-        String path = "target." + target + ".method";
-        return strategies
-                .find(actor, strategy)
-                .filter(found ->
-                        strategies.writable(actor, found, List.of(path)).contains(path))
-                .isPresent();
+        return strategies.mayWrite(actor, strategy, "target." + target + ".method");
     }
 
     /// {@return what a question comes to; nothing is stored}

@@ -137,7 +137,9 @@ final class ExpertPages {
     }
 
     private static Problem unread(String field, String text) {
-        return Problem.at(field, "experts.day-unread", text.strip());
+        return text.isBlank()
+                ? Problem.at(field, "experts.until-missing")
+                : Problem.at(field, "experts.day-unread", text.strip());
     }
 
     /// {@return the one institution of exactly this name, or else the only one that fits}

@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.chrono.JapaneseChronology;
 import java.time.chrono.JapaneseDate;
 import java.time.chrono.JapaneseEra;
 import java.util.Locale;
@@ -29,6 +30,7 @@ public final class Typed {
     private static final Pattern ERA_DAY =
             Pattern.compile("(明治|大正|昭和|平成|令和|[MTSHR])([0-9]{1,2}|元)[-/.年]" + MONTH_AND_DAY);
     private static final Pattern YEAR = Pattern.compile("([0-9]{4})(年度?)?");
+    private static final Pattern ERA_YEAR = Pattern.compile("(明治|大正|昭和|平成|令和|[MTSHR])([0-9]{1,2}|元)(年度?)?");
     private static final Pattern TIME = Pattern.compile("(.*[^0-9:])(?<hour>[0-9]{1,2})"
             + "(:(?<minute>[0-9]{2})(:(?<second>[0-9]{2})(\\.[0-9]{1,9})?)?|時((?<minutes>[0-9]{1,2})分)?)");
     private static final Pattern HALF = Pattern.compile("(.*)(午前|午後)");
@@ -53,6 +55,13 @@ public final class Typed {
     public static Optional<BigDecimal> number(String typed) {
         String text = folded(typed).replace('−', '-');
         return NUMBER.matcher(text).matches() ? Optional.of(new BigDecimal(text.replace(",", ""))) : Optional.empty();
+    }
+
+    /// {@return a number as pages show it, in groups of three digits; a text that is none as it stands}
+    public static String grouped(String typed) {
+        return number(typed)
+                .map(number -> String.format(Locale.ROOT, "%,." + Math.max(0, number.scale()) + "f", number))
+                .orElse(typed);
     }
 
     /// {@return the whole number that was typed, if an `int` can hold it}
@@ -125,19 +134,36 @@ public final class Typed {
     }
 
     private static LocalDate ofEra(Matcher parts) {
-        int year = parts.group(2).equals("元") ? 1 : part(parts, 2);
-        return LocalDate.from(JapaneseDate.of(
-                Objects.requireNonNull(ERAS.get(parts.group(1))), year, part(parts, 3), part(parts, 4)));
+        return LocalDate.from(JapaneseDate.of(era(parts), yearOfEra(parts), part(parts, 3), part(parts, 4)));
+    }
+
+    private static JapaneseEra era(Matcher parts) {
+        return Objects.requireNonNull(ERAS.get(parts.group(1)));
+    }
+
+    private static int yearOfEra(Matcher parts) {
+        return parts.group(2).equals("元") ? 1 : part(parts, 2);
     }
 
     private static int part(Matcher parts, int group) {
         return Integer.parseInt(parts.group(group));
     }
 
-    /// {@return the year that was typed}
+    /// {@return the year that was typed: `2030`, `2030年度`, `令和12年度`, `R12`; one of an era lies within it}
     public static Optional<Integer> year(String typed) {
-        var parts = YEAR.matcher(folded(typed));
-        return parts.matches() ? Optional.of(part(parts, 1)) : Optional.empty();
+        String text = folded(typed).replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+        var parts = YEAR.matcher(text);
+        if (parts.matches()) {
+            return Optional.of(part(parts, 1));
+        }
+        var era = ERA_YEAR.matcher(text);
+        try {
+            return era.matches()
+                    ? Optional.of(JapaneseChronology.INSTANCE.prolepticYear(era(era), yearOfEra(era)))
+                    : Optional.empty();
+        } catch (DateTimeException none) {
+            return Optional.empty();
+        }
     }
 
     /// {@return a text with letters, digits and signs in their usual width, without blanks around it}

@@ -21,7 +21,6 @@ import suishin.platform.access.Access;
 import suishin.platform.access.Aspect;
 import suishin.platform.access.Held;
 import suishin.platform.audit.Audit;
-import suishin.platform.calls.Call;
 import suishin.platform.calls.Calls;
 import suishin.platform.database.Database;
 import suishin.platform.kernel.Actor;
@@ -97,7 +96,7 @@ public final class ConsentRequests {
         int written = write(
                 by,
                 proposal,
-                call,
+                sources.consents().lines(by, proposal),
                 (line, last) -> last.filter(at -> at.isAfter(since))
                         .filter(at -> line.givenAt().filter(at::isBefore).isEmpty())
                         .isEmpty(),
@@ -113,10 +112,10 @@ public final class ConsentRequests {
                 .ifPresent(proposal -> sources.calls()
                         .find(proposal.call())
                         .filter(call -> proposal.whyNotTaken(call, now()).isEmpty())
-                        .ifPresent(call -> write(
+                        .ifPresent(_ -> write(
                                 event.by(),
                                 proposal,
-                                call,
+                                sources.consents().given(event.by(), proposal),
                                 (line, last) -> line.givenAt()
                                         .filter(given ->
                                                 last.filter(given::isBefore).isEmpty())
@@ -131,10 +130,8 @@ public final class ConsentRequests {
         boolean isDue(ConsentLine line, Optional<Instant> askedLast);
     }
 
-    private int write(Actor by, Proposal proposal, Call call, Due due, Predicate<UUID> wanted) {
-        var lacking = sources.consents().lines(by, proposal).stream()
-                .filter(line -> !line.holds())
-                .toList();
+    private int write(Actor by, Proposal proposal, List<ConsentLine> all, Due due, Predicate<UUID> wanted) {
+        var lacking = all.stream().filter(line -> !line.holds()).toList();
         if (lacking.isEmpty()) {
             return 0;
         }
@@ -146,7 +143,7 @@ public final class ConsentRequests {
                 .filter(line -> due.isDue(
                         line, Optional.ofNullable(last.get(line.organisation())).map(Request::at)))
                 .toList();
-        return lines.isEmpty() ? 0 : send(by, proposal, call, asked(proposal, lines, wanted));
+        return lines.isEmpty() ? 0 : send(by, proposal, asked(proposal, lines, wanted));
     }
 
     /// {@return what each person is asked for, of those who may read the proposal}
@@ -164,7 +161,8 @@ public final class ConsentRequests {
         return asked;
     }
 
-    private int send(Actor by, Proposal proposal, Call call, Map<UUID, List<ConsentLine>> asked) {
+    private int send(Actor by, Proposal proposal, Map<UUID, List<ConsentLine>> asked) {
+        var call = sources.calls().find(proposal.call()).orElseThrow();
         var region =
                 sources.proposals().summary(by, proposal.id()).orElseThrow().name();
         var written = new HashMap<UUID, List<UUID>>();

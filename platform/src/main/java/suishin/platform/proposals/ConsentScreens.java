@@ -91,15 +91,14 @@ public final class ConsentScreens {
 
     /// Whose consent hangs on the parts of a strategy that is being prepared as a proposal.
     @Component("consentBindings")
-    record Bindings(Proposals proposals, Readiness readiness) implements FieldBox.Bindings {
+    record Bindings(Proposals proposals, Consents consents) implements FieldBox.Bindings {
 
         @Override
         public Map<String, FieldBox.Bound> of(Actor reader, Strategy strategy) {
             var lines = proposals
                     .ofStrategy(reader, strategy.id())
                     .filter(proposal -> proposal.stage().mayChange())
-                    .flatMap(proposal -> readiness.look(reader, proposal))
-                    .map(Readiness.Look::consents)
+                    .map(proposal -> consents.given(reader, proposal))
                     .orElse(List.of());
             var holding = new HashMap<String, List<Words>>();
             var asked = new HashMap<String, List<Words>>();

@@ -135,7 +135,12 @@ public final class Consents {
 
     /// {@return how it stands with every proposing institution; empty for those who do not work for the region}
     public List<ConsentLine> lines(Actor actor, Proposal proposal) {
-        return readiness.look(actor, proposal).map(Readiness.Look::consents).orElse(List.of());
+        return readiness.consents(actor, proposal);
+    }
+
+    /// {@return as {@link #lines}, if any institution has consented yet; before, nothing hangs on anything}
+    public List<ConsentLine> given(Actor actor, Proposal proposal) {
+        return database.as(actor, () -> store.newest(proposal.id()).isEmpty() ? List.of() : lines(actor, proposal));
     }
 
     /// {@return as {@link #lines}, with what has become of each entry since the institution consented, and by whom; a

@@ -143,19 +143,36 @@ public final class Readiness {
                                         .map(council -> look(actor, proposal, call, council, document)))));
     }
 
-    private Look look(Actor actor, Proposal proposal, Call call, Council council, StrategyDocument document) {
-        var form = parts.of(council, document);
+    /// {@return how it stands with every proposing institution, the coordinating one first; nothing for those who do
+    /// not
+    /// work for the region}
+    List<ConsentLine> consents(Actor actor, Proposal proposal) {
+        return database.as(
+                actor,
+                () -> strategies
+                        .document(actor, proposal.strategy())
+                        .flatMap(document -> councils.ofRegion(actor, proposal.region())
+                                .map(council -> consents(proposal, council, document, parts.of(council, document))))
+                        .orElse(List.of()));
+    }
+
+    private List<ConsentLine> consents(Proposal proposal, Council council, StrategyDocument document, FormParts form) {
         var newest = store.newest(proposal.id()).stream().collect(toMap(Consent::organisation, identity()));
-        var consents = council.proposersOn(document.council().asOf()).stream()
+        return council.proposersOn(document.council().asOf()).stream()
                 .map(member -> ConsentLine.of(member, Optional.ofNullable(newest.get(member.organisation())), form))
                 .sorted((one, other) -> Boolean.compare(other.coordinating(), one.coordinating()))
                 .toList();
+    }
+
+    private Look look(Actor actor, Proposal proposal, Call call, Council council, StrategyDocument document) {
+        var form = parts.of(council, document);
+        var consents = consents(proposal, council, document, form);
         var today = today(call, parts.clock().instant());
         var since = today(call, call.opensAt());
         var resolution = resolution(actor, council.id(), since, today);
-        var gaps = new ArrayList<>(
-                Composition.problems(council, calls.definition(call).council(), today));
-        gaps.addAll(Completeness.gaps(document, calls.definition(call), council, call));
+        var definition = calls.definition(call);
+        var gaps = new ArrayList<>(Composition.problems(council, definition.council(), today));
+        gaps.addAll(Completeness.gaps(document, definition, council, call));
         if (resolution.isEmpty()) {
             gaps.add(Problem.at("resolution", "proposals.no-resolution", since, today));
         }

@@ -38,7 +38,8 @@ final class ContactApi {
         if (!contacts.mayKeep(visitor.actor()) || contacts.version(region).isEmpty()) {
             throw new NotFound();
         }
-        var contact = Bodies.done(contacts.write(visitor.actor(), region, form.contact(), form.versionOrNone()));
+        var contact =
+                Bodies.done(form.said(contacts.write(visitor.actor(), region, form.contact(), form.versionOrNone())));
         return ContactForm.of(contact, form.versionOrNone() + 1);
     }
 }

@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import suishin.platform.kernel.Decision;
+import suishin.platform.kernel.Problem;
 import suishin.platform.kernel.Typed;
 
 /// A contact as typed into the form, or sent by a program; what is left out is empty.
 ///
-/// @param confirmedOn a day as `2026-04-01`
+/// @param confirmedOn a day, in any way people write one
 /// @param version     the version that was read; 0 if there was no contact
 public record ContactForm(
         @Nullable String department,
@@ -45,6 +47,25 @@ public record ContactForm(
     /// {@return what was typed; a day that is none becomes one that the check refuses}
     Contact contact() {
         return new Contact(text(department), text(telephone), text(mail), text(web), day());
+    }
+
+    /// {@return the outcome of writing it, in which a day that cannot be read is called so
+    Decision<Contact> said(Decision<Contact> outcome) {
+        return outcome.fold(
+                Decision::accept,
+                no -> Decision.refuse(
+                        no instanceof PublicationRefusal.ContactWrong(var problems)
+                                ? new PublicationRefusal.ContactWrong(
+                                        problems.stream().map(this::said).toList())
+                                : no));
+    }
+
+    private Problem said(Problem problem) {
+        String typed = text(confirmedOn);
+        boolean unreadable = !typed.isEmpty() && Typed.day(typed).isEmpty();
+        return unreadable && problem.field().equals("confirmedOn")
+                ? Problem.at("confirmedOn", "publication.confirmed-unreadable", typed)
+                : problem;
     }
 
     /// {@return the version that was read}

@@ -1,6 +1,5 @@
 package suishin.platform.publication;
 
-import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -10,6 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
+import suishin.platform.web.Mending;
 import suishin.platform.web.NotFound;
 import suishin.platform.web.Screen;
 import suishin.platform.web.Screens;
@@ -43,16 +43,17 @@ final class ContactPages {
         var form = contacts.find(region)
                 .map(known -> ContactForm.of(known, version))
                 .orElse(ContactForm.empty(contacts.today()));
-        return show(visitor, region, form, List.of());
+        return show(visitor, region, form, Mending.NOTHING);
     }
 
     @PostMapping("/work/contacts/{region}")
     View write(Visitor visitor, @PathVariable UUID region, @ModelAttribute ContactForm form) {
         keeper(visitor);
-        return contacts.write(visitor.actor(), region, form.contact(), form.versionOrNone())
+        return form.said(contacts.write(visitor.actor(), region, form.contact(), form.versionOrNone()))
                 .<View>fold(
                         _ -> Screen.seeOther("/work/contacts", "contact-saved"),
-                        no -> show(visitor, region, form, visitor.say(no)).with(HttpStatus.UNPROCESSABLE_CONTENT));
+                        no -> show(visitor, region, form, new Mending(no.problems()))
+                                .with(HttpStatus.UNPROCESSABLE_CONTENT));
     }
 
     @PostMapping("/work/contacts/{region}/confirm")
@@ -61,11 +62,11 @@ final class ContactPages {
         return contacts.confirm(visitor.actor(), region, version)
                 .<View>fold(
                         _ -> Screen.seeOther("/work/contacts", "contact-confirmed"),
-                        no -> show(visitor, region, ContactForm.empty(contacts.today()), visitor.say(no))
+                        no -> show(visitor, region, ContactForm.empty(contacts.today()), new Mending(no.problems()))
                                 .with(HttpStatus.UNPROCESSABLE_CONTENT));
     }
 
-    private Screen show(Visitor visitor, UUID region, ContactForm form, List<String> problems) {
+    private Screen show(Visitor visitor, UUID region, ContactForm form, Mending wrong) {
         var published = directory.find(region).orElseThrow(NotFound::new);
         var page = new ContactForm.Page(
                 published.row(),
@@ -73,7 +74,7 @@ final class ContactPages {
                 form,
                 contacts.version(region).orElseThrow(NotFound::new),
                 contacts.today());
-        return screens.show(visitor, "publication/contact.jte", page).with("problems", problems);
+        return screens.show(visitor, "publication/contact.jte", page).with("wrong", wrong);
     }
 
     private void keeper(Visitor visitor) {

@@ -13,6 +13,7 @@ import suishin.platform.kernel.Problem;
 import suishin.platform.kernel.Typed;
 import suishin.platform.plans.PlanForm;
 import suishin.platform.plans.PlanGaps;
+import suishin.platform.plans.TypedText;
 import suishin.platform.programmes.Definition;
 import suishin.platform.programmes.Field;
 import suishin.platform.programmes.FieldType;
@@ -33,6 +34,7 @@ public final class Completeness {
 
     static final int MOST_ROLE = 2_000;
     private static final int FIRST_PRICE_YEAR = 1900;
+    private static final List<String> UNREAD = List.of(".no-number", ".no-day", ".no-year");
 
     private Completeness() {}
 
@@ -90,8 +92,13 @@ public final class Completeness {
                 : typed(path, field.type(), field.maxLength(), field.label(), value);
     }
 
+    /// {@return whether a gap is that a text cannot be read as the number, day or year it should be}
+    static boolean isUnread(Problem gap) {
+        return UNREAD.stream().anyMatch(gap.code()::endsWith);
+    }
+
     private static Optional<Problem> typed(String path, FieldType type, int most, Words label, String value) {
-        int length = FieldText.length(value);
+        int length = TypedText.length(value);
         if (length > most) {
             return Optional.of(Problem.at(
                     path,
@@ -101,10 +108,11 @@ public final class Completeness {
                     String.valueOf(most),
                     String.valueOf(length - most)));
         }
-        if (FieldText.fits(type, value)) {
+        if (TypedText.fits(type, value)) {
             return Optional.empty();
         }
-        return Optional.of(gap(path, type == FieldType.NUMBER ? "no-number" : "no-day", label));
+        String code = "strategies.gap." + (type == FieldType.NUMBER ? "no-number" : "no-day");
+        return Optional.of(Problem.at(path, code, label.ja(), label.en(), TypedText.beginning(value)));
     }
 
     private static Stream<Problem> roles(StrategyDocument document, Council council) {
@@ -162,7 +170,7 @@ public final class Completeness {
                 Typed.number(value).isPresent() ? Optional.empty() : Optional.of(target(path, "no-number", target));
             case DATE -> Typed.day(value).isPresent() ? Optional.empty() : Optional.of(target(path, "no-day", target));
             case TEXT, LONG_TEXT, CHOICE ->
-                FieldText.length(value) <= column.most() ? Optional.empty() : Optional.of(target(path, "long", target));
+                TypedText.length(value) <= column.most() ? Optional.empty() : Optional.of(target(path, "long", target));
         };
     }
 
@@ -210,6 +218,7 @@ public final class Completeness {
                 path,
                 "strategies.gap.target." + (goal ? "goal" : column) + "." + what,
                 String.valueOf(target.number()),
-                goal ? column.substring(TargetColumn.GOAL.length()) : "");
+                goal ? column.substring(TargetColumn.GOAL.length()) : "",
+                TypedText.beginning(value(target, column)));
     }
 }

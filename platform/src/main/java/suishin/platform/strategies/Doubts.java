@@ -75,9 +75,9 @@ final class Doubts {
                 code,
                 String.valueOf(target.number()),
                 String.valueOf(horizon.years()),
-                after.typed(),
+                Typed.grouped(after.typed()),
                 from,
-                before.typed());
+                Typed.grouped(before.typed()));
     }
 
     private static Stream<Problem> late(TargetText target, LocalDate projectStart) {

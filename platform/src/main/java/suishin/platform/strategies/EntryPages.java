@@ -31,14 +31,16 @@ final class EntryPages {
 
     private static final String VALUE = "value.";
     private static final String REMOVE = "remove";
-    private static final Pattern ROW = Pattern.compile("(goal|area|action|target)\\.[1-9][0-9]?");
+    private static final String BACK = "back";
     private static final Pattern ANCHOR = Pattern.compile("[a-zA-Z0-9-]+");
 
     private final Strategies strategies;
+    private final RemovedRows rows;
     private final StrategyScreens screens;
 
-    EntryPages(Strategies strategies, StrategyScreens screens) {
+    EntryPages(Strategies strategies, RemovedRows rows, StrategyScreens screens) {
         this.strategies = strategies;
+        this.rows = rows;
         this.screens = screens;
     }
 
@@ -51,7 +53,6 @@ final class EntryPages {
 
     @PostMapping(headers = "HX-Request")
     View saveOne(Visitor visitor, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent) {
-        screens.find(visitor, id);
         var form = single(sent);
         String path = form.keySet().stream()
                 .filter(name -> name.startsWith(VALUE))
@@ -69,24 +70,31 @@ final class EntryPages {
         screens.find(visitor, id);
         var form = single(sent);
         var met = saveAll(visitor, id, form);
-        String row = form.getOrDefault(REMOVE, "");
-        if (met.isEmpty() && !row.isEmpty()) {
-            met = remove(visitor, id, row);
+        if (met.isEmpty() && form.containsKey(REMOVE)) {
+            met = ofRow(visitor, id, rows.remove(visitor.actor(), id, row(form.getOrDefault(REMOVE, ""))));
+        } else if (met.isEmpty() && form.containsKey(BACK)) {
+            met = ofRow(visitor, id, rows.putBack(visitor.actor(), id, row(form.getOrDefault(BACK, ""))));
         }
         if (met.isEmpty()) {
-            return Screen.seeOther("/work/strategies/" + id + after(form));
+            return Screen.seeOther("/work/strategies/" + id + after(visitor, id, form));
         }
         return screens.show(visitor, "strategies/conflict.jte", new Meeting.Page(id, met))
                 .with(HttpStatus.CONFLICT);
     }
 
     /// {@return what is said after it was saved, and where the page is opened}
-    private static String after(Map<String, String> form) {
+    private String after(Visitor visitor, UUID id, Map<String, String> form) {
         if (form.containsKey(REMOVE)) {
             return "?done=row-removed#removed";
         }
+        if (form.containsKey(BACK)) {
+            return "?done=row-put-back#" + row(form.getOrDefault(BACK, "")).replace('.', '-');
+        }
+        boolean unread = strategies.gaps(visitor.actor(), id).stream()
+                .anyMatch(gap -> Completeness.isUnread(gap) && form.containsKey(VALUE + gap.field()));
         String anchor = form.getOrDefault("group", "");
-        return "?done=saved" + (ANCHOR.matcher(anchor).matches() ? "#" + anchor : "");
+        return (unread ? "?done=kept-unread" : "?done=saved")
+                + (ANCHOR.matcher(anchor).matches() ? "#" + anchor : "");
     }
 
     /// {@return the fields of a form, with the answers of one field as one text}
@@ -100,21 +108,19 @@ final class EntryPages {
         return form;
     }
 
-    /// Empties every field of a row; what stood there stays in the history.
-    private List<Meeting> remove(Visitor visitor, UUID id, String row) {
-        if (!ROW.matcher(row).matches()) {
-            throw new IllegalInput("no row");
-        }
+    private List<Meeting> ofRow(Visitor visitor, UUID id, Decision<List<Entry>> done) {
         var met = new LinkedHashMap<String, Entry>();
-        strategies.entries(visitor.actor(), id).values().stream()
-                .filter(entry ->
-                        entry.path().startsWith(row + ".") && !entry.value().isEmpty())
-                .forEach(entry -> strategies
-                        .write(visitor.actor(), id, entry.path(), "", entry.version())
-                        .fold(_ -> true, no -> keep(met, entry.path(), no)));
+        done.fold(_ -> true, no -> keep(met, "", no));
         return met.values().stream()
                 .map(theirs -> meeting(visitor, id, "", theirs))
                 .toList();
+    }
+
+    private static String row(String path) {
+        if (!RemovedRows.isRow(path)) {
+            throw new IllegalInput("no row");
+        }
+        return path;
     }
 
     private List<Meeting> saveAll(Visitor visitor, UUID id, Map<String, String> form) {

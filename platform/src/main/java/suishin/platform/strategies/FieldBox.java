@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import suishin.platform.kernel.Actor;
+import suishin.platform.kernel.Typed;
 import suishin.platform.programmes.FieldType;
 import suishin.platform.programmes.Words;
 
@@ -41,8 +42,9 @@ public record FieldBox(String path, String label, String help, Kind kind, Now no
     ///
     /// @param last     who wrote it and when; empty if nobody did
     /// @param problems what is wrong with it as it stands
+    /// @param unread   whether one of these is that it cannot be read as the number, day or year it should be
     /// @param bound    whose consent a change concerns
-    public record Now(String value, int version, String last, List<String> problems, Bound bound) {
+    public record Now(String value, int version, String last, List<String> problems, boolean unread, Bound bound) {
 
         public Now {
             problems = List.copyOf(problems);
@@ -103,6 +105,15 @@ public record FieldBox(String path, String label, String help, Kind kind, Now no
             return fields.stream().anyMatch(field -> !field.now().value().isBlank());
         }
 
+        /// {@return the key of the part of the strategy it belongs to}
+        public String part() {
+            return fields.stream()
+                    .map(FieldBox::path)
+                    .map(WhoWrites::part)
+                    .findFirst()
+                    .orElse("");
+        }
+
         /// {@return the path of the row: `action.2`}
         public String path() {
             return anchor.replace('-', '.');
@@ -112,8 +123,13 @@ public record FieldBox(String path, String label, String help, Kind kind, Now no
     /// What stands before the first row of a kind.
     public record Lead(String anchor, String title, String help) {}
 
-    /// {@return what stands there as its readers read it: the words of the answers that were chosen}
+    /// {@return what stands there as its readers read it: a number in groups of digits, the words of the answers that
+    /// were
+    /// chosen}
     public String shown() {
+        if (kind.type() == FieldType.NUMBER) {
+            return Typed.grouped(now.value());
+        }
         if (kind.options().isEmpty()) {
             return now.value();
         }
@@ -167,12 +183,12 @@ public record FieldBox(String path, String label, String help, Kind kind, Now no
 
     /// {@return this field with another text in it, not saved}
     public FieldBox typed(String value) {
-        return with(new Now(value, now.version(), now.last(), now.problems(), now.bound()));
+        return with(new Now(value, now.version(), now.last(), now.problems(), now.unread(), now.bound()));
     }
 
     /// {@return this field as the visitor has seen it at this version}
     public FieldBox at(int version) {
-        return with(new Now(now.value(), version, now.last(), now.problems(), now.bound()));
+        return with(new Now(now.value(), version, now.last(), now.problems(), now.unread(), now.bound()));
     }
 
     private FieldBox with(Now other) {

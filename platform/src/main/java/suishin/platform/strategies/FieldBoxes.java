@@ -177,17 +177,17 @@ record FieldBoxes(Visitor visitor, StrategyRows rows, Map<String, Entry> entries
     private FieldBox box(String path, String label, String help, FieldBox.Kind kind) {
         var entry = Optional.ofNullable(entries.get(path));
         String value = entry.map(Entry::value).orElse("");
-        var problems = value.isBlank()
-                ? List.<String>of()
+        var notes = value.isBlank()
+                ? List.<Problem>of()
                 : said.notes().stream()
                         .filter(note -> note.field().equals(path))
-                        .map(visitor::say)
                         .toList();
         var now = new FieldBox.Now(
                 value,
                 entry.map(Entry::version).orElse(0),
                 entry.map(this::last).orElse(""),
-                problems,
+                notes.stream().map(visitor::say).toList(),
+                notes.stream().anyMatch(Completeness::isUnread),
                 bound(path));
         return new FieldBox(path, label, help, kind, now, writable.contains(path));
     }

@@ -6,18 +6,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import suishin.platform.access.Access;
-import suishin.platform.access.Held;
 import suishin.platform.audit.Audit;
 import suishin.platform.calls.Call;
 import suishin.platform.calls.Calls;
 import suishin.platform.councils.Councils;
-import suishin.platform.councils.Member;
 import suishin.platform.database.Database;
 import suishin.platform.kernel.Actor;
 import suishin.platform.kernel.Codes;
@@ -56,6 +53,7 @@ public final class Strategies {
             Identities identities,
             Calls calls,
             Councils councils,
+            WhoWrites writers,
             ApplicationEventPublisher events) {}
 
     /// Opens the strategy of a region's council for a call; opening it again gives the same one.
@@ -127,12 +125,13 @@ public final class Strategies {
             if (found.isEmpty()) {
                 return Decision.refuse(new StrategyRefusal.Unknown());
             }
-            var refusal = whyNot(by, found.get(), path);
+            var form = form(by, found.get()).filter(one -> one.has(path));
+            var refusal = form.map(one -> whyNot(by, found.get(), one, path))
+                    .orElseGet(() -> Optional.of(new StrategyRefusal.Unknown()));
             if (refusal.isPresent()) {
                 return Decision.refuse(refusal.get());
             }
-            return form(by, found.get())
-                    .flatMap(form -> form.canonical(path, value))
+            return form.flatMap(one -> one.canonical(path, value))
                     .map(text -> new Entry(
                             path, text, expected + 1, person, around.clock().instant()))
                     .map(entry -> write(by, strategy, entry))
@@ -162,45 +161,55 @@ public final class Strategies {
                 : Decision.refuse(new StrategyRefusal.Unknown());
     }
 
-    private Optional<StrategyRefusal> whyNot(Actor by, Strategy strategy, String path) {
-        var form = form(by, strategy);
-        if (form.isEmpty() || !form.get().has(path)) {
-            return Optional.of(new StrategyRefusal.Unknown());
-        }
-        if (!mayWrite(by, strategy, form.get(), path)) {
+    private Optional<StrategyRefusal> whyNot(Actor by, Strategy strategy, StrategyForm form, String path) {
+        if (!around.writers().mayWrite(by, strategy, form).test(path)) {
             return Optional.of(new StrategyRefusal.Denied());
         }
         boolean open = StrategyLife.LIFE
-                .after(strategy.stage(), StrategyAct.WRITE, roles(by, strategy))
+                .after(strategy.stage(), StrategyAct.WRITE, roles(by, strategy, form.call()))
                 .isPresent();
         return open ? Optional.empty() : Optional.of(new StrategyRefusal.Frozen());
     }
 
-    /// A secretary writes everything; a member's approver writes that member's role.
-    private boolean mayWrite(Actor by, Strategy strategy, StrategyForm form, String path) {
-        var scope = Scope.region(strategy.region());
-        var organisation = form.member(path).map(Member::organisation);
-        return access.heldBy(by).stream()
-                .filter(held -> held.scope().equals(scope))
-                .anyMatch(held -> held.role() == Role.COUNCIL_SECRETARY || isApprover(held, organisation));
+    /// A strategy as it stands, read at once.
+    record Opened(Strategy strategy, StrategyForm form, Map<String, Entry> entries, StrategyDocument document) {}
+
+    /// {@return the strategy with its form and texts, if the actor may see its council}
+    Optional<Opened> opened(Actor actor, UUID id) {
+        return database.as(
+                actor,
+                () -> store.find(id)
+                        .flatMap(found -> form(actor, found).map(form -> {
+                            var entries = entries(id);
+                            return new Opened(
+                                    found, form, entries, form.read(found, entries, HomeZone.today(around.clock())));
+                        })));
     }
 
-    private static boolean isApprover(Held held, Optional<UUID> organisation) {
-        return held.role() == Role.COUNCIL_MEMBER
-                && organisation.isPresent()
-                && held.organisation().equals(organisation);
+    /// {@return whether the actor may write this field now}
+    public boolean mayWrite(Actor actor, UUID strategy, String path) {
+        return opened(actor, strategy)
+                .filter(found -> !writable(actor, found, List.of(path)).isEmpty())
+                .isPresent();
     }
 
     /// {@return which of these paths the actor may write now; none once the strategy is frozen}
-    public Set<String> writable(Actor actor, Strategy strategy, List<String> paths) {
+    Set<String> writable(Actor actor, Opened opened, List<String> paths) {
+        if (opened.strategy().frozen()) {
+            return Set.of();
+        }
         return database.as(
                 actor,
-                () -> form(actor, strategy)
-                        .filter(_ -> !strategy.frozen())
-                        .map(form -> paths.stream()
-                                .filter(path -> mayWrite(actor, strategy, form, path))
-                                .collect(Collectors.toSet()))
-                        .orElse(Set.of()));
+                () -> paths.stream()
+                        .filter(around.writers().mayWrite(actor, opened.strategy(), opened.form()))
+                        .collect(Collectors.toSet()));
+    }
+
+    /// {@return the keys of the parts that can be shared out: sections, rows of the plan, targets; a role is its
+    /// member's}
+    public List<String> parts(Actor actor, Strategy strategy) {
+        return database.as(
+                actor, () -> form(actor, strategy).map(StrategyForm::parts).orElse(List.of()));
     }
 
     /// {@return what stands in the fields now, by path}
@@ -209,7 +218,11 @@ public final class Strategies {
     }
 
     private Map<String, Entry> entries(UUID strategy) {
-        return store.entries(strategy).stream().collect(Collectors.toMap(Entry::path, Function.identity()));
+        return byPath(store.entries(strategy));
+    }
+
+    private static Map<String, Entry> byPath(List<Entry> entries) {
+        return entries.stream().collect(Collectors.toMap(Entry::path, Function.identity()));
     }
 
     /// {@return everything that ever stood in one field, newest first}
@@ -219,32 +232,19 @@ public final class Strategies {
 
     /// {@return what stood in these fields at these versions, by path; a version that never was is left out}
     public Map<String, Entry> at(Actor actor, UUID strategy, Map<String, Integer> versions) {
-        return versions.isEmpty()
-                ? Map.of()
-                : database.as(
-                        actor,
-                        () -> store.at(strategy, versions).stream()
-                                .collect(Collectors.toMap(Entry::path, Function.identity())));
+        return versions.isEmpty() ? Map.of() : database.as(actor, () -> byPath(store.at(strategy, versions)));
     }
 
     /// {@return the strategy as it reads today, as far as the actor may see it}
     public Optional<StrategyDocument> document(Actor actor, UUID strategy) {
-        return read(actor, strategy, (_, document) -> document);
+        return opened(actor, strategy).map(Opened::document);
     }
 
     /// {@return what the strategy still lacks; empty if nothing, or if the actor may not see it}
     public List<Problem> gaps(Actor actor, UUID strategy) {
-        return read(actor, strategy, (form, document) -> Completeness.gaps(document, form))
+        return opened(actor, strategy)
+                .map(opened -> Completeness.gaps(opened.document(), opened.form()))
                 .orElse(List.of());
-    }
-
-    private <T> Optional<T> read(Actor actor, UUID strategy, BiFunction<StrategyForm, StrategyDocument, T> make) {
-        return database.as(
-                actor,
-                () -> store.find(strategy)
-                        .flatMap(found -> form(actor, found)
-                                .map(form -> make.apply(
-                                        form, form.read(found, entries(strategy), HomeZone.today(around.clock()))))));
     }
 
     /// Freezes a strategy, as its proposal is sealed; the council's secretary may.
@@ -282,11 +282,11 @@ public final class Strategies {
     }
 
     private Set<Role> roles(Actor by, Strategy strategy) {
-        var region = Scope.region(strategy.region());
-        return around.calls()
-                .find(strategy.call())
-                .map(call -> access.roles(by, region, Scope.programme(call.programme())))
-                .orElseGet(() -> access.roles(by, region));
+        return roles(by, strategy, around.calls().find(strategy.call()).orElseThrow());
+    }
+
+    private Set<Role> roles(Actor by, Strategy strategy, Call call) {
+        return access.roles(by, Scope.region(strategy.region()), Scope.programme(call.programme()));
     }
 
     /// {@return the form of a strategy, if the actor may see its council}

@@ -50,10 +50,12 @@ final class StrategyApi {
     record Met(String code, String message, Entry current) {}
 
     private final Strategies strategies;
+    private final RemovedRows rows;
     private final StrategyScreens screens;
 
-    StrategyApi(Strategies strategies, StrategyScreens screens) {
+    StrategyApi(Strategies strategies, RemovedRows rows, StrategyScreens screens) {
         this.strategies = strategies;
+        this.rows = rows;
         this.screens = screens;
     }
 
@@ -109,6 +111,16 @@ final class StrategyApi {
         return strategies
                 .write(visitor.actor(), id, path, writing.value(), writing.version())
                 .fold(ResponseEntity::<Object>ok, no -> met(visitor, no));
+    }
+
+    /// Puts a removed row back: `action.2`.
+    @PostMapping("/strategies/{id}/rows/{row}/put-back")
+    ResponseEntity<Object> putBack(Visitor visitor, @PathVariable UUID id, @PathVariable String row) {
+        screens.find(visitor, id);
+        if (!RemovedRows.isRow(row)) {
+            throw new NotFound();
+        }
+        return rows.putBack(visitor.actor(), id, row).fold(ResponseEntity::<Object>ok, no -> met(visitor, no));
     }
 
     private static ResponseEntity<Object> met(Visitor visitor, Refusal no) {

@@ -7,13 +7,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import suishin.platform.calls.Call;
 import suishin.platform.councils.Council;
 import suishin.platform.councils.Member;
 import suishin.platform.plans.PlanForm;
+import suishin.platform.plans.PlanPart;
 import suishin.platform.plans.PlanPlace;
+import suishin.platform.plans.TypedText;
 import suishin.platform.programmes.Definition;
 import suishin.platform.programmes.Field;
 import suishin.platform.programmes.FieldType;
@@ -28,6 +32,7 @@ record StrategyForm(Definition definition, Call call, Council council) {
     static final int MOST_TARGETS = 30;
     private static final Pattern TARGET = Pattern.compile("target\\.([1-9][0-9]?)\\.([A-Za-z0-9]+)");
     private static final String ROLE = "role.";
+    private static final String TARGET_PART = "target";
 
     /// {@return whether the form has a field at this path}
     boolean has(String path) {
@@ -82,7 +87,18 @@ record StrategyForm(Definition definition, Call call, Council council) {
             return plan().flatMap(plan -> plan.canonical(place.get(), typed));
         }
         var type = column(path).map(TargetColumn::type).or(() -> field(path).map(Field::type));
-        return Optional.of(FieldText.canonical(type.orElse(FieldType.LONG_TEXT), typed));
+        return Optional.of(TypedText.canonical(type.orElse(FieldType.LONG_TEXT), typed));
+    }
+
+    /// {@return the keys of the parts that can be shared out among institutions, in the order of the form}
+    List<String> parts() {
+        var plan = plan().isPresent() ? List.of(PlanPart.values()) : List.<PlanPart>of();
+        return Stream.of(
+                        definition.sections().stream().map(Section::key),
+                        plan.stream().map(PlanPart::key),
+                        Stream.of(TARGET_PART))
+                .flatMap(Function.identity())
+                .toList();
     }
 
     /// {@return the form of the action plan; empty if the programme has none}

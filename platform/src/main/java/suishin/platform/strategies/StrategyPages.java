@@ -71,7 +71,9 @@ final class StrategyPages {
         var box = screens.box(visitor, id, path);
         var entries = strategies.history(visitor.actor(), id, path);
         return screens.show(
-                visitor, "strategies/history.jte", new HistoryView(id, box, entries, screens.writers(entries)));
+                visitor,
+                "strategies/history.jte",
+                new StrategyView.History(id, box, entries, screens.writers(entries)));
     }
 
     private Screen list(Visitor visitor, UUID region, List<String> problems) {
@@ -80,12 +82,12 @@ final class StrategyPages {
         var rows = calls.published().stream()
                 .map(call -> row(visitor, region, call))
                 .toList();
-        var view = new StrategyList(found, councils.isSecretary(visitor.actor(), region), rows);
+        var view = new StrategyView.Listed(found, councils.isSecretary(visitor.actor(), region), rows);
         return screens.show(visitor, "strategies/list.jte", view).with("problems", problems);
     }
 
-    private StrategyList.Row row(Visitor visitor, UUID region, Call call) {
-        return new StrategyList.Row(
+    private StrategyView.Row row(Visitor visitor, UUID region, Call call) {
+        return new StrategyView.Row(
                 call, strategies.takesStrategies(call), strategies.find(visitor.actor(), region, call.id()));
     }
 }

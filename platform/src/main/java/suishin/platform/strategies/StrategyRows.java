@@ -73,7 +73,7 @@ record StrategyRows(StrategyForm form, StrategyDocument document, Set<String> wr
         return numbers;
     }
 
-    /// {@return the path of every field that is shown}
+    /// {@return the path of every field that is shown, and of those of removed rows}
     List<String> paths() {
         var paths = new ArrayList<String>();
         document.sections().forEach(section -> section.fields().forEach(field -> paths.add(field.path())));
@@ -88,6 +88,7 @@ record StrategyRows(StrategyForm form, StrategyDocument document, Set<String> wr
             }
         }
         targets().forEach(number -> form.columns().forEach(column -> paths.add(TARGET + number + "." + column.key())));
+        paths.addAll(written);
         return paths;
     }
 

@@ -1,5 +1,8 @@
 package suishin.platform.strategies;
 
+import static java.util.stream.Collectors.toMap;
+
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,11 +12,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import suishin.platform.calls.Calls;
+import suishin.platform.councils.Member;
 import suishin.platform.kernel.Problem;
 import suishin.platform.people.People;
 import suishin.platform.people.Person;
+import suishin.platform.programmes.Words;
 import suishin.platform.regions.Regions;
+import suishin.platform.strategies.Strategies.Opened;
 import suishin.platform.web.NotFound;
 import suishin.platform.web.Screen;
 import suishin.platform.web.Screens;
@@ -25,15 +30,13 @@ public final class StrategyScreens {
 
     private final Strategies strategies;
     private final Regions regions;
-    private final Calls calls;
     private final People people;
     private final Screens screens;
     private final Sides sides;
 
-    StrategyScreens(Strategies strategies, Regions regions, Calls calls, People people, Screens screens, Sides sides) {
+    StrategyScreens(Strategies strategies, Regions regions, People people, Screens screens, Sides sides) {
         this.strategies = strategies;
         this.regions = regions;
-        this.calls = calls;
         this.people = people;
         this.screens = screens;
         this.sides = sides;
@@ -41,7 +44,7 @@ public final class StrategyScreens {
 
     /// What other modules have to say beside the fields.
     @Component("strategySides")
-    record Sides(TargetQuestions questions, ObjectProvider<FieldBox.Bindings> bindings) {}
+    record Sides(TargetQuestions questions, ObjectProvider<FieldBox.Bindings> bindings, WhoWrites writers) {}
 
     /// {@return one of the pages of a strategy}
     Screen show(Visitor visitor, UUID id, String page) {
@@ -55,16 +58,39 @@ public final class StrategyScreens {
 
     /// {@return everything the pages of a strategy show}
     StrategyView view(Visitor visitor, UUID id, String name) {
-        var strategy = find(visitor, id);
-        var region = regions.find(strategy.region()).orElseThrow(NotFound::new);
-        var call = calls.find(strategy.call()).orElseThrow(NotFound::new);
-        var document = strategies.document(visitor.actor(), id).orElseThrow(NotFound::new);
-        var gaps = strategies.gaps(visitor.actor(), id);
+        var opened = strategies.opened(visitor.actor(), id).orElseThrow(NotFound::new);
+        var region = regions.find(opened.strategy().region()).orElseThrow(NotFound::new);
+        var call = opened.form().call();
+        var document = opened.document();
+        var gaps = Completeness.gaps(document, opened.form());
         var said = sides.questions().about(visitor.actor(), document, call.projectStart(), Optional.empty());
         var notes = Stream.concat(gaps.stream(), said.doubts().stream()).toList();
-        var boxes = boxes(visitor, strategy, document, notes);
-        var page = new StrategyView.Page(name, boxes.groups(), boxes.removed());
-        return new StrategyView(strategy, region, call, page, document, gaps, said);
+        var boxes = boxes(visitor, opened, notes);
+        var page = new StrategyView.Page(name, boxes.groups(), boxes.removed(), sharing(visitor, opened));
+        return new StrategyView(opened.strategy(), region, call, page, document, gaps, said);
+    }
+
+    /// {@return the names of the institutions that write each part beside the secretary, by the part's key}
+    private Map<String, Words> sharing(Visitor visitor, Opened opened) {
+        var shares = sides.writers().sharing(visitor.actor(), opened.strategy());
+        var names = opened.form().council().members().stream()
+                .collect(toMap(Member::organisation, Member::words, (first, _) -> first));
+        return shares.entrySet().stream()
+                .collect(toMap(
+                        Map.Entry::getKey,
+                        share -> Words.list(
+                                share.getValue().stream().map(names::get).toList())));
+    }
+
+    /// {@return what the parts of a strategy are called, by key, in the order of the form}
+    public Map<String, String> parts(Visitor visitor, UUID id) {
+        var parts = new LinkedHashMap<String, String>();
+        for (var group : view(visitor, id, "write").groups()) {
+            String title = group.lead().map(FieldBox.Lead::title).orElse(group.title());
+            parts.putIfAbsent(group.part(), title);
+        }
+        parts.keySet().retainAll(strategies.parts(visitor.actor(), find(visitor, id)));
+        return parts;
     }
 
     /// @throws NotFound unless the visitor works for the region
@@ -100,7 +126,7 @@ public final class StrategyScreens {
         var view = view(visitor, id, "write");
         return Stream.concat(view.groups().stream(), view.removed().stream())
                 .flatMap(group -> group.fields().stream())
-                .collect(Collectors.toMap(FieldBox::path, Function.identity()));
+                .collect(toMap(FieldBox::path, Function.identity()));
     }
 
     private static FieldBox box(StrategyView view, String path) {
@@ -123,13 +149,12 @@ public final class StrategyScreens {
         return people.all(entries.stream().map(Entry::by).collect(Collectors.toSet()));
     }
 
-    private FieldBoxes boxes(Visitor visitor, Strategy strategy, StrategyDocument document, List<Problem> notes) {
-        var form = strategies.form(visitor.actor(), strategy).orElseThrow(NotFound::new);
-        var entries = strategies.entries(visitor.actor(), strategy.id());
-        var rows = new StrategyRows(form, document, entries.keySet());
-        var writable = strategies.writable(visitor.actor(), strategy, rows.paths());
+    private FieldBoxes boxes(Visitor visitor, Opened opened, List<Problem> notes) {
+        var entries = opened.entries();
+        var rows = new StrategyRows(opened.form(), opened.document(), entries.keySet());
+        var writable = strategies.writable(visitor.actor(), opened, rows.paths());
         var bindings = sides.bindings().stream()
-                .map(one -> one.of(visitor.actor(), strategy))
+                .map(one -> one.of(visitor.actor(), opened.strategy()))
                 .findFirst()
                 .orElse(Map.of());
         var said = new FieldBoxes.Said(writers(List.copyOf(entries.values())), notes, bindings);

@@ -1,8 +1,13 @@
 package suishin.platform.strategies;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import suishin.platform.calls.Call;
 import suishin.platform.kernel.Problem;
+import suishin.platform.people.Person;
+import suishin.platform.programmes.Words;
 import suishin.platform.regions.Region;
 
 /// What the pages of one strategy show.
@@ -25,11 +30,51 @@ public record StrategyView(
     ///
     /// @param name    `write`, `read` or `gaps`
     /// @param removed rows in which nothing stands any more; their history is kept
-    public record Page(String name, List<FieldBox.Group> groups, List<FieldBox.Group> removed) {
+    /// @param sharing the institutions that write a part beside the secretary, by its key
+    public record Page(
+            String name, List<FieldBox.Group> groups, List<FieldBox.Group> removed, Map<String, Words> sharing) {
 
         public Page {
             groups = List.copyOf(groups);
             removed = List.copyOf(removed);
+            sharing = Map.copyOf(sharing);
+        }
+    }
+
+    /// {@return the institutions that write the part of this group beside the secretary}
+    public Optional<Words> sharing(FieldBox.Group group) {
+        return Optional.ofNullable(shown.sharing().get(group.part()));
+    }
+
+    /// The calls there are, with a region's strategy for each.
+    public record Listed(Region region, boolean secretary, List<Row> rows) {
+
+        public Listed {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /// A call, and the strategy if there is one.
+    ///
+    /// @param open whether a strategy may still be begun for it
+    public record Row(Call call, boolean open, Optional<Strategy> strategy) {}
+
+    /// How one field came to be.
+    public record History(UUID strategy, FieldBox box, List<Entry> entries, Map<UUID, Person> writers) {
+
+        public History {
+            entries = List.copyOf(entries);
+            writers = Map.copyOf(writers);
+        }
+
+        /// {@return what was written, as its readers read it}
+        public String shown(Entry entry) {
+            return box.typed(entry.value()).shown();
+        }
+
+        /// {@return who wrote this}
+        public Optional<Person> writer(Entry entry) {
+            return Optional.ofNullable(writers.get(entry.by()));
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import suishin.platform.kernel.Typed;
 import suishin.platform.programmes.FieldType;
 import suishin.platform.strategies.StrategyDocument;
 import suishin.platform.strategies.StrategyDocument.Goal;
@@ -147,7 +148,12 @@ public final class Lines {
         lines.add(column(target, "unit", FieldType.TEXT, measure.unit()));
         lines.add(column(target, "priceYear", FieldType.NUMBER, measure.priceYear()));
         var baseline = target.baseline();
-        lines.add(column(target, "baseline", FieldType.NUMBER, baseline.value()));
+        lines.add(new Line(
+                target.path("baseline"),
+                v.say("strategies.target.baseline"),
+                FieldType.NUMBER,
+                baseline.value(),
+                Typed.grouped(baseline.value())));
         lines.add(column(target, "baselineOn", FieldType.DATE, baseline.on()));
         lines.add(column(target, "source", FieldType.TEXT, baseline.source()));
         target.goals().forEach(goal -> lines.add(goal(target, goal, horizons)));
@@ -163,7 +169,7 @@ public final class Lines {
         Predicate<Horizon> same = horizon -> horizon.column().equals(goal.column());
         String label =
                 horizons.stream().filter(same).findFirst().map(this::horizon).orElse(goal.column());
-        return new Line(target.path(goal.column()), label, FieldType.NUMBER, goal.value(), goal.value());
+        return new Line(target.path(goal.column()), label, FieldType.NUMBER, goal.value(), Typed.grouped(goal.value()));
     }
 
     private Line line(String path, String label, FieldType type, String value) {

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -23,12 +24,17 @@ public final class ErrorScreens {
     /// One problem of an error.
     public record Item(String field, String code, String message) {}
 
+    /// Tells a script why a form that it sent was not taken: `stale`.
+    private static final String FORM = "Suishin-Form";
+
     private final Screens screens;
     private final VisitorResolver visitors;
+    private final ObjectProvider<Sent.Names> names;
 
-    ErrorScreens(Screens screens, VisitorResolver visitors) {
+    ErrorScreens(Screens screens, VisitorResolver visitors, ObjectProvider<Sent.Names> names) {
         this.screens = screens;
         this.visitors = visitors;
+        this.names = names;
     }
 
     /// Writes the answer for a status, as the address asks for it.
@@ -54,6 +60,7 @@ public final class ErrorScreens {
             write(request, response, HttpStatus.FORBIDDEN);
             return;
         }
+        response.setHeader(FORM, "stale");
         page(visitor, List.of(visitor.say("error.stale")), false, Resent.texts(request))
                 .with(HttpStatus.FORBIDDEN)
                 .render(null, request, response);
@@ -80,7 +87,9 @@ public final class ErrorScreens {
     public void write(HttpServletRequest request, HttpServletResponse response, List<Unreadable> values)
             throws IOException {
         var visitor = visitors.visitor(withoutParameters(request));
-        var items = values.stream().map(value -> item(visitor, value)).toList();
+        var items = values.stream()
+                .map(value -> item(visitor, value, isApi(request)))
+                .toList();
         var messages = items.stream().map(Item::message).toList();
         if (isApi(request)) {
             json(visitor, response, HttpStatus.BAD_REQUEST, new Body("http.400", String.join(" ", messages), items));
@@ -108,12 +117,16 @@ public final class ErrorScreens {
         return screens.show(visitor, "web/error.jte")
                 .with("messages", messages)
                 .with("signIn", signIn)
-                .with("texts", Sent.of(visitor, texts));
+                .with("texts", Sent.of(visitor, texts, names.stream().toList()));
     }
 
-    private static Item item(Visitor visitor, Unreadable value) {
+    /// Programs know a field by its name, people by what the pages call it.
+    private Item item(Visitor visitor, Unreadable value, boolean program) {
         String code = value.value().isEmpty() ? "error.missing" : "error.unreadable";
-        return new Item(value.name(), code, visitor.say(code, value.name(), value.value()));
+        String name = program
+                ? value.name()
+                : Sent.label(visitor, value.name(), names.stream().toList()).orElse(value.name());
+        return new Item(value.name(), code, visitor.say(code, name, value.value()));
     }
 
     private static boolean isApi(HttpServletRequest request) {

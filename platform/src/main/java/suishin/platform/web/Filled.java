@@ -32,11 +32,6 @@ public record Filled(Map<String, String> texts, Mending wrong) {
         return texts.getOrDefault(field, "");
     }
 
-    /// {@return the type of an input for a day that shows what was typed}
-    public String dayInput(String field) {
-        return Inputs.type("date", text(field));
-    }
-
     /// {@return the messages on top of the form: of what concerns the whole, and that something stands beside fields}
     public List<String> summary(Visitor visitor) {
         var whole = wrong.of("").stream().map(visitor::say).toList();

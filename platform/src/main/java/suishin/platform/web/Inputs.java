@@ -9,9 +9,6 @@ public final class Inputs {
 
     private static final Pattern ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
-    private static final String DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
-    private static final String TIME = "T[0-9]{2}:[0-9]{2}(:[0-9]{2}([.][0-9]{1,9})?)?";
-
     private Inputs() {}
 
     /// {@return the id a text says; empty if it says none}
@@ -23,15 +20,6 @@ public final class Inputs {
     /// pair, and nothing that a decoder had to replace (U+FFFD)}
     public static boolean isStorable(String text) {
         return text.codePoints().allMatch(Inputs::isStorable);
-    }
-
-    /// {@return the type of an input that shows this text: one for days or instants would lose a text that browsers do
-    /// not write so}
-    ///
-    /// @param type the type the field has otherwise
-    public static String type(String type, String text) {
-        String shape = type.equals("date") ? DAY : type.equals("datetime-local") ? DAY + TIME : "";
-        return shape.isEmpty() || text.isEmpty() || text.matches(shape) ? type : "text";
     }
 
     private static boolean isStorable(int codePoint) {

@@ -40,7 +40,8 @@ public final class Texts {
 
     /// {@return the text under `key`, with its placeholders filled; a missing one shows as ‹key›}
     ///
-    /// A detail said in both languages is put in as this language says it, and a day as it writes days.
+    /// A detail said in both languages is put in as this language says it, a day as it writes days, and a
+    /// problem as its message.
     public String say(Language language, String key, Object... details) {
         String pattern = texts.getOrDefault(language, Map.of()).get(key);
         if (pattern == null) {
@@ -57,6 +58,7 @@ public final class Texts {
         return switch (detail) {
             case Bilingual both -> in(language, both);
             case LocalDate day -> day(language, day);
+            case Problem part -> say(language, part);
             default -> detail;
         };
     }

@@ -5,11 +5,16 @@ import static suishin.platform.testing.CallsFixtures.accepted;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import suishin.platform.access.Access;
 import suishin.platform.collaborations.Collaborations;
 import suishin.platform.collaborations.JointWork;
 import suishin.platform.database.Database;
+import suishin.platform.drafting.Presence;
+import suishin.platform.drafting.Share;
+import suishin.platform.drafting.Sharing;
+import suishin.platform.drafting.Sharing.Change;
 import suishin.platform.files.Arrivals.Announced;
 import suishin.platform.kernel.Actor;
 import suishin.platform.organisations.Days;
@@ -22,6 +27,7 @@ import suishin.platform.testing.EditionFixtures;
 import suishin.platform.testing.EstimateFixtures;
 import suishin.platform.testing.Product;
 import suishin.platform.testing.ProposalFixtures;
+import suishin.platform.testing.ProposalFixtures.Made;
 import suishin.platform.testing.ReviewFixtures.Panel;
 import suishin.platform.testing.VersionFixtures;
 import suishin.platform.uploads.Uploads;
@@ -62,9 +68,18 @@ final class OfficeRows {
         var open = ProposalFixtures.written(CallsFixtures.published().call());
         EstimateFixtures.stored(open, edition.id(), "作成中の推計");
         VersionFixtures.mark(open, "作成中の版");
+        share(open);
         var sealed = ProposalFixtures.ready(CallsFixtures.published().call());
         EstimateFixtures.stored(sealed, edition.id(), "提出した推計");
         ProposalFixtures.seal(sealed);
+    }
+
+    /// A part of a strategy that an institution writes, and somebody who is at it.
+    private static void share(Made made) {
+        var share = new Share("goals", made.place().proposers().getFirst());
+        var by = made.place().secretary();
+        accepted(Product.bean(Sharing.class).change(by, made.strategy(), new Change(Set.of(share), Set.of())));
+        Product.bean(Presence.class).see(by, made.strategy(), "goals.approach");
     }
 
     /// A file that a secretary began to send.

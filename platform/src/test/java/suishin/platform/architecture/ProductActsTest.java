@@ -24,6 +24,7 @@ class ProductActsTest {
             Map.entry(
                     "conflicts.ConflictSearch",
                     "compares affiliations with proposers: nobody may see both sides, and what it finds bars at once"),
+            Map.entry("drafting.Presence", "forgets by the clock who was at a strategy"),
             Map.entry("files.Arrivals", "throws away by the clock what was sent in part and nobody went on with"),
             Map.entry("invitations.Departures", "sends the letters of several offices to one person as one mail"),
             Map.entry(

@@ -41,6 +41,7 @@ class TextsTest {
             "/organisations/OrganisationName.java", "words for legal forms, which a search passes over",
             "/strategies/Completeness.java", "the sign of money",
             "/kernel/Typed.java", "days and years as people write them",
+            "/kernel/TypedMoney.java", "amounts as people write them",
             "/regions/RegionLine.java", "the words of the data file the regions are read from",
             "/regions/RegionType.java", "the words of the data file the regions are read from",
             "/demo/", "the sample people and the sample round are one text in two languages side by side",

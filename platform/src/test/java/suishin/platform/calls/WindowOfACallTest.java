@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import suishin.platform.kernel.Problem;
 import suishin.platform.programmes.Words;
 
 class WindowOfACallTest {
@@ -66,8 +67,37 @@ class WindowOfACallTest {
                         "call.opens-unreadable",
                         "call.closes-unreadable",
                         "call.definition-unreadable",
-                        "call.start-unreadable",
+                        "call.start-missing",
                         "call.final-year-unreadable"));
+    }
+
+    /// What was typed and cannot be read is called so, with the text; only what is empty is missing.
+    @Test
+    void whatCannotBeReadIsNoMissingField() {
+        var typed = Map.of(
+                "opensAt", List.of("来年の春"),
+                "closesAt", List.of(" "),
+                "projectStart", List.of("平成99年1月1日"),
+                "finalYear", List.of("平成40年度"));
+        assertThat(new CallForm(typed).read().problems())
+                .contains(
+                        Problem.at("opensAt", "call.opens-unreadable", "来年の春"),
+                        Problem.at("closesAt", "call.closes-missing"),
+                        Problem.at("projectStart", "call.start-unreadable", "平成99年1月1日"),
+                        Problem.at("finalYear", "call.final-year-unreadable", "平成40年度"));
+    }
+
+    /// A year of an era, in any width, is the year it names.
+    @Test
+    void theFinalYearMayBeTypedAsAYearOfAnEra() {
+        for (String typed : List.of("２０２０", "2020年度", "令和2年度", "Ｒ２")) {
+            var form =
+                    CallForm.of(call(CallStage.DRAFT).plan()).with(new CallForm(Map.of("finalYear", List.of(typed))));
+            assertThat(form.read().plan().course().finalYear()).as(typed).isEqualTo(2020);
+            assertThat(form.differing(CallForm.of(call(CallStage.DRAFT).plan())))
+                    .as(typed)
+                    .isEmpty();
+        }
     }
 
     private static Call call(CallStage stage) {

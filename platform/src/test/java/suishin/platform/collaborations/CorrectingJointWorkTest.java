@@ -120,7 +120,7 @@ class CorrectingJointWorkTest {
                         "id=\"since-wrong\"",
                         "id=\"source-wrong\"",
                         "id=\"parties-wrong\"",
-                        "type=\"text\" required value=\"春\"");
+                        "aria-describedby=\"since-wrong since-help\" value=\"春\"");
         var right = Map.of(
                 "title",
                 title + " 改",

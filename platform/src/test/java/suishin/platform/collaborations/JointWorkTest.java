@@ -45,6 +45,15 @@ class JointWorkTest {
     }
 
     @Test
+    void anAmountMaySayItsUnitAndIsReadToTheYen() {
+        assertThat(accepted(collaborations.record(office, typed("1億2,000万円"))).amountYen())
+                .hasValue(120_000_000);
+        assertThat(collaborations.record(office, typed("1.5円")))
+                .isEqualTo(Decision.refuse(new CollaborationRefusal.Incomplete(
+                        List.of(Problem.at("amount", "collaborations.amount-wrong", "1.5円")))));
+    }
+
+    @Test
     void anAmountThatIsNotKnownStaysNotRecorded() {
         assertThat(accepted(collaborations.record(office, typed(" "))).amountYen())
                 .isEmpty();

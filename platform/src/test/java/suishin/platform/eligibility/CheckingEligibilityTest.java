@@ -219,6 +219,11 @@ class CheckingEligibilityTest {
                         "<div class=\"wrong\" id=\"mendUntil-wrong\">",
                         "name=\"met." + first + "\" value=\"no\" checked")
                 .doesNotContain(checks(made).getLast().key() + "-wrong");
+
+        form.put("mendUntil", "来週の月曜");
+        assertThat(office.post(address, form).body())
+                .as("a text that is no time is called so, with the text and the ways to write one")
+                .contains("id=\"mendUntil-wrong\"><p>「来週の月曜」は日時として読み取れません。", "令和9年4月1日 9時", "value=\"来週の月曜\"");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -126,6 +128,59 @@ class EstimatePagesTest {
                 .get(page + "/new?edition=" + sample.id() + "&template=investment&whole=20&unit=HUNDRED_MILLION_YEN")
                 .body();
         assertThat(filled).contains("value=\"8\"", "value=\"9\"", "建物・工事", "合成した見本");
+    }
+
+    /// An amount that says its own unit is read exactly, in whatever unit the form stands.
+    @Test
+    void anAmountMaySayItsOwnUnit() {
+        secretary.get(page + "/new?edition=" + edition.id());
+        var kept = secretary.post(
+                page + "/new", form("act", "keep", "amount.0", "１億５,０００万円", "sector.1", "工業", "amount.1", "50億"));
+        assertThat(kept.statusCode()).isEqualTo(303);
+        var lines = Product.bean(Estimates.class)
+                .ofStrategy(made.place().secretary(), made.strategy())
+                .getFirst()
+                .question()
+                .demand()
+                .lines();
+        assertThat(lines)
+                .as("in millions of yen")
+                .extracting(line -> line.amount().toPlainString())
+                .containsExactly("150", "5000");
+    }
+
+    /// A whole amount that cannot be read, or that nothing says how to divide, is refused beside its field and stays.
+    @ParameterizedTest
+    @ValueSource(strings = {"約50億", "50億円程度", "5千", "0"})
+    void aWholeAmountThatCannotBeReadIsRefusedBesideItsField(String typed) {
+        String asked = page + "/new?edition=" + edition.id() + "&template=investment&unit=HUNDRED_MILLION_YEN&whole="
+                + URLEncoder.encode(typed, StandardCharsets.UTF_8);
+        var begun = secretary.get(asked);
+        assertThat(begun.statusCode()).isEqualTo(422);
+        var divided = secretary.post(page + "/new", form("act", "divide", "template", "research", "whole", typed));
+        assertThat(divided.statusCode()).isEqualTo(422);
+        for (var answer : List.of(begun, divided)) {
+            assertThat(answer.body())
+                    .contains("id=\"whole-wrong\"><p>「" + typed + "」は0より大きい金額として読み取れません。")
+                    .contains("50億円、3,000万円")
+                    .contains("<details open>")
+                    .contains("value=\"" + typed + "\"");
+        }
+        assertThat(divided.body()).contains("部材工場の新設", "value=\"１００\"");
+    }
+
+    @Test
+    void aWholeAmountIsDividedInTheUnitOfTheForm() {
+        secretary.get(page + "/new?edition=" + edition.id());
+        String millions = secretary
+                .post(page + "/new", form("act", "divide", "template", "research", "whole", "50億円"))
+                .body();
+        assertThat(Objects.requireNonNull(Template.ALL.get("research")).parts())
+                .allMatch(part -> millions.contains("value=\"" + 50 * part.percent() + "\""));
+        assertThat(secretary
+                        .post(page + "/new", form("act", "divide", "whole", "50億円"))
+                        .body())
+                .contains("id=\"template-wrong\"", "活動の種類を選んでください", "value=\"50億円\"");
     }
 
     @Test

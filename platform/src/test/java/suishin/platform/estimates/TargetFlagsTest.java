@@ -70,6 +70,39 @@ class TargetFlagsTest {
         assertThat(flags()).as("110 less the baseline of 10").isEmpty();
         write(1, "final", "109");
         assertThat(flags()).containsExactly("target.1.final estimates.flag.output.below");
+        assertThat(gaps("ja"))
+                .contains("目標1の基準値（10億円）から最終目標（109億円）までの増加分（99億円）は、推計「輸出の増加」の生産額の幅（100.00～")
+                .doesNotContain("目標1の最終目標（99");
+        assertThat(gaps("en"))
+                .contains(
+                        "Target 1: the increase of 99 億円 from the baseline (10 億円) to the final goal (109 億円) is below");
+    }
+
+    /// A flag says which of the goals it is about.
+    @Test
+    void anInterimGoalIsCalledByItsYear() {
+        var estimate = kept(1, Measure.OUTPUT);
+        for (var basis : Purpose.Basis.values()) {
+            accepted(estimates.link(
+                    made.place().secretary(),
+                    estimate.id(),
+                    new Estimate.Link(1, new Purpose("year3", Measure.OUTPUT, basis))));
+            write(1, "year3", "1234567");
+            boolean itself = basis == Purpose.Basis.VALUE;
+            assertThat(gaps("ja"))
+                    .contains(itself ? "目標1の3年目の中間目標（1,234,567億円）は、" : "から3年目の中間目標（1,234,567億円）までの増加分（1,234,557億円）は、");
+            assertThat(gaps("en"))
+                    .contains(
+                            itself
+                                    ? "Target 1: the interim goal of year 3 (1,234,567 億円) is above"
+                                    : "to the interim goal of year 3 (1,234,567 億円) is above");
+        }
+    }
+
+    private String gaps(String language) {
+        return Browser.of(made.place().secretary().id(), language)
+                .get("/work/strategies/" + made.strategy() + "/gaps")
+                .body();
     }
 
     @Test
@@ -105,7 +138,7 @@ class TargetFlagsTest {
     void authorAndReviewerReadTheSameReasonAndItKeepsNobodyFromProposing() {
         kept(1, Measure.OUTPUT);
         write(1, "final", "90");
-        String asked = "目標1の値（90億円）は、推計「輸出の増加」の生産額の幅（100.00～";
+        String asked = "目標1の最終目標（90億円）は、推計「輸出の増加」の生産額の幅（100.00～";
         var secretary = Browser.of(made.place().secretary().id(), "ja");
         for (String page : List.of("", "/gaps", "/document", "/targets/1/estimates")) {
             assertThat(secretary
@@ -124,7 +157,7 @@ class TargetFlagsTest {
         assertThat(Browser.of(ROUND.office().id(), "en")
                         .get("/work/proposals/" + made.proposal())
                         .body())
-                .contains("is below the range of output of the estimate");
+                .contains("the final goal (90 億円) is below the range of output of the estimate");
     }
 
     private List<String> flags() {

@@ -107,4 +107,34 @@ class TypedTest {
         assertThat(Typed.whole("0", 1, 50)).isEmpty();
         assertThat(Typed.number("−１，２３４.5")).contains(new BigDecimal("-1234.5"));
     }
+
+    /// Every digit stays; only the groups are new, and what is no number stays as it is.
+    @Test
+    void aNumberIsShownInGroupsOfThree() {
+        assertThat(Typed.grouped("1234567.50")).isEqualTo("1,234,567.50");
+        assertThat(Typed.grouped("-1234")).isEqualTo("-1,234");
+        assertThat(Typed.grouped("999")).isEqualTo("999");
+        assertThat(Typed.grouped("約1000")).isEqualTo("約1000");
+        assertThat(Typed.grouped("")).isEmpty();
+    }
+
+    /// A year is read in the ways people write one, of the calendar or of an era, and means the same.
+    @ParameterizedTest
+    @ValueSource(strings = {"2030", "２０３０", "2030年", "2030年度", "令和12年度", "令和１２年", " 令和 12 年度 ", "R12", "ｒ１２", "令和12"})
+    void readsAYearInTheWaysPeopleWriteIt(String typed) {
+        assertThat(Typed.year(typed)).contains(2030);
+    }
+
+    /// The year in which an era ends is in both; one after it is in none of the earlier.
+    @Test
+    void aYearOfAnEraLiesWithinIt() {
+        assertThat(Typed.year("平成31年度")).contains(2019);
+        assertThat(Typed.year("令和元年度")).contains(2019);
+        assertThat(Typed.year("平成32年度")).isEmpty();
+        assertThat(Typed.year("令和0年")).isEmpty();
+        assertThat(Typed.year("昭和64")).contains(1989);
+        assertThat(Typed.year("昭和65")).isEmpty();
+        assertThat(Typed.year("30")).isEmpty();
+        assertThat(Typed.year("12030")).isEmpty();
+    }
 }

@@ -51,12 +51,11 @@ final class Addresses {
                 one(
                         "SELECT id FROM runs.run WHERE call_id = '%s' ORDER BY id",
                         world.panel().call());
-            case "edition" -> one("SELECT id FROM editions.edition WHERE published_at IS NOT NULL ORDER BY id");
-            case "estimate" ->
-                one("SELECT id FROM estimates.estimate WHERE strategy_id = '%s' ORDER BY id", made.strategy());
-            case "criterion" -> "goals";
+            case "edition", "estimate" -> estimated(name, made);
+            case "criterion", "part" -> "goals";
             case "ministry" -> "MEXT";
-            case "path" -> "goals.approach";
+            case "path", "row" -> name.equals("row") ? "target.1" : "goals.approach";
+            case "organisation" -> made.place().proposers().getFirst().toString();
             case "number" -> "1";
             case "version" -> String.valueOf(ModelProgramme.version());
             case "key" -> key(pattern);
@@ -66,6 +65,12 @@ final class Addresses {
                 throw new IllegalStateException("The matrix does not know what (%s) of (%s) stands for; say it in %s."
                         .formatted(name, pattern, Addresses.class.getSimpleName()));
         };
+    }
+
+    private static String estimated(String name, Made made) {
+        return name.equals("edition")
+                ? one("SELECT id FROM editions.edition WHERE published_at IS NOT NULL ORDER BY id")
+                : one("SELECT id FROM estimates.estimate WHERE strategy_id = '%s' ORDER BY id", made.strategy());
     }
 
     private static String key(String pattern) {

@@ -49,8 +49,8 @@ class TypedDaysTest {
         assertThat(answer.body()).contains("id=\"declareBy-wrong\"><p>「らいげつ」");
         assertThat(answer.body())
                 .contains("入力欄の横に示した3か所")
-                .contains("type=\"text\" value=\"らいげつ\"")
-                .contains("type=\"date\" value=\"2020-01-02\"")
+                .containsPattern("name=\"declareBy\"[^>]* value=\"らいげつ\"")
+                .containsPattern("name=\"reviewBy\"[^>]* value=\"2020-01-02\"")
                 .contains("value=\"7, 三日\"");
     }
 
@@ -67,7 +67,7 @@ class TypedDaysTest {
                 .doesNotContain("過ぎた日です")
                 .contains("someone@example.jp</textarea>")
                 .contains("value=\"八件\"")
-                .contains("type=\"text\" value=\"4月末\"");
+                .containsPattern("name=\"answerBy\"[^>]* value=\"4月末\"");
     }
 
     private String address(String page) {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import suishin.platform.kernel.Decision;
 import suishin.platform.kernel.Problem;
 
 class ContactAgeTest {
@@ -50,6 +51,14 @@ class ContactAgeTest {
     void aDayThatIsNoneIsRefused() {
         var form = new ContactForm("", "03-0000-0000", "", "", "yesterday", 0);
         assertThat(codes(form.contact())).containsExactly("publication.confirmed-early");
+        var refused = Decision.<Contact>refuse(
+                new PublicationRefusal.ContactWrong(form.contact().problems(TODAY)));
+        assertThat(form.said(refused))
+                .as("what was typed is called unreadable, not missing")
+                .isEqualTo(Decision.refuse(new PublicationRefusal.ContactWrong(
+                        List.of(Problem.at("confirmedOn", "publication.confirmed-unreadable", "yesterday")))));
+        var blank = new ContactForm("", "03-0000-0000", "", "", " ", 0);
+        assertThat(blank.said(refused)).isEqualTo(refused);
     }
 
     private static List<String> codes(Contact contact) {

@@ -71,6 +71,19 @@ public final class Browser {
                 .POST(HttpRequest.BodyPublishers.ofString(encoded(form) + "&_csrf=" + token))));
     }
 
+    /// {@return the answer to one field that the page saves by itself, sent with the last page's token}
+    public HttpResponse<String> save(String path, Map<String, String> form) {
+        return saveWith(token, path, form);
+    }
+
+    /// {@return the answer to one field that the page saves by itself, sent with another token}
+    public HttpResponse<String> saveWith(String other, String path, Map<String, String> form) {
+        return send(request(path)
+                .header("HX-Request", "true")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(encoded(form) + "&_csrf=" + other)));
+    }
+
     /// {@return the answer to what a script of the page sends, with the last page's token}
     public HttpResponse<String> send(String method, String path, String body) {
         return send(request(path)

@@ -150,12 +150,12 @@ class ComparingVersionsTest {
         String page = browser.get(
                         "/work/strategies/" + made.strategy() + "/versions/compare?one=" + mark.key() + "&other=now")
                 .body();
-        assertThat(page).contains("+1134.5", "1234.5", "新しい指標", "4（変更");
+        assertThat(page).contains("+1,134.5", "1,234.5", "新しい指標", "4（変更");
         assertThat(page).contains("目標 9 <span class=\"tag tag-wait\">追加</span>");
         String turned = browser.get(
                         "/work/strategies/" + made.strategy() + "/versions/compare?one=now&other=" + mark.key())
                 .body();
-        assertThat(turned).contains("-1134.5", "目標 9 <span class=\"tag tag-wait\">削除</span>");
+        assertThat(turned).contains("-1,134.5", "目標 9 <span class=\"tag tag-wait\">削除</span>");
     }
 
     @Test

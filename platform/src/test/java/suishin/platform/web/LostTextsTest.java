@@ -3,6 +3,7 @@ package suishin.platform.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -33,6 +34,35 @@ class LostTextsTest {
                 .doesNotContain("2027-04-28", "‹");
         var english = Browser.anybody("en");
         assertThat(english.postWithoutToken(page, form).body()).containsPattern(shown("Reason", "通信の障害のため"));
+    }
+
+    /// The fields of a strategy are called as its pages call them, also after the session has ended.
+    @Test
+    void theTextsOfAStrategyStandUnderTheNamesOfItsFields() {
+        var form = new LinkedHashMap<String, String>();
+        form.put("value.target.2.baseline", "約 五十");
+        form.put("value.target.2.year3", "約 六十");
+        form.put("value.target.2.final", "約 七十");
+        form.put("value.role." + UUID.randomUUID(), "調整を 担う");
+        form.put("value.action.3.name", "試作の 場");
+        form.put("value.nothing.known", "名のない 欄");
+        String page = "/work/strategies/" + UUID.randomUUID() + "/entries";
+        var over = Browser.anybody("ja").postWithoutToken(page, form).body();
+        var stale = Browser.of(CallsFixtures.office().id(), "ja")
+                .postWithoutToken(page, form)
+                .body();
+        for (String answer : List.of(over, stale)) {
+            assertThat(answer)
+                    .containsPattern(shown("目標 2：基準値", "約 五十"))
+                    .containsPattern(shown("目標 2：事業開始から3年目", "約 六十"))
+                    .containsPattern(shown("目標 2：最終年度", "約 七十"))
+                    .containsPattern(shown("構成員の役割", "調整を 担う"))
+                    .containsPattern(shown("取組 3：取組の名称", "試作の 場"))
+                    .containsPattern(shown("記入した内容", "名のない 欄"))
+                    .doesNotContain("value.", "‹");
+        }
+        assertThat(Browser.anybody("en").postWithoutToken(page, form).body())
+                .containsPattern(shown("Target 2: Baseline", "約 五十"));
     }
 
     private static String shown(String label, String text) {
