@@ -43,10 +43,11 @@ final class FileStore {
 
     private static final String REMOVE = "DELETE FROM files.file WHERE id = :id AND sealed_at IS NULL";
 
-    private static final String WHOLE = """
+    private static final String SEALED_AND_WHOLE = """
             SELECT count(*)
               FROM files.file
-             WHERE id = ANY (:ids) AND size = octet_length(bytes) AND sha256 = encode(sha256(bytes), 'hex')
+             WHERE id = ANY (:ids) AND sealed_at IS NOT NULL
+               AND size = octet_length(bytes) AND sha256 = encode(sha256(bytes), 'hex')
             """;
 
     private static final String SEAL = """
@@ -117,13 +118,15 @@ final class FileStore {
         return sql.sql(REMOVE).param("id", id).update() == 1;
     }
 
-    long whole(Collection<UUID> ids) {
-        return sql.sql(WHOLE)
+    /// {@return how many of these were sealed before and have their size and hash still}
+    long sealedAndWhole(Collection<UUID> ids) {
+        return sql.sql(SEALED_AND_WHOLE)
                 .param("ids", ids.toArray(UUID[]::new))
                 .query(Long.class)
                 .single();
     }
 
+    /// {@return how many of these are sealed now and were not before; the rules of the table prove their bytes}
     int seal(Collection<UUID> ids, Instant at) {
         return sql.sql(SEAL)
                 .param("ids", ids.toArray(UUID[]::new))

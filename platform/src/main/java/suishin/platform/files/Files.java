@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import suishin.platform.database.Database;
 import suishin.platform.kernel.Actor;
@@ -136,16 +137,29 @@ public final class Files {
         database.as(by, () -> store.removeUnsealed(id));
     }
 
-    /// Seals files for good, after their bytes were hashed once more.
+    /// Seals files for good, after their bytes were hashed once more: those sealed now by the rule of their table,
+    /// which
+    /// is proved again for every row that changes, and those sealed before by asking.
     ///
     /// @throws IllegalStateException if one of them cannot be read, or its bytes no longer have their hash
     public List<StoredFile> seal(Actor by, Collection<UUID> ids, Instant at) {
         return database.as(by, () -> {
-            if (store.whole(ids) != ids.size()) {
-                throw new IllegalStateException("A file of %s is not whole.".formatted(ids));
+            if (store.sealedAndWhole(ids) + sealed(ids, at) != ids.size()) {
+                throw new IllegalStateException(notWhole(ids));
             }
-            store.seal(ids, at);
             return store.all(ids);
         });
+    }
+
+    private int sealed(Collection<UUID> ids, Instant at) {
+        try {
+            return store.seal(ids, at);
+        } catch (DataIntegrityViolationException broken) {
+            throw new IllegalStateException(notWhole(ids), broken);
+        }
+    }
+
+    private static String notWhole(Collection<UUID> ids) {
+        return "A file of %s is not whole.".formatted(ids);
     }
 }

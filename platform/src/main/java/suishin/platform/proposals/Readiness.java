@@ -29,6 +29,7 @@ import suishin.platform.parts.FormParts;
 import suishin.platform.proposals.ConsentStore.Consent;
 import suishin.platform.strategies.Completeness;
 import suishin.platform.strategies.Strategies;
+import suishin.platform.strategies.Strategies.Opened;
 import suishin.platform.strategies.StrategyDocument;
 
 /// Looks at everything a seal needs, all at once (提出前の確認).
@@ -136,11 +137,7 @@ public final class Readiness {
     public Optional<Look> look(Actor actor, Proposal proposal) {
         return database.as(
                 actor,
-                () -> strategies
-                        .document(actor, proposal.strategy())
-                        .flatMap(document -> calls.find(proposal.call())
-                                .flatMap(call -> councils.ofRegion(actor, proposal.region())
-                                        .map(council -> look(actor, proposal, call, council, document)))));
+                () -> strategies.opened(actor, proposal.strategy()).map(opened -> look(actor, proposal, opened)));
     }
 
     /// {@return how it stands with every proposing institution, the coordinating one first; nothing for those who do
@@ -150,23 +147,29 @@ public final class Readiness {
         return database.as(
                 actor,
                 () -> strategies
-                        .document(actor, proposal.strategy())
-                        .flatMap(document -> councils.ofRegion(actor, proposal.region())
-                                .map(council -> consents(proposal, council, document, parts.of(council, document))))
+                        .opened(actor, proposal.strategy())
+                        .map(opened -> consents(proposal, opened, parts(opened)))
                         .orElse(List.of()));
     }
 
-    private List<ConsentLine> consents(Proposal proposal, Council council, StrategyDocument document, FormParts form) {
+    private FormParts parts(Opened opened) {
+        return parts.of(opened.form().council(), opened.document());
+    }
+
+    private List<ConsentLine> consents(Proposal proposal, Opened opened, FormParts form) {
         var newest = store.newest(proposal.id()).stream().collect(toMap(Consent::organisation, identity()));
-        return council.proposersOn(document.council().asOf()).stream()
+        return opened.form().council().proposersOn(opened.document().council().asOf()).stream()
                 .map(member -> ConsentLine.of(member, Optional.ofNullable(newest.get(member.organisation())), form))
                 .sorted((one, other) -> Boolean.compare(other.coordinating(), one.coordinating()))
                 .toList();
     }
 
-    private Look look(Actor actor, Proposal proposal, Call call, Council council, StrategyDocument document) {
-        var form = parts.of(council, document);
-        var consents = consents(proposal, council, document, form);
+    private Look look(Actor actor, Proposal proposal, Opened opened) {
+        var form = parts(opened);
+        var consents = consents(proposal, opened, form);
+        var call = opened.form().call();
+        var council = opened.form().council();
+        var document = opened.document();
         var today = today(call, parts.clock().instant());
         var since = today(call, call.opensAt());
         var resolution = resolution(actor, council.id(), since, today);

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -80,19 +79,16 @@ public final class Sealing {
         if (!proposal.stage().mayChange()) {
             return Decision.refuse(alreadySealed(proposal));
         }
-        var look = readiness.look(actor, proposal);
-        if (look.isEmpty()) {
-            return Decision.refuse(new ProposalRefusal.Denied());
-        }
+        freeze(actor, proposal);
+        var look = readiness.look(actor, proposal).orElseThrow(() -> new Undo(new ProposalRefusal.Denied()));
         var now = steps.now();
-        var late = proposal.whyNotTaken(look.get().call(), now);
-        if (late.isPresent()) {
-            return Decision.refuse(late.get());
+        proposal.whyNotTaken(look.call(), now).ifPresent(late -> {
+            throw new Undo(late);
+        });
+        if (!look.gaps().isEmpty()) {
+            throw new Undo(new ProposalRefusal.NotReady(look.gaps()));
         }
-        if (!look.get().gaps().isEmpty()) {
-            return Decision.refuse(new ProposalRefusal.NotReady(look.get().gaps()));
-        }
-        return Decision.accept(seal(person, proposal, look.get(), now));
+        return Decision.accept(seal(person, proposal, look, now));
     }
 
     private ProposalRefusal alreadySealed(Proposal proposal) {
@@ -103,7 +99,6 @@ public final class Sealing {
     }
 
     private Receipt seal(Actor.Person actor, Proposal proposal, Readiness.Look look, Instant now) {
-        freeze(actor, proposal, look);
         var approved = approve(actor, proposal);
         parts.drafts().setParties(approved, look.parties());
         String form = seals.text(look.document());
@@ -124,14 +119,16 @@ public final class Sealing {
         return receipt;
     }
 
-    /// Nobody writes into the form from here on; if somebody did since it was looked at, everything is taken back.
-    private void freeze(Actor actor, Proposal proposal, Readiness.Look look) {
-        var strategy = parts.strategies().find(actor, proposal.strategy()).orElseThrow();
-        if (!strategy.frozen()) {
-            Undo.unless(parts.strategies().freeze(actor, strategy.id()));
+    /// Nobody writes into the form from here on, so that what is looked at is what is sealed; if it cannot be sealed,
+    /// all
+    /// of it is taken back.
+    private void freeze(Actor actor, Proposal proposal) {
+        var strategy = parts.strategies().find(actor, proposal.strategy());
+        if (strategy.isEmpty()) {
+            throw new Undo(new ProposalRefusal.Denied());
         }
-        if (!parts.strategies().document(actor, strategy.id()).equals(Optional.of(look.document()))) {
-            throw new Undo(new ProposalRefusal.ChangedMeanwhile());
+        if (!strategy.get().frozen()) {
+            Undo.unless(parts.strategies().freeze(actor, proposal.strategy()));
         }
     }
 

@@ -172,10 +172,10 @@ public final class Strategies {
     }
 
     /// A strategy as it stands, read at once.
-    record Opened(Strategy strategy, StrategyForm form, Map<String, Entry> entries, StrategyDocument document) {}
+    public record Opened(Strategy strategy, StrategyForm form, Map<String, Entry> entries, StrategyDocument document) {}
 
     /// {@return the strategy with its form and texts, if the actor may see its council}
-    Optional<Opened> opened(Actor actor, UUID id) {
+    public Optional<Opened> opened(Actor actor, UUID id) {
         return database.as(
                 actor,
                 () -> store.find(id)

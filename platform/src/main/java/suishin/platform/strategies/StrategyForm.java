@@ -27,7 +27,7 @@ import suishin.platform.programmes.TargetRule;
 import suishin.platform.programmes.Words;
 
 /// The form of a strategy: which fields there are for this call and council, and how they read together.
-record StrategyForm(Definition definition, Call call, Council council) {
+public record StrategyForm(Definition definition, Call call, Council council) {
 
     static final int MOST_TARGETS = 30;
     private static final Pattern TARGET = Pattern.compile("target\\.([1-9][0-9]?)\\.([A-Za-z0-9]+)");
