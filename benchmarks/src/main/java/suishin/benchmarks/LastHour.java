@@ -11,10 +11,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public final class LastHour {
 
     private static final int COUNCILS = 500;
-    private static final int WARM_UP = 40;
+    private static final int WARM_UP = 120;
     private static final int PEOPLE = 30;
     private static final int FILE_BYTES = 2 << 20;
     private static final int LIMIT_CLIENTS = 4;
+    private static final Duration TYPING_BEFORE = Duration.ofSeconds(60);
 
     private final PreparedProduct product;
 
@@ -34,13 +35,13 @@ public final class LastHour {
             var seals = new Seals(address, file);
             var limit = new SameInserts(product.database());
             System.out.println("Warming up ...");
-            seals.measure(product.ready().subList(0, WARM_UP / 2), LIMIT_CLIENTS);
+            var typists = new Typists(address, product.typists());
+            warmUp(typists, () -> seals.measure(product.ready().subList(0, WARM_UP / 2), LIMIT_CLIENTS));
             Http.sleep(Duration.ofSeconds(3));
             var before = limit.counts();
             seals.measure(product.ready().subList(WARM_UP / 2, WARM_UP), LIMIT_CLIENTS);
             Http.sleep(Duration.ofSeconds(3));
             var rows = SameInserts.perSeal(before, limit.counts(), WARM_UP - WARM_UP / 2);
-            var typists = new Typists(address, product.typists());
             System.out.println("500 councils hand in ...");
             var running = new AtomicBoolean(true);
             var typing = CompletableFuture.supplyAsync(() -> typists.type(running));
@@ -51,6 +52,17 @@ public final class LastHour {
             double most = limit.measure(rows, file, product.scratch(), LIMIT_CLIENTS);
             check(sealed, typed, most);
         });
+    }
+
+    /// The server of a last hour has been running for days: here it has a minute.
+    private static void warmUp(Typists typists, Runnable seals) {
+        var running = new AtomicBoolean(true);
+        var typing = CompletableFuture.runAsync(() -> typists.type(running));
+        seals.run();
+        Http.sleep(TYPING_BEFORE);
+        running.set(false);
+        typing.join();
+        typists.forget();
     }
 
     private void check(Seals.Result sealed, Typists.Result typed, double most) {
@@ -86,7 +98,7 @@ public final class LastHour {
         return Report.keep(product, Report.today() + "-last-hour.md", """
                 # The last hour of a call, %s
 
-                Made by `benchmarks/last-hour`. %d councils hand in at once, as fast as the server takes them: each sends a random file of 2 MB and seals, through the JSON API, and tries again when it is told to. Meanwhile %d people type in one strategy, each saving once a second. Then pgbench with %d clients inserts the same rows with the same bytes into copies of the same tables with their indexes and checks, on the same server, and nothing else runs.
+                Made by `benchmarks/last-hour`. After a minute of typing and %d seals, %d councils hand in at once, as fast as the server takes them: each sends a random file of 2 MB and seals, through the JSON API, and tries again when it is told to. Meanwhile %d people type in one strategy, each saving once a second. Then pgbench with %d clients inserts the same rows with the same bytes into copies of the same tables with their indexes and checks, on the same server, and nothing else runs.
 
                 %s
 
@@ -96,6 +108,6 @@ public final class LastHour {
 
                 The limit: nothing lost, no error but "try again in n s", a ratio of at least .5. The clients run on the same machine.
                 """.formatted(
-                        Report.today(), COUNCILS, PEOPLE, LIMIT_CLIENTS, Report.where(product), line));
+                        Report.today(), WARM_UP, COUNCILS, PEOPLE, LIMIT_CLIENTS, Report.where(product), line));
     }
 }
