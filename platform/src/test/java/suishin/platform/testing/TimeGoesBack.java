@@ -1,6 +1,7 @@
 package suishin.platform.testing;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -17,6 +18,7 @@ public final class TimeGoesBack implements BeforeEachCallback, AfterEachCallback
 
     @Override
     public void afterEach(ExtensionContext test) {
-        Product.clock().set(test.getStore(OURS).remove(Instant.class, Instant.class));
+        Optional.ofNullable(test.getStore(OURS).remove(Instant.class, Instant.class))
+                .ifPresent(Product.clock()::set);
     }
 }

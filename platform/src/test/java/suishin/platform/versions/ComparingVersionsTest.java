@@ -30,8 +30,6 @@ import tools.jackson.databind.json.JsonMapper;
 @ExtendWith(TimeGoesBack.class)
 class ComparingVersionsTest {
 
-    private final Instant before = Product.clock().instant();
-
     @Test
     void keysOfBothStandInTheOrderOfTheSecond() {
         assertThat(Comparison.together(List.of("a", "gone", "b"), List.of("new", "a", "b")))
