@@ -64,9 +64,7 @@ public final class StrategyScreens {
     StrategyView view(Visitor visitor, UUID id, String name) {
         var opened = strategies.opened(visitor.actor(), id).orElseThrow(NotFound::new);
         var region = regions.find(opened.strategy().region()).orElseThrow(NotFound::new);
-        var call = deadlines
-                .call(opened.strategy().call(), opened.strategy().region())
-                .orElseThrow(NotFound::new);
+        var call = deadlines.forRegion(opened.form().call(), opened.strategy().region());
         var document = opened.document();
         var gaps = Completeness.gaps(document, opened.form());
         var said = sides.questions().about(visitor.actor(), document, call.projectStart(), Optional.empty());
