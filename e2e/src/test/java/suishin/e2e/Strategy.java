@@ -91,13 +91,14 @@ final class Strategy {
             var form = page.locator("main form[action$='/entries']").nth(i);
             if (form.locator(OF_ROWS).count() == 0) {
                 form.locator("[name^='value.']").all().forEach(Strategy::write);
-                form.locator("button").click();
+                form.locator("button:not([data-pick])").click();
                 page.waitForLoadState();
             }
         }
         for (int target = 1; target <= 2; target++) {
             target(secretary, target);
-            page.locator("main form[action$='/entries']:has([name^='value.target.%d.']) button".formatted(target))
+            page.locator("main form[action$='/entries']:has([name^='value.target.%d.']) button:not([data-pick])"
+                            .formatted(target))
                     .first()
                     .click();
             page.waitForLoadState();

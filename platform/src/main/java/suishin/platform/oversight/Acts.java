@@ -32,6 +32,7 @@ public final class Acts {
             council.founded council.corrected council.member-added council.member-corrected council.member-ended
             council.proposer-added council.proposer-removed council.coordinating-named council.resolved
             strategy.opened strategy.written strategy.write strategy.freeze strategy.thaw strategy.take-back
+            strategy.shared strategy.share-ended
             estimate.stored estimate.linked estimate.unlinked version.marked
             proposal.started proposal.file-announced proposal.file-given-up proposal.file-added proposal.file-removed
             proposal.file-named proposal.addendum-given

@@ -34,11 +34,13 @@ CREATE TRIGGER keep BEFORE UPDATE OR DELETE ON proposals.addendum FOR EACH ROW E
 GRANT SELECT, INSERT ON proposals.sealed_kind, proposals.addendum TO suishin_app;
 
 ALTER TABLE proposals.sealed_kind ENABLE ROW LEVEL SECURITY;
-CREATE POLICY sealed_kind_read ON proposals.sealed_kind FOR SELECT USING (access.may_read('PROPOSAL', proposal_id));
+CREATE POLICY sealed_kind_read ON proposals.sealed_kind FOR SELECT
+    USING (access.is_product() OR proposal_id IN (SELECT access.readable('PROPOSAL')));
 CREATE POLICY sealed_kind_add ON proposals.sealed_kind FOR INSERT WITH CHECK (proposals.written_by_me(proposal_id));
 
 ALTER TABLE proposals.addendum ENABLE ROW LEVEL SECURITY;
-CREATE POLICY addendum_read ON proposals.addendum FOR SELECT USING (access.may_read('PROPOSAL', proposal_id));
+CREATE POLICY addendum_read ON proposals.addendum FOR SELECT
+    USING (access.is_product() OR proposal_id IN (SELECT access.readable('PROPOSAL')));
 CREATE POLICY addendum_add ON proposals.addendum FOR INSERT
     WITH CHECK (proposals.written_by_me(proposal_id) AND (access.is_product() OR added_by = access.me()));
 

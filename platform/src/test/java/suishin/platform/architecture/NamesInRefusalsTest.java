@@ -18,7 +18,8 @@ import suishin.platform.web.Texts;
 class NamesInRefusalsTest {
 
     /// Names as somebody typed them, or of a file: they are said as they are.
-    private static final Set<String> TYPED = Set.of("FileRefusal", "SheetRefusal", "RegionsRefusal");
+    private static final Set<String> TYPED =
+            Set.of("FileRefusal", "SheetRefusal", "RegionsRefusal", "WorkbookRefusal$NoWorkbook");
 
     private final Texts texts = Texts.load();
 
