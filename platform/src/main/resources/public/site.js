@@ -174,7 +174,8 @@ document.querySelectorAll("[data-tick], [data-untick]").forEach((link) => link.a
     event.detail.shouldSwap = false;
     keep(field);
     if (event.detail.xhr.getResponseHeader("Suishin-Form") === "stale") { stale(field); return; }
-    if ([401, 403].includes(event.detail.xhr.status)) over(field); else say(field, box.dataset.offline);
+    if ([401, 403].includes(event.detail.xhr.status)) over(field);
+    else say(field, event.detail.xhr.status === 404 ? box.dataset.gone : box.dataset.offline);
   });
   const lost = (event) => { if (event.target.dataset && event.target.dataset.entry) { keep(event.target); say(event.target, box.dataset.offline); } };
   document.addEventListener("htmx:sendError", lost);

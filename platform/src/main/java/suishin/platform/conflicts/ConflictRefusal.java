@@ -1,6 +1,7 @@
 package suishin.platform.conflicts;
 
 import java.util.List;
+import java.util.Optional;
 import suishin.platform.kernel.Problem;
 import suishin.platform.kernel.Refusal;
 
@@ -17,6 +18,19 @@ public sealed interface ConflictRefusal extends Refusal {
         public String code() {
             return "conflicts.incomplete";
         }
+    }
+
+    /// Characters of a reason.
+    int LONGEST_REASON = 2_000;
+
+    /// {@return what is wrong with the reason of an act, at this field; `missing` is said where there is none}
+    static Optional<Problem> reason(String field, String reason, String missing) {
+        if (reason.isBlank()) {
+            return Optional.of(Problem.at(field, missing));
+        }
+        return reason.strip().length() > LONGEST_REASON
+                ? Optional.of(Problem.at(field, "conflicts.reason-long", LONGEST_REASON))
+                : Optional.empty();
     }
 
     /// There is no such conflict, or it does not stand so that this could be decided about it.

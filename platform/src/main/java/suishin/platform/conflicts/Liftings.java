@@ -12,7 +12,6 @@ import suishin.platform.conflicts.Conflict.Ruling;
 import suishin.platform.database.Database;
 import suishin.platform.kernel.Actor;
 import suishin.platform.kernel.Decision;
-import suishin.platform.kernel.Problem;
 
 /// Lets an expert in whom a rule has barred, once it no longer looks back that far (除外の解除): never by itself, always by
 /// the officer of the call, with a reason (R9).
@@ -55,9 +54,9 @@ public final class Liftings {
 
     /// Lifts a bar whose look-back has run out; refused while records still show what the rule asks for.
     public Decision<UUID> lift(Actor by, Lifting lifting) {
-        if (lifting.reason().isBlank()) {
-            return Decision.refuse(
-                    new ConflictRefusal.Incomplete(List.of(Problem.at("reason", "conflicts.reason-missing"))));
+        var wrong = ConflictRefusal.reason("reason", lifting.reason(), "conflicts.reason-missing");
+        if (wrong.isPresent()) {
+            return Decision.refuse(new ConflictRefusal.Incomplete(List.of(wrong.get())));
         }
         return officers.deciding(by, lifting.call())
                 .then(call -> database.as(ConflictSearch.PRODUCT, () -> lift(by, call, lifting)));

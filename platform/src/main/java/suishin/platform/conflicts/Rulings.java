@@ -55,9 +55,9 @@ public final class Rulings {
 
     /// Decides about a conflict whose rule leaves it to the office: makes the bar final, or lifts it.
     public Decision<UUID> rule(Actor by, Judgement judgement) {
-        if (judgement.reason().isBlank()) {
-            return Decision.refuse(
-                    new ConflictRefusal.Incomplete(List.of(Problem.at("reason", "conflicts.reason-missing"))));
+        var wrong = ConflictRefusal.reason("reason", judgement.reason(), "conflicts.reason-missing");
+        if (wrong.isPresent()) {
+            return Decision.refuse(new ConflictRefusal.Incomplete(List.of(wrong.get())));
         }
         return officers.deciding(by, judgement.call())
                 .then(call -> database.as(ConflictSearch.PRODUCT, () -> ruled(by, call, judgement)));
@@ -93,6 +93,12 @@ public final class Rulings {
                 if (kind.halfGiven()) {
                     problems.add(Problem.at(
                             "verdict." + kind.rule(), "conflicts.kind-verdict-missing", named.apply(kind.rule())));
+                }
+                if (because(kind).strip().length() > ConflictRefusal.LONGEST_REASON) {
+                    problems.add(Problem.at(
+                            kind.reason().isBlank() ? "reason" : "reason." + kind.rule(),
+                            "conflicts.reason-long",
+                            ConflictRefusal.LONGEST_REASON));
                 }
                 if (kind.barred().isPresent() && because(kind).isBlank()) {
                     problems.add(Problem.at(
@@ -183,9 +189,9 @@ public final class Rulings {
     /// Takes back a waiver, or any other ruling that let an expert in (判断の取消し): the bar stands at once as it stood
     /// before that ruling, and both acts are kept.
     public Decision<UUID> takeBack(Actor by, Judgement ruling) {
-        if (ruling.reason().isBlank()) {
-            return Decision.refuse(
-                    new ConflictRefusal.Incomplete(List.of(Problem.at("reason", "conflicts.withdrawal-reason"))));
+        var wrong = ConflictRefusal.reason("reason", ruling.reason(), "conflicts.withdrawal-reason");
+        if (wrong.isPresent()) {
+            return Decision.refuse(new ConflictRefusal.Incomplete(List.of(wrong.get())));
         }
         return officers.deciding(by, ruling.call())
                 .then(call -> database.as(ConflictSearch.PRODUCT, () -> takenBack(by, call, ruling)));

@@ -57,6 +57,7 @@ public final class Corrections {
 
         List<Problem> problems() {
             var problems = new ArrayList<Problem>();
+            People.tooLong(List.of(name, nameEn)).forEach(wrong -> problems.addAll(wrong.problems()));
             if (name.isBlank()) {
                 problems.addAll(new PeopleRefusal.NameMissing().problems());
             }

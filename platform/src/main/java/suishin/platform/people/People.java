@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import suishin.platform.audit.Audit;
 import suishin.platform.database.Database;
@@ -23,6 +24,9 @@ import suishin.platform.web.Language;
 /// Knows the people who can sign in.
 @Component
 public final class People {
+
+    /// Letters of a name.
+    public static final int LONGEST_NAME = 200;
 
     private static final Pattern ADDRESS = Pattern.compile("[^@\\s]{1,64}@[^@\\s]{1,190}");
 
@@ -56,7 +60,7 @@ public final class People {
     /// Adds a person; {@link suishin.platform.access.Access#give} then gives them a role.
     public Decision<Person> add(Actor by, String name, String nameEn, String address, Optional<UUID> organisation) {
         return database.as(by, () -> {
-            var wrong = PeopleRefusal.all(wrong(name, address, Optional.empty()));
+            var wrong = PeopleRefusal.all(wrong(List.of(name, nameEn), address, Optional.empty()));
             if (wrong.isPresent()) {
                 return Decision.refuse(wrong.get());
             }
@@ -69,17 +73,17 @@ public final class People {
 
     /// {@return all that keeps somebody new from being added under this name and address}
     public List<Problem> problems(Actor by, String name, String address) {
-        return database.as(by, () -> wrong(name, address, Optional.empty())).stream()
+        return database.as(by, () -> wrong(List.of(name), address, Optional.empty())).stream()
                 .flatMap(reason -> reason.problems().stream())
                 .toList();
     }
 
-    /// {@return all that is wrong with a name and an address}
+    /// {@return all that is wrong with a name, in Japanese and perhaps in English, and an address}
     ///
     /// @param self whose address it may be already
-    private List<PeopleRefusal> wrong(String name, String address, Optional<UUID> self) {
-        var wrong = new ArrayList<PeopleRefusal>();
-        if (name.isBlank()) {
+    private List<PeopleRefusal> wrong(List<String> names, String address, Optional<UUID> self) {
+        var wrong = new ArrayList<>(tooLong(names));
+        if (names.getFirst().isBlank()) {
             wrong.add(new PeopleRefusal.NameMissing());
         }
         if (!isAddress(address)) {
@@ -92,13 +96,22 @@ public final class People {
         return wrong;
     }
 
+    /// {@return which of these are longer than a name may be: the Japanese one, the English one}
+    static List<PeopleRefusal> tooLong(List<String> names) {
+        return IntStream.range(0, names.size())
+                .filter(at -> names.get(at).strip().length() > LONGEST_NAME)
+                .<PeopleRefusal>mapToObj(at -> new PeopleRefusal.NameLong(at == 0 ? "name" : "nameEn", LONGEST_NAME))
+                .toList();
+    }
+
     /// Changes what a person is called and where mail reaches them; only the person themselves may.
     public Decision<Person> rename(Actor by, Person changed) {
         if (!by.equals(new Actor.Person(changed.id()))) {
             return Decision.refuse(new PeopleRefusal.Denied());
         }
         return database.as(by, () -> {
-            var wrong = PeopleRefusal.all(wrong(changed.name(), changed.address(), Optional.of(changed.id())));
+            var wrong = PeopleRefusal.all(
+                    wrong(List.of(changed.name(), changed.nameEn()), changed.address(), Optional.of(changed.id())));
             if (wrong.isPresent()) {
                 return Decision.refuse(wrong.get());
             }

@@ -108,6 +108,22 @@ public sealed interface PeopleRefusal extends Refusal {
         }
     }
 
+    /// A name is longer than one is kept.
+    ///
+    /// @param field `name` or `nameEn`
+    /// @param most  letters of a name
+    record NameLong(String field, int most) implements PeopleRefusal {
+        @Override
+        public String code() {
+            return "people.name-long";
+        }
+
+        @Override
+        public List<Problem> problems() {
+            return List.of(Problem.at(field, code(), most));
+        }
+    }
+
     /// A person needs a name.
     record NameMissing() implements PeopleRefusal {
         @Override

@@ -82,8 +82,8 @@ final class RunApi {
         try {
             ObjectNode all = json.valueToTree(plain);
             var strange = body.propertyNames().stream()
-                    .filter(name -> !all.has(name))
-                    .map(Unreadable::unknown)
+                    .filter(name -> !all.has(name) || body.path(name).isNull())
+                    .map(name -> all.has(name) ? Unreadable.missing(name) : Unreadable.unknown(name))
                     .toList();
             if (!strange.isEmpty()) {
                 throw new IllegalInput(strange);

@@ -124,7 +124,8 @@ public final class BookReader {
         if (cell == null) {
             return "";
         }
-        if (cell.getType() == CellType.FORMULA && cell.getRawValue() == null) {
+        if (cell.getType() == CellType.FORMULA
+                && (cell.getRawValue() == null || cell.getRawValue().isEmpty())) {
             return NOT_CALCULATED;
         }
         String text = String.valueOf(cell.getText());

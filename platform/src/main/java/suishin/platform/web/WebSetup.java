@@ -1,5 +1,6 @@
 package suishin.platform.web;
 
+import com.fasterxml.jackson.annotation.Nulls;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import jakarta.servlet.http.HttpServletRequest;
@@ -62,6 +63,7 @@ final class WebSetup {
             STRANGE.forEach((type, shapes) -> builder.withCoercionConfig(
                     type, config -> shapes.forEach(shape -> config.setCoercion(shape, CoercionAction.Fail))));
             builder.enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS);
+            builder.changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL));
         };
     }
 

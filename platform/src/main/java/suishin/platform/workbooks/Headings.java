@@ -47,8 +47,10 @@ final class Headings {
             }
         }
         var texts = row < 0 ? List.<String>of() : sheet.rows().get(row);
-        for (int place = 0; place < texts.size(); place++) {
-            heading(texts.get(place), place);
+        int width =
+                row < 0 ? 0 : sheet.rows().stream().mapToInt(List::size).max().orElse(0);
+        for (int place = 0; place < width; place++) {
+            heading(place < texts.size() ? texts.get(place) : "", place);
         }
         return row >= 0;
     }

@@ -15,6 +15,7 @@ import suishin.platform.conflicts.Rulings.Verdicts;
 import suishin.platform.conflicts.Rulings.Verdicts.Verdict;
 import suishin.platform.kernel.Actor;
 import suishin.platform.kernel.Decision;
+import suishin.platform.kernel.Problem;
 import suishin.platform.testing.Browser;
 import suishin.platform.testing.Product;
 import suishin.platform.testing.Program;
@@ -96,6 +97,18 @@ class RulingOnSeveralKindsTest {
                 verdicts(panel, "理由", verdict("other", IN), verdict("co-proposing", Optional.empty()))));
 
         assertThat(found(panel)).isEqualTo(Map.of("other", Ruling.ALLOWED, "co-proposing", Ruling.PENDING));
+    }
+
+    /// A reason is kept as long as it may be, and not a letter longer, whoever asks.
+    @Test
+    void aReasonHasALimit() {
+        var panel = tied("other", "co-proposing");
+        String most = "長".repeat(ConflictRefusal.LONGEST_REASON);
+
+        assertThat(rulings.rule(panel.office(), verdicts(panel, most + "い", verdict("other", IN))))
+                .isEqualTo(Decision.refuse(new ConflictRefusal.Incomplete(
+                        List.of(Problem.at("reason", "conflicts.reason-long", ConflictRefusal.LONGEST_REASON)))));
+        accepted(rulings.rule(panel.office(), verdicts(panel, most, verdict("other", IN))));
     }
 
     /// R9: all rulings stand, or none: one kind that does not wait for a ruling stops them all.

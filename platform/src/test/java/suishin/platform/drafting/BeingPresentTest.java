@@ -99,7 +99,7 @@ class BeingPresentTest {
         browser.get("/work/strategies/" + made.strategy());
         var seen = browser.post("/work/strategies/" + made.strategy() + "/present", Map.of("path", "goals.approach"));
         assertThat(seen.statusCode()).isEqualTo(200);
-        assertThat(seen.body()).contains("data-place=\"goals-approach\"").contains("#f-goals-approach");
+        assertThat(seen.body()).contains("data-place=\"f-goals-approach\"").contains("#f-goals-approach");
         assertThat(presence.others(approver, made.strategy()))
                 .extracting(Here::person, Here::path)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(secretary.id(), "goals.approach"));

@@ -31,6 +31,18 @@ class CorrectingPeopleTest {
     private final People people = Product.bean(People.class);
     private final Actor.Person office = CallsFixtures.office();
 
+    @Test
+    void aNameHasALimitInEitherLanguage() {
+        var person = CallsFixtures.person("見本太朗");
+        var self = new Actor.Person(person.id());
+        String most = "名".repeat(People.LONGEST_NAME);
+        accepted(people.rename(self, new Person(person.id(), most, most, person.address(), Optional.empty())));
+        assertThat(people.rename(self, new Person(person.id(), "名", most + "x", person.address(), Optional.empty())))
+                .isEqualTo(Decision.refuse(new PeopleRefusal.NameLong("nameEn", People.LONGEST_NAME)));
+        assertThat(people.add(office, most + "x", "", address(), Optional.empty()))
+                .isEqualTo(Decision.refuse(new PeopleRefusal.NameLong("name", People.LONGEST_NAME)));
+    }
+
     /// R20
     @Test
     void theOldAddressIsToldAndSigningInGoesOnWithTheNewOne() {

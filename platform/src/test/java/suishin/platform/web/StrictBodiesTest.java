@@ -1,11 +1,13 @@
 package suishin.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -13,9 +15,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import suishin.platform.testing.Product;
 import suishin.platform.testing.Program;
 import suishin.platform.testing.ProposalFixtures;
 import suishin.platform.testing.ReviewFixtures;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /// A program is told what it sent, where, and what is wanted there: nothing is taken for something else, and nothing in
 /// the answer speaks of pages.
@@ -50,6 +56,16 @@ class StrictBodiesTest {
         assertThat(answer.body())
                 .contains("\"field\":\"" + field + "\"", "error.unreadable", "「" + said + "」", wanted)
                 .doesNotContain("ページ");
+    }
+
+    /// Nothing in a list or by a key is a value that is missing.
+    @Test
+    void aListHoldsNoNothing() {
+        var json = Product.bean(JsonMapper.class);
+        assertThatThrownBy(() -> json.readValue("[\"a\", null]", new TypeReference<List<String>>() {}))
+                .isInstanceOf(JacksonException.class);
+        assertThatThrownBy(() -> json.readValue("{\"a\": null}", new TypeReference<Map<String, Integer>>() {}))
+                .isInstanceOf(JacksonException.class);
     }
 
     /// A number or a truth is no text.

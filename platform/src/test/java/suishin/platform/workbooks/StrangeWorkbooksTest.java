@@ -86,6 +86,28 @@ class StrangeWorkbooksTest {
         assertThat(secretary(made).say(refusal(merged)).getFirst()).contains("目標!C2:C3");
     }
 
+    /// What merging does to a row of headings: the others are gone, and with them what stands below would be passed
+    /// over.
+    @Test
+    void columnsWithoutAHeadingAreNamedHoweverShortTheRowOfHeadingsIs() {
+        var beheaded = Book.changed(
+                usual(),
+                part -> part.contains("<v>2468</v>")
+                        ? part.replaceFirst("(<row r=\"1\".*?<c [^>]*?r=\"A1\".*?</c>).*?</row>", "$1</row>")
+                        : part,
+                Map.of());
+        assertThat(problems(made, beheaded)).contains("目標!F1 workbooks.cell.heading");
+    }
+
+    /// A formula nobody has calculated says nothing, and deletes nothing.
+    @Test
+    void aFormulaWithoutAValueIsNoEmptyCell() {
+        for (String value : List.of("", "<v/>", "<v></v>")) {
+            var formula = Book.changed(usual(), part -> part.replace("<v>2468</v>", "<f>B1</f>" + value), Map.of());
+            assertThat(problems(made, formula)).containsExactly("目標!F2 workbooks.cell.error");
+        }
+    }
+
     /// Whoever wrote into a copy of a sheet, or gave one another name, is told that it was not read.
     @Test
     void aSheetWithAnotherNameIsToldAndSoIsOneThatIsMissing() {
