@@ -11,6 +11,7 @@ import java.util.Map;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -19,6 +20,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 public final class InputGuard extends OncePerRequestFilter {
+
+    /// The largest body in JSON, in bytes: 2 MB, as much as a form.
+    private static final long LARGEST_JSON = 2L * 1024 * 1024;
 
     private final ErrorScreens errors;
 
@@ -43,6 +47,9 @@ public final class InputGuard extends OncePerRequestFilter {
     }
 
     private static HttpStatus check(HttpServletRequest request) {
+        if (isJson(request) && request.getContentLengthLong() > LARGEST_JSON) {
+            return HttpStatus.CONTENT_TOO_LARGE;
+        }
         try {
             boolean storable = request.getParameterMap().entrySet().stream().allMatch(InputGuard::isStorable);
             return storable ? HttpStatus.OK : HttpStatus.BAD_REQUEST;
@@ -52,6 +59,10 @@ public final class InputGuard extends OncePerRequestFilter {
                     ? HttpStatus.CONTENT_TOO_LARGE
                     : HttpStatus.BAD_REQUEST;
         }
+    }
+
+    private static boolean isJson(HttpServletRequest request) {
+        return String.valueOf(request.getContentType()).startsWith(MediaType.APPLICATION_JSON_VALUE);
     }
 
     private static boolean isStorable(Map.Entry<String, String[]> parameter) {

@@ -58,6 +58,14 @@ class StrictBodiesTest {
                 .doesNotContain("ページ");
     }
 
+    /// As much as a form, and not a byte more.
+    @Test
+    void aBodyHasALimit() {
+        String most = "{}" + " ".repeat(2 * 1024 * 1024 - 2);
+        assertThat(program.post(members, most).statusCode()).isNotEqualTo(413);
+        assertThat(program.post(members, most + " ").statusCode()).isEqualTo(413);
+    }
+
     /// Nothing in a list or by a key is a value that is missing.
     @Test
     void aListHoldsNoNothing() {
