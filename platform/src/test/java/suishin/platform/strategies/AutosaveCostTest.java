@@ -23,10 +23,13 @@ class AutosaveCostTest {
         var browser = Browser.of(made.place().secretary().id(), "ja");
         browser.get(place);
         browser.save(place + "/entries", Map.of("value.goals.approach", "はじめ", "version.goals.approach", "1"));
-        int count = QueryCount.of(() -> assertThat(browser.save(
+        var statements = QueryCount.statements(() -> assertThat(browser.save(
                                 place + "/entries", Map.of("value.goals.approach", "つぎ", "version.goals.approach", "2"))
                         .statusCode())
                 .isEqualTo(200));
-        assertThat(count).as("statements for one autosave").isBetween(1, MOST);
+        // The session is kept when the answer has gone, so it may or may not be counted.
+        assertThat(statements.stream().filter(statement -> !statement.contains("spring_session")))
+                .as("statements for one autosave")
+                .hasSizeBetween(1, MOST);
     }
 }
