@@ -167,9 +167,12 @@ class PlayingASelectionTest {
                                 office,
                                 "PUT",
                                 proposal + "/recommendation",
-                                "{\"version\":0,\"recommends\":false,\"types\":[null],\"reason\":null}")
+                                "{\"version\":0,\"recommends\":false,\"types\":[],\"reason\":null}")
                         .statusCode())
                 .isEqualTo(403);
+        assertThat(api(office, "PUT", proposal + "/recommendation", "{\"version\":0,\"types\":[null]}")
+                        .statusCode())
+                .isEqualTo(400);
     }
 
     @Test
