@@ -72,8 +72,7 @@ final class DemandFile {
     }
 
     /// {@return the amount that was typed, with thousands or without; a comma anywhere else may be a decimal one, and
-    /// is
-    /// not guessed at}
+    /// is not guessed at}
     static Optional<Double> amount(String typed) {
         String text = Typed.folded(typed).replace('−', '-');
         if (text.indexOf(',') >= 0 && !THOUSANDS.matcher(text).matches()) {

@@ -9,10 +9,9 @@ import java.util.TreeSet;
 /// How near profiles are to documents: the cosine of TF-IDF vectors, and the mean of a profile's nearest texts.
 ///
 /// A term that occurs `c` times in a text weighs `(1 + ln c) · (ln((1 + N) / (1 + d)) + 1)`, where `d` of all `N`
-/// texts,
-/// documents and profiles' texts alike, contain it. Vectors have length 1. Terms are taken in the order of their
-/// letters and logarithms from `StrictMath`, so that the result is the same on every machine and in every order of
-/// insertion. Cost: documents × terms of all profiles.
+/// texts, documents and profiles' texts alike, contain it. Vectors have length 1. Terms are taken in the order
+/// of their letters and logarithms from `StrictMath`, so that the result is the same on every machine and in
+/// every order of insertion. Cost: documents × terms of all profiles.
 ///
 /// Source: G. Salton and C. Buckley, *Term-weighting approaches in automatic text retrieval*, 1988.
 public final class TextSimilarity {
@@ -37,8 +36,7 @@ public final class TextSimilarity {
     private record Vector(int[] terms, double[] weights) {}
 
     /// {@return how near each profile is to each document, shape `[D × P]`, row = document, in millionths: 0 for no
-    /// term
-    /// in common (and for a profile or document without terms) to 1,000,000 for the same text}
+    /// term in common (and for a profile or document without terms) to 1,000,000 for the same text}
     ///
     /// @param documents shape `[D]`, each how often (≥ 1) each term occurs
     /// @param profiles  shape `[P][…]`, the texts of each profile, counted the same way

@@ -9,10 +9,8 @@ import java.util.Arrays;
 /// last
 /// blocking one of the cycle, walked in its direction from the join; so degenerate pivots cannot cycle (W. H.
 /// Cunningham, "A network simplex method", *Mathematical Programming* 11, 1976; Ahuja, Magnanti and Orlin,
-/// *Network
-/// Flows*, 1993, sections 11.5 and 11.6). The entering arc is the most violating one of a block of arcs. Arcs
-/// may be
-/// added and costs changed between runs; the flow stays and the next run starts from it.
+/// *Network Flows*, 1993, sections 11.5 and 11.6). The entering arc is the most violating one of a block of
+/// arcs. Arcs may be added and costs changed between runs; the flow stays and the next run starts from it.
 ///
 /// Pivots are not bounded by a polynomial, but are near the number of nodes times a small factor in practice;
 /// a pivot

@@ -61,8 +61,7 @@ final class SpanningTree {
     }
 
     /// Cuts the branch whose top is `top` and hangs it by its inner node `node` below `below`, turning the path
-    /// between
-    /// them over.
+    /// between them over.
     void graft(int node, int top, int below, int by) {
         int current = node;
         int newParent = below;

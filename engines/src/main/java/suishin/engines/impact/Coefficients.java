@@ -7,8 +7,7 @@ import java.util.Arrays;
 /// A sector without output has zeros everywhere: nothing is divided by a small number instead.
 ///
 /// Source: R. E. Miller and P. D. Blair, *Input-Output Analysis*, 2nd ed. 2009, sections 2.2 and 2.5; the import rate
-/// of
-/// the competitive-import model as in the tables of the Japanese prefectures.
+/// of the competitive-import model as in the tables of the Japanese prefectures.
 ///
 /// @param inputs     `A = Z x̂⁻¹`, row-major, shape `[n × n]`
 /// @param localShare diagonal of `Γ = I - M̂` (自給率), shape `[n]`; `M̂` is imports by domestic demand

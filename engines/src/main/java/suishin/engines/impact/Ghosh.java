@@ -7,12 +7,10 @@ import suishin.engines.impact.LeontiefSystem.Solved;
 /// comes to in output; the forward linkages of the sectors (前方連関).
 ///
 /// `B = x̂⁻¹ ΓZ`, `G = (I - B)⁻¹`, forward linkage `G 1`. `x' = (x - 1'ΓZ)' G` holds for every table. As a model of
-/// cause
-/// it is disputed (it has output grow without other inputs): it is reported as a measure of linkage only.
+/// cause it is disputed (it has output grow without other inputs): it is reported as a measure of linkage only.
 ///
 /// Source: A. Ghosh, *Input-Output Approach in an Allocation System*, Economica 25 (1958); R. E. Miller and P. D.
-/// Blair,
-/// *Input-Output Analysis*, 2nd ed. 2009, chapter 12.
+/// Blair, *Input-Output Analysis*, 2nd ed. 2009, chapter 12.
 ///
 /// @param forward  row sums of `G`, shape `[n]`; 1 for a sector without output
 /// @param residual the largest relative residual

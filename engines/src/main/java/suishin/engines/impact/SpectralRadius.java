@@ -5,9 +5,8 @@ import java.util.Arrays;
 /// The spectral radius of `ΓA` by power iteration: how much of an output its own inputs call for, round after round.
 ///
 /// Error: for a non-negative matrix the iteration brackets the radius (Collatz–Wielandt); it stops at a relative width
-/// of
-/// 1e-9 or after 500 steps and answers the upper end then. With negative cells it is an estimate.
-/// Cost: `O(n²)` a step.
+/// of 1e-9 or after 500 steps and answers the upper end then. With negative cells it is an estimate. Cost:
+/// `O(n²)` a step.
 final class SpectralRadius {
 
     private static final int STEPS = 500;

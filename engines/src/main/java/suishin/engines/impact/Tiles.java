@@ -5,8 +5,7 @@ import java.util.stream.IntStream;
 /// Products of matrices tile by tile: adds `factors · source` to `target`, in some columns.
 ///
 /// Three rows of the target take three rows of the source at a time, all at the same places, which lets the compiler
-/// use
-/// the processor's vectors; a tile of the source stays in the cache meanwhile.
+/// use the processor's vectors; a tile of the source stays in the cache meanwhile.
 ///
 /// @param target  rows that are added to
 /// @param source  rows that are multiplied

@@ -14,8 +14,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import suishin.platform.web.ErrorScreens;
 
 /// Lets files and seals in one after another, four a processor at once, before a byte of them is read; whoever cannot
-/// be
-/// served within 20 seconds is told when to try again (503). Pages and autosaves do not wait here.
+/// be served within 20 seconds is told when to try again (503). Pages and autosaves do not wait here.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 public final class Turnstile extends OncePerRequestFilter {

@@ -63,15 +63,13 @@ public final class Audit {
     }
 
     /// {@return the next entries that are looked for before a place, the newest first; PostgreSQL shows them to those
-    /// who
-    /// oversee}
+    /// who oversee}
     public List<Entry> older(Actor reader, LogSearch search, LogPlace place, int most) {
         return database.as(reader, () -> searches.older(search, place, most));
     }
 
     /// {@return the next entries that are looked for after a place, the newest first; PostgreSQL shows them to those
-    /// who
-    /// oversee}
+    /// who oversee}
     public List<Entry> newer(Actor reader, LogSearch search, LogPlace place, int most) {
         return database.as(reader, () -> searches.newer(search, place, most));
     }

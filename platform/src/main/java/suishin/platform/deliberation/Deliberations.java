@@ -61,8 +61,7 @@ public final class Deliberations {
     }
 
     /// Records what the committee recommends for a proposal (R7), with quorum and recusals (R9). The applicant will
-    /// read
-    /// the reason, so it names nobody of the committee.
+    /// read the reason, so it names nobody of the committee.
     ///
     /// @param version the version of the recommendation the actor has seen; 0 if none
     public Decision<Recommendation> recommend(Actor.Person actor, UUID proposal, int version, Choice choice) {

@@ -170,8 +170,7 @@ public final class Files {
     }
 
     /// Seals files for good, after their bytes were hashed once more: those sealed now by the rule of their table,
-    /// which
-    /// is proved again for every row that changes, and those sealed before by asking.
+    /// which is proved again for every row that changes, and those sealed before by asking.
     ///
     /// @throws IllegalStateException if one of them cannot be read, or its bytes no longer have their hash
     public List<StoredFile> seal(Actor by, Collection<UUID> ids, Instant at) {

@@ -7,9 +7,8 @@ import java.util.regex.Pattern;
 /// Looks at the end of a PDF, where its readers begin, for what will keep them from reading it.
 ///
 /// Only a few kilobytes are read. A file that passes may still be damaged in the middle, and one that is marked may
-/// still
-/// be opened by a reader that repairs it. Source: ISO 32000-1, 7.5.4, 7.5.5, 7.5.8 and 7.6.1; `%%EOF` within the last
-/// 1,024 bytes as in note 18 of its annex H.
+/// still be opened by a reader that repairs it. Source: ISO 32000-1, 7.5.4, 7.5.5, 7.5.8 and 7.6.1; `%%EOF`
+/// within the last 1,024 bytes as in note 18 of its annex H.
 final class PdfLook {
 
     private static final int END = 1024;

@@ -162,8 +162,7 @@ public final class Outbox {
     }
 
     /// Keeps a letter back, or lets it go, as {@link #hold(Actor, UUID, UUID, boolean)}, and saves with it what stands
-    /// on
-    /// the actor's screen, so that it is not lost by the way.
+    /// on the actor's screen, so that it is not lost by the way.
     public Decision<UUID> hold(Actor by, UUID call, UUID id, boolean held, OnScreen screen) {
         return roles.office(by, call)
                 .then(_ -> database.as(by, () -> {

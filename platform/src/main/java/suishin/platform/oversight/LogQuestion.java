@@ -24,8 +24,7 @@ record LogQuestion(LogFilter filter, LogReader.Part part, List<Problem> problems
     }
 
     /// {@return what a page is asked for; a link whose place is none shows the newest entries, and one that asks for
-    /// what
-    /// there is not finds nothing}
+    /// what there is not finds nothing}
     static LogQuestion ofPage(Map<String, String> form) {
         var filter = LogFilter.of(form);
         var part = new LogReader.Part(read("before", form), read("after", form), SIZE);

@@ -175,8 +175,7 @@ public final class Corrections {
     }
 
     /// Whoever reads the old address learns of it, and not where mail goes now: a wrong correction is noticed by the
-    /// one
-    /// it wrongs.
+    /// one it wrongs.
     private void tell(Actor by, Person person, String address) {
         var to = new Person(person.id(), person.name(), person.nameEn(), address, person.organisation());
         traces.correspondence()

@@ -149,8 +149,7 @@ public final class Readiness {
     }
 
     /// {@return how it stands with every proposing institution, the coordinating one first; nothing for those who do
-    /// not
-    /// work for the region}
+    /// not work for the region}
     List<ConsentLine> consents(Actor actor, Proposal proposal) {
         return database.as(
                 actor,

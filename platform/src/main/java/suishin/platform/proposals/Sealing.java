@@ -124,8 +124,7 @@ public final class Sealing {
     }
 
     /// Nobody writes into the form from here on, so that what is looked at is what is sealed; if it cannot be sealed,
-    /// all
-    /// of it is taken back.
+    /// all of it is taken back.
     private void freeze(Actor actor, Proposal proposal) {
         var strategy = parts.strategies().find(actor, proposal.strategy());
         if (strategy.isEmpty()) {

@@ -47,8 +47,7 @@ public final class Contacts {
     }
 
     /// {@return one page of `size` rows of the list, the recorded ones first; past the last page none, so that a
-    /// program
-    /// knows that it is through}
+    /// program knows that it is through}
     public CoordinatingPage page(int page, int size) {
         int within = Math.clamp(page, 1, 1_000_000);
         var totals = store.totals();

@@ -106,8 +106,7 @@ public final class Reviews {
     }
 
     /// {@return the reviews of a proposal that were set aside for a conflict, without their scores, for the minutes;
-    /// the
-    /// caller decides who may ask}
+    /// the caller decides who may ask}
     public List<Review> setAside(UUID proposal) {
         return database.as(
                 MINUTES,

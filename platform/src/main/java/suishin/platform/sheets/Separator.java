@@ -8,8 +8,7 @@ public final class Separator {
     private Separator() {}
 
     /// {@return the first of the signs that stands outside of quotation marks: it follows the first name of the file,
-    /// and
-    /// names hold none; a comma if there is none}
+    /// and names hold none; a comma if there is none}
     public static char of(CharSequence text) {
         boolean quoted = false;
         for (int i = 0; i < text.length(); i++) {

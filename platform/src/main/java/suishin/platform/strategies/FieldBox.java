@@ -124,8 +124,7 @@ public record FieldBox(String path, String label, String help, Kind kind, Now no
     public record Lead(String anchor, String title, String help) {}
 
     /// {@return what stands there as its readers read it: a number in groups of digits, the words of the answers that
-    /// were
-    /// chosen}
+    /// were chosen}
     public String shown() {
         if (kind.type() == FieldType.NUMBER) {
             return Typed.grouped(now.value());

@@ -14,8 +14,7 @@ import suishin.platform.kernel.Decision;
 import suishin.platform.kernel.Refusal;
 
 /// Removes rows of the plan and of the table of targets, and puts them back. A row is gone when nothing stands in it
-/// any
-/// more; what stood there stays in its histories.
+/// any more; what stood there stays in its histories.
 @Component
 final class RemovedRows {
 
@@ -46,8 +45,7 @@ final class RemovedRows {
     }
 
     /// Puts a row back as it stood when something was last written into it. A row that is there stays as it is, so it
-    /// may
-    /// be asked for twice.
+    /// may be asked for twice.
     Decision<List<Entry>> putBack(Actor by, UUID strategy, String row) {
         return database.as(by, () -> {
             var entries = entries(by, strategy, row);

@@ -13,8 +13,7 @@ import suishin.platform.web.Sent;
 import suishin.platform.web.Visitor;
 
 /// What the fields of a strategy are called on its pages, also for somebody whose session is over: the strategy itself
-/// is
-/// not looked at.
+/// is not looked at.
 @Component
 record StrategyNames(Programmes programmes) implements Sent.Names {
 

@@ -139,8 +139,7 @@ public final class StrategyScreens {
     }
 
     /// {@return the rows of the plan and of the targets in the order of the form, a new one after those of each kind;
-    /// then
-    /// those that were removed}
+    /// then those that were removed}
     public List<FieldBox.Group> rows(Visitor visitor, UUID id) {
         var view = view(visitor, id, "write");
         return Stream.concat(view.groups().stream(), view.removed().stream())

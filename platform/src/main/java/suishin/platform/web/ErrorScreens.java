@@ -102,8 +102,7 @@ public final class ErrorScreens {
     }
 
     /// Writes the answer for a form that is older than the session it is sent in (403): nothing of it was saved, and
-    /// what
-    /// was written in it stands there.
+    /// what was written in it stands there.
     public void writeStale(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var visitor = visitors.visitor(withoutParameters(request));
         if (!visitor.signedIn()) {

@@ -18,8 +18,7 @@ public record Paging(int page, int total, int size) {
     }
 
     /// {@return the page an address asks for, from 1: the first if the text is no number, since a worn link still has
-    /// to
-    /// answer}
+    /// to answer}
     public static int asked(String text) {
         if (!NUMBER.matcher(text).matches()) {
             return 1;

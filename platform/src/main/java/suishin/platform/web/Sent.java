@@ -12,8 +12,7 @@ import java.util.stream.Stream;
 public record Sent(String label, String text) {
 
     /// Names fields that are called after what they are about, as `value.target.1.baseline`; a module that has such
-    /// fields
-    /// knows.
+    /// fields knows.
     @FunctionalInterface
     public interface Names {
 

@@ -55,8 +55,7 @@ final class WebSetup {
     }
 
     /// Reads a value of a body only as what it is: a number is no text, a text is no number and no truth, and nothing
-    /// is
-    /// cut off a number.
+    /// is cut off a number.
     @Bean
     JsonMapperBuilderCustomizer strictBodies() {
         return builder -> {

@@ -28,8 +28,7 @@ import suishin.engines.impact.RegionalModel.Households;
 /// 107 sectors take about a second.
 ///
 /// Source: L. Devroye, *Non-Uniform Random Variate Generation*, 1986, chapter XI, for Dirichlet variables; the choice
-/// of
-/// what varies is ours.
+/// of what varies is ours.
 ///
 /// @param assumed what was drawn, with its seed
 /// @param ranges  by round and measure; without persons where the table has none, without the rounds of households

@@ -12,9 +12,8 @@ import suishin.engines.impact.workbook.BookReading.Unreadable;
 import suishin.engines.impact.workbook.CellDefect.Kind;
 
 /// Reads a table from a workbook as Japanese prefectures publish it (docs/engines/impact.md, "The workbook"): a sheet
-/// of
-/// transactions whose block of sectors ends with a row and a column 内生部門計, and a sheet of persons if there is one.
-/// Totals are passed over; nothing is repaired.
+/// of transactions whose block of sectors ends with a row and a column 内生部門計, and a sheet of persons if there
+/// is one. Totals are passed over; nothing is repaired.
 public final class PrefecturalBook {
 
     private final List<BookSheet> sheets;
