@@ -25,6 +25,15 @@ class SayingNoTest {
                         .statusCode())
                 .as("nothing in a list cannot be read")
                 .isEqualTo(400);
+    }
+
+    /// R7
+    @Test
+    void typesGoWithYesAndWithYesAlone() {
+        var sitting = SelectionFixtures.deliberating(2);
+        SelectionFixtures.attend(sitting, 5);
+        var chair = Program.of(sitting.chair());
+        String address = "/api/v1/proposals/" + sitting.proposal(0) + "/selection/recommendation";
         assertThat(chair.put(address, "{\"version\": 0, \"recommends\": true, \"types\": [], \"reason\": \"優れる\"}")
                         .body())
                 .contains("selection.type-missing");
