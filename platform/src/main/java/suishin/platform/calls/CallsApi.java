@@ -20,6 +20,7 @@ import suishin.platform.kernel.Decision;
 import suishin.platform.programmes.Words;
 import suishin.platform.web.Bodies;
 import suishin.platform.web.NotFound;
+import suishin.platform.web.Unreadable;
 import suishin.platform.web.Visitor;
 import tools.jackson.databind.JsonNode;
 
@@ -178,14 +179,16 @@ final class CallsApi {
     }
 
     private static CallForm form(JsonNode body) {
-        Map<String, List<String>> typed =
-                body.propertyStream().collect(Collectors.toMap(Map.Entry::getKey, entry -> texts(entry.getValue())));
+        Map<String, List<String>> typed = body.propertyStream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> texts(entry.getValue(), entry.getKey())));
         return new CallForm(typed);
     }
 
-    private static List<String> texts(JsonNode value) {
-        return value.isArray()
-                ? value.valueStream().map(one -> one.asString("")).toList()
-                : List.of(value.asString(""));
+    private static List<String> texts(JsonNode value, String name) {
+        return value.isArray() ? value.valueStream().map(one -> text(one, name)).toList() : List.of(text(value, name));
+    }
+
+    private static String text(JsonNode value, String name) {
+        return value.isBoolean() ? value.toString() : Bodies.plain(value, name, new Unreadable.Wanted("text"));
     }
 }

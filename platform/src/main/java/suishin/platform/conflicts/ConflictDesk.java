@@ -12,7 +12,7 @@ import suishin.platform.people.Person;
 import suishin.platform.programmes.ConflictRule;
 import suishin.platform.programmes.Definition;
 import suishin.platform.programmes.Words;
-import suishin.platform.web.Choices;
+import suishin.platform.web.Inputs;
 import suishin.platform.web.Paging;
 
 /// What the office and auditors see of a call's conflicts: who has yet to declare, and one page of what is found.
@@ -75,7 +75,7 @@ public record ConflictDesk(
         static View of(Map<String, String> parameters) {
             String only = parameters.getOrDefault("only", "");
             return new View(
-                    only.equals(EXPIRED) ? Optional.empty() : Choices.of(Ruling.class, only),
+                    only.equals(EXPIRED) ? Optional.empty() : Inputs.choice(Ruling.class, only),
                     only.equals(EXPIRED),
                     Paging.asked(parameters.getOrDefault("page", "")));
         }

@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import suishin.platform.kernel.Problem;
 import suishin.platform.kernel.Refusal;
-import suishin.platform.web.Choices;
 import suishin.platform.web.Inputs;
 import suishin.platform.web.Mending;
 import suishin.platform.web.NotFound;
@@ -67,8 +66,8 @@ final class DeclarationPages {
                 kinds(form.getOrDefault(ANSWER + proposal, ""), sheet.kinds(form.getOrDefault(FURTHER + proposal, ""))),
                 form.getOrDefault("note." + proposal, "").replace("\r\n", "\n").strip(),
                 new Expertise(
-                        Choices.of(Competence.Level.class, form.getOrDefault("level." + proposal, "")),
-                        Choices.of(Competence.Preference.class, form.getOrDefault("wish." + proposal, ""))));
+                        Inputs.choice(Competence.Level.class, form.getOrDefault("level." + proposal, "")),
+                        Inputs.choice(Competence.Preference.class, form.getOrDefault("wish." + proposal, ""))));
     }
 
     /// {@return the kinds that were chosen; a blank one where none was, and the word for none beside kinds that were}

@@ -6,8 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import suishin.platform.people.Person;
-import suishin.platform.web.IllegalInput;
-import suishin.platform.web.Inputs;
 
 /// What a text must be before it is kept or told.
 public final class Wording {
@@ -20,13 +18,8 @@ public final class Wording {
     private Wording() {}
 
     /// {@return why these texts cannot be kept; empty if they can}
-    ///
-    /// @throws IllegalInput if no text like this can be stored at all
     public static Optional<SelectionRefusal> problem(String... texts) {
         for (String text : texts) {
-            if (!Inputs.isStorable(text)) {
-                throw new IllegalInput("A text holds control characters.");
-            }
             if (text.length() > MOST) {
                 return Optional.of(new SelectionRefusal.TooLong(MOST));
             }

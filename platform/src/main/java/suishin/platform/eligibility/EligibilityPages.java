@@ -25,7 +25,7 @@ import suishin.platform.kernel.Typed;
 import suishin.platform.proposals.Proposal;
 import suishin.platform.proposals.ProposalStage;
 import suishin.platform.proposals.Proposals;
-import suishin.platform.web.Choices;
+import suishin.platform.web.Inputs;
 import suishin.platform.web.Mending;
 import suishin.platform.web.NotFound;
 import suishin.platform.web.Screen;
@@ -100,7 +100,7 @@ final class EligibilityPages {
             }
         }
         return new Outcome.Draft(
-                Choices.of(Outcome.Kind.class, form.getOrDefault("kind", "")),
+                Inputs.choice(Outcome.Kind.class, form.getOrDefault("kind", "")),
                 answers,
                 form.getOrDefault("reason", "").strip(),
                 instant(form.getOrDefault("mendUntil", ""), zone));

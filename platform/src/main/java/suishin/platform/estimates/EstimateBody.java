@@ -3,10 +3,9 @@ package suishin.platform.estimates;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import suishin.platform.web.Bodies;
 import suishin.platform.web.IllegalInput;
-import suishin.platform.web.Inputs;
 import suishin.platform.web.Unreadable;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Reads the question of a program as the form has it, so that both are checked alike.
@@ -15,6 +14,8 @@ final class EstimateBody {
     private static final List<String> FIELDS = List.of(
             "title", "source", "edition", "other", "unit", "consumption", "spread", "seed", "goal", "measure", "basis");
     private static final List<String> PARTS = List.of("sector", "amount", "arising");
+
+    private static final Unreadable.Wanted TEXT = new Unreadable.Wanted("text");
 
     private EstimateBody() {}
 
@@ -30,27 +31,19 @@ final class EstimateBody {
             throw new IllegalInput(strange);
         }
         var form = new HashMap<String, String>();
-        FIELDS.stream().filter(body::has).forEach(name -> form.put(name, text(body.get(name))));
+        FIELDS.stream().filter(body::has).forEach(name -> form.put(name, Bodies.plain(body.get(name), name, TEXT)));
         var demand = body.path("demand");
         if (!demand.isMissingNode() && (!demand.isArray() || demand.size() > EstimateForm.MOST_LINES)) {
             throw new IllegalInput("The demand is a list of at most %d lines.".formatted(EstimateForm.MOST_LINES));
         }
         for (int i = 0; i < demand.size(); i++) {
             for (String part : PARTS) {
-                form.put(part + "." + i, text(demand.get(i).path(part)));
+                form.put(
+                        part + "." + i,
+                        Bodies.plain(demand.get(i).path(part), "demand[%d].%s".formatted(i, part), TEXT));
             }
         }
         form.put("rows", String.valueOf(Math.max(1, demand.size())));
         return form;
-    }
-
-    private static String text(JsonNode value) {
-        String text = value.isMissingNode() || value.isNull()
-                ? ""
-                : value.isNumber() ? value.decimalValue().toPlainString() : value.asString("");
-        if (!Inputs.isStorable(text)) {
-            throw new IllegalInput("A text holds what cannot be stored.");
-        }
-        return text;
     }
 }

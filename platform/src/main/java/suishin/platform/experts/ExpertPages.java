@@ -20,8 +20,8 @@ import suishin.platform.kernel.Problem;
 import suishin.platform.kernel.Typed;
 import suishin.platform.organisations.Organisation;
 import suishin.platform.programmes.Sector;
-import suishin.platform.web.Choices;
 import suishin.platform.web.Filled;
+import suishin.platform.web.Inputs;
 import suishin.platform.web.NotFound;
 import suishin.platform.web.Screen;
 import suishin.platform.web.Screens;
@@ -150,7 +150,7 @@ final class ExpertPages {
     }
 
     private static Sector sector(Map<String, String> form) {
-        return Choices.of(Sector.class, form.getOrDefault("sector", "")).orElse(Sector.ACADEMIA);
+        return Inputs.choice(Sector.class, form.getOrDefault("sector", "")).orElse(Sector.ACADEMIA);
     }
 
     private Screen pool(Visitor visitor, Filled form) {

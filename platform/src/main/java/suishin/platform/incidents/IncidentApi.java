@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import suishin.platform.calls.Calls;
 import suishin.platform.web.Bodies;
-import suishin.platform.web.Choices;
+import suishin.platform.web.Inputs;
 import suishin.platform.web.NotFound;
 import suishin.platform.web.Visitor;
 
@@ -88,7 +88,7 @@ final class IncidentApi {
     Incident decide(Visitor visitor, @PathVariable UUID incident, @RequestBody Ruling body) {
         UUID id = one(visitor, incident).id();
         var ruling = new IncidentForm.Ruling(
-                Choices.of(Incident.Outcome.class, Bodies.text(body.outcome())),
+                Inputs.choice(Incident.Outcome.class, Bodies.text(body.outcome())),
                 Bodies.text(body.until()),
                 Bodies.text(body.reason()));
         return Bodies.done(incidents.decide(visitor.actor(), id, ruling));

@@ -20,7 +20,6 @@ import org.springframework.web.servlet.View;
 import suishin.platform.files.Files;
 import suishin.platform.files.Upload;
 import suishin.platform.kernel.Refusal;
-import suishin.platform.web.Choices;
 import suishin.platform.web.Filled;
 import suishin.platform.web.Inputs;
 import suishin.platform.web.NotAllowed;
@@ -75,7 +74,7 @@ final class IncidentPages {
         }
         var form = Filled.of(typed);
         var ruling = new IncidentForm.Ruling(
-                Choices.of(Incident.Outcome.class, form.text("outcome")), form.text("until"), form.text("reason"));
+                Inputs.choice(Incident.Outcome.class, form.text("outcome")), form.text("until"), form.text("reason"));
         return incidents
                 .decide(visitor.actor(), incident, ruling)
                 .fold(

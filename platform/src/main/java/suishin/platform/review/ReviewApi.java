@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import suishin.platform.kernel.Decision;
 import suishin.platform.web.IllegalInput;
-import suishin.platform.web.Inputs;
 import suishin.platform.web.NotAllowed;
 import suishin.platform.web.NotFound;
 import suishin.platform.web.Visitor;
@@ -89,15 +88,17 @@ final class ReviewApi {
 
     @PutMapping("/reviews/{proposal}/scores/{criterion}")
     Score score(Visitor visitor, @PathVariable UUID proposal, @PathVariable String criterion, @RequestBody Given body) {
-        String comment = body.comment().orElse("");
-        if (!Inputs.isStorable(comment) || body.seen().orElse(0) < 0) {
-            throw new IllegalInput("The body holds what cannot be stored.");
+        if (body.seen().orElse(0) < 0) {
+            throw new IllegalInput("A version is 0 or more.");
         }
         return done(reviews.score(
                 visitor.actor(),
                 proposal,
                 new Score.Typed(
-                        criterion, body.grade().orElse(""), comment, body.seen().orElse(0))));
+                        criterion,
+                        body.grade().orElse(""),
+                        body.comment().orElse(""),
+                        body.seen().orElse(0))));
     }
 
     @PostMapping("/reviews/{proposal}/submit")
@@ -126,11 +127,7 @@ final class ReviewApi {
 
     @PostMapping("/calls/{call}/reviews/{review}/excuse")
     Review excuse(Visitor visitor, @PathVariable UUID call, @PathVariable UUID review, @RequestBody Excused body) {
-        String reason = body.reason().orElse("");
-        if (!Inputs.isStorable(reason)) {
-            throw new IllegalInput("The body holds what cannot be stored.");
-        }
-        return done(office.excuse(visitor.actor(), call, review, reason));
+        return done(office.excuse(visitor.actor(), call, review, body.reason().orElse("")));
     }
 
     @PostMapping("/calls/{call}/reviews/{review}/call-back")

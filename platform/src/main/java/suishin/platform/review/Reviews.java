@@ -159,13 +159,15 @@ public final class Reviews {
         });
     }
 
-    private static Optional<Score> changedElsewhere(Review review, List<Score.Typed> typed) {
-        return typed.stream()
-                .flatMap(one -> review
-                        .score(one.criterion())
-                        .filter(current -> current.version() != one.seen() && !current.saysAs(one))
-                        .stream())
-                .findFirst();
+    private Optional<Score> changedElsewhere(Review review, List<Score.Typed> typed) {
+        for (var one : typed) {
+            var current = review.score(one.criterion())
+                    .orElseGet(() -> Score.none(one.criterion(), sources.clock().instant()));
+            if (current.version() != one.seen() && !current.saysAs(one)) {
+                return Optional.of(current);
+            }
+        }
+        return Optional.empty();
     }
 
     private Decision<Review> save(Actor by, Review review, List<Score.Typed> typed) {

@@ -8,6 +8,11 @@ import java.time.Instant;
 /// @param version counts the saves; 0 before the first
 public record Score(String criterion, String grade, String comment, int version, Instant savedAt) {
 
+    /// {@return that nothing was given yet}
+    static Score none(String criterion, Instant now) {
+        return new Score(criterion, "", "", 0, now);
+    }
+
     /// {@return whether both say the same}
     boolean saysAs(Typed typed) {
         return grade.equals(typed.grade()) && comment.equals(typed.comment());

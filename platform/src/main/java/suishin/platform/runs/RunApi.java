@@ -22,6 +22,7 @@ import suishin.platform.web.NotFound;
 import suishin.platform.web.Unreadable;
 import suishin.platform.web.Visitor;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -39,7 +40,10 @@ final class RunApi {
         this.runs = runs;
         this.standings = standings;
         this.explaining = explaining;
-        this.json = json;
+        this.json = json.rebuild()
+                .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+                .build();
     }
 
     /// A run and, while it is open, how far it is.
@@ -92,8 +96,6 @@ final class RunApi {
             return json.treeToValue(all, RunQuestion.class);
         } catch (JacksonException unreadable) {
             throw IllegalInput.of(unreadable);
-        } catch (IllegalArgumentException | NullPointerException unreadable) {
-            throw new IllegalInput("The question cannot be read.");
         }
     }
 

@@ -16,7 +16,6 @@ import suishin.platform.kernel.Problem;
 import suishin.platform.kernel.Refusal;
 import suishin.platform.web.Bodies;
 import suishin.platform.web.ErrorScreens;
-import suishin.platform.web.Inputs;
 import suishin.platform.web.NotAllowed;
 import suishin.platform.web.NotFound;
 import suishin.platform.web.Visitor;
@@ -38,9 +37,7 @@ final class StrategyApi {
     /// @param version the one the program has seen; 0 if the field was empty
     record Writing(String value, int version) {
         Writing {
-            if (!Inputs.isStorable(value)) {
-                throw new IllegalArgumentException("The text holds characters that cannot be kept.");
-            }
+            Bodies.present("value", value);
         }
     }
 

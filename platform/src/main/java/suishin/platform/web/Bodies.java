@@ -59,10 +59,18 @@ public final class Bodies {
     ///
     /// @throws IllegalInput if it is neither
     public static String number(Optional<JsonNode> sent, String name) {
-        var value = sent.filter(node -> !node.isNull());
-        if (value.filter(node -> !node.isNumber() && !node.isString()).isPresent()) {
-            throw new IllegalInput(List.of(Unreadable.of(name, value.get(), new Unreadable.Wanted("whole"))));
+        return text(sent.map(node -> plain(node, name, new Unreadable.Wanted("whole"))));
+    }
+
+    /// {@return a text or a number as a form would send it; empty if there is neither}
+    ///
+    /// @param wanted what is said if it is something else
+    /// @throws IllegalInput if it is neither a text that can be kept nor a number that ends
+    public static String plain(JsonNode sent, String name, Unreadable.Wanted wanted) {
+        boolean isEndless = sent.isFloatingPointNumber() && !Double.isFinite(sent.doubleValue());
+        if (isEndless || sent.isContainer() || sent.isBoolean()) {
+            throw new IllegalInput(List.of(Unreadable.of(name, sent.isContainer() ? "…" : sent, wanted)));
         }
-        return text(value.map(node -> node.isNumber() ? node.decimalValue().toPlainString() : node.asString("")));
+        return sent.isNumber() ? sent.decimalValue().toPlainString() : text(Optional.of(sent.asString("")));
     }
 }

@@ -16,6 +16,8 @@ import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomize
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
+import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
@@ -23,6 +25,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
 
 /// Wires templates, texts and static files.
@@ -87,11 +90,17 @@ final class WebSetup {
     }
 
     @Bean
-    WebMvcConfigurer webShell(ObjectProvider<VisitorResolver> visitors) {
-        return new Shell(visitors);
+    WebMvcConfigurer webShell(ObjectProvider<VisitorResolver> visitors, JsonMapper json) {
+        return new Shell(visitors, json);
     }
 
-    private record Shell(ObjectProvider<VisitorResolver> visitors) implements WebMvcConfigurer {
+    private record Shell(ObjectProvider<VisitorResolver> visitors, JsonMapper json) implements WebMvcConfigurer {
+
+        @Override
+        public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
+            var bodies = json.rebuild().addModule(StorableText.module()).build();
+            converters.withJsonConverter(new JacksonJsonHttpMessageConverter(bodies));
+        }
 
         @Override
         public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {

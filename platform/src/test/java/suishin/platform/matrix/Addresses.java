@@ -33,7 +33,9 @@ final class Addresses {
                         "{organisation}",
                         world.about(kind).place().proposers().getFirst().toString())
                 .replace("{run}", value("run", text, world.about(kind)))
+                .replace("{edition}", value("edition", text, world.about(kind)))
                 .replace("{word}", UUID.randomUUID().toString())
+                .replace("{person}", world.person(Kind.BARRED).id().toString())
                 .replace("{barred}", world.person(Kind.BARRED).id().toString());
     }
 

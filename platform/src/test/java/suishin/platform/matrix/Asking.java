@@ -76,6 +76,16 @@ final class Asking {
         return route.isForPrograms() ? asProgram(route, kind, address, text) : asPerson(route, kind, address, text);
     }
 
+    /// {@return the text with the ids of this kind's proposal where it names them}
+    String filled(String text, Kind kind) {
+        return addresses.filled(text, kind);
+    }
+
+    /// {@return whether the world has such a person}
+    boolean knows(Kind kind) {
+        return world.people().containsKey(kind);
+    }
+
     Answer askFor(Route route, Kind kind, String query) {
         String address = addresses.of(route, kind) + "?q=" + query;
         return route.isForPrograms() ? asProgram(route, kind, address, "") : asPerson(route, kind, address, "");

@@ -20,7 +20,8 @@ record Route(String method, String pattern) implements Comparable<Route> {
         return routes;
     }
 
-    private static List<Route> of(RequestMappingInfo info) {
+    /// {@return those a handler answers at}
+    static List<Route> of(RequestMappingInfo info) {
         var methods = info.getMethodsCondition().getMethods();
         return info.getPatternValues().stream()
                 .flatMap(pattern -> methods.isEmpty()

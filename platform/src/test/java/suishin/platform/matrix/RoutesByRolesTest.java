@@ -48,8 +48,7 @@ class RoutesByRolesTest {
             if (same && !SAID_ON_THE_PAGE.contains(route)) {
                 hidden.add(route);
             }
-            if (isAboutAProposal(route)
-                    && line.answers().charAt(List.of(Kind.values()).indexOf(Kind.BARRED)) != '-') {
+            if (isAboutAProposal(route) && line.answer(Kind.BARRED) != '-') {
                 hidden.add(route + " for a barred expert");
             }
         });

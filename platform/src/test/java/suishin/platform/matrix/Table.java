@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -26,7 +27,22 @@ final class Table {
             """;
 
     /// One line: an answer for each kind of person, and what is sent.
-    record Line(String answers, String sent) {}
+    record Line(String answers, String sent) {
+
+        private static final List<Kind> KINDS = List.of(Kind.values());
+
+        /// {@return what this kind of person is answered}
+        char answer(Kind kind) {
+            return answers.charAt(KINDS.indexOf(kind));
+        }
+
+        /// {@return those who are not refused}
+        List<Kind> askers() {
+            return KINDS.stream()
+                    .filter(kind -> answer(kind) == '+' || answer(kind) == '!')
+                    .toList();
+        }
+    }
 
     private Table() {}
 

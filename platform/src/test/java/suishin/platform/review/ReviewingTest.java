@@ -38,6 +38,23 @@ class ReviewingTest {
                 .isEqualTo(2);
     }
 
+    /// Whoever says to have seen what never was is told that nothing stands there yet.
+    @Test
+    void aVersionThatNeverWasIsNotTheOneSeen() {
+        var panel = ReviewFixtures.assigned(1);
+        var proposal = panel.proposals().getFirst().proposal();
+        var reader = panel.readers(proposal).getFirst();
+
+        var refused = reviews.score(reader, proposal, new Score.Typed("concept", "B", "評", 1));
+
+        assertThat(refused)
+                .isEqualTo(Decision.refuse(new ReviewRefusal.Changed(
+                        Score.none("concept", Product.clock().instant()))));
+        assertThat(accepted(reviews.score(reader, proposal, new Score.Typed("concept", "B", "評", 0)))
+                        .version())
+                .isOne();
+    }
+
     @Test
     void whatIsMissingStandsBesideItsCriterionAndIsLinkedFromTheTop() {
         var panel = ReviewFixtures.assigned(1);

@@ -5,6 +5,8 @@ import static suishin.platform.testing.CallsFixtures.accepted;
 
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import suishin.platform.testing.Product;
 import suishin.platform.testing.Program;
 import suishin.platform.testing.ReviewFixtures;
@@ -68,6 +70,20 @@ class ApiOfRunsTest {
                         .post(path + "/mend", "{\"mend\": \"" + mend + "\"}")
                         .statusCode())
                 .isEqualTo(403);
+    }
+
+    /// What is nothing or missing within a question is named by its place.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"pairs": {"fixed": [{"proposal": null, "person": null}], "forbidden": []}} | pairs.fixed[0].proposal
+            {"pairs": {"fixed": []}}                                                    | pairs.forbidden
+            {"loads": {"least": 1}}                                                     | loads.others
+            """)
+    void nothingWithinAQuestionIsNamed(String question, String field) {
+        var panel = ReviewFixtures.declared(1);
+        var answer = Program.of(panel.office()).post(address(panel), question);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("\"field\":\"" + field + "\"");
     }
 
     @Test

@@ -87,6 +87,34 @@ class StrictBodiesTest {
         assertThat(answer.body()).contains("\"field\":\"name\"", "「" + sent + "」", "引用符で囲んだ文字列");
     }
 
+    /// What cannot be kept is said where it stands, in whichever text of whichever body.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"name": "a\\u0000b", "foundedOn": "2012-04-01"}                    | name
+            {"name": "a\\u001bb", "foundedOn": "2012-04-01"}                    | name
+            {"name": "a\\ud800b", "foundedOn": "2012-04-01"}                    | name
+            """)
+    void aTextIsOneThatCanBeKept(String body, String field) {
+        var answer = program.put("/api/v1/regions/" + place.region().id() + "/council", body);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("\"field\":\"" + field + "\"", "「ab」", "保存できる文字");
+    }
+
+    /// The same in lists, below other fields, and in the names of values.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            rulings   | {"kinds": [{"rule": "a"}, {"rule": "a\\u0000b"}]} | kinds[1].rule
+            affinity  | {"a\\u0000b": 1}                                | a\\u0000b
+            """)
+    void aTextIsNamedByItsPlace(String address, String body, String field) {
+        var panel = ReviewFixtures.eligible(1);
+        String calls = "/api/v1/calls/" + panel.call() + "/" + address;
+        var office = Program.of(panel.office());
+        var answer = address.equals("affinity") ? office.put(calls, body) : office.post(calls, body);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("\"field\":\"" + field + "\"", "保存できる文字");
+    }
+
     /// Nothing is cut off a number, and a text is no number.
     @ParameterizedTest
     @CsvSource({"1.9", "`1`", "true"})
