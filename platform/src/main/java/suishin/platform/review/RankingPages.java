@@ -21,8 +21,24 @@ import suishin.platform.web.Visitor;
 @Controller
 final class RankingPages {
 
-    private static final List<String> SCORES =
-            List.of("proposal", "region", "expert", "criterion", "weight", "grade", "points", "comment");
+    private static final List<String> PLACES = List.of(
+            "review.place",
+            "review.tied",
+            "review.file.proposal",
+            "review.file.region",
+            "review.points",
+            "review.reviews",
+            "review.gates");
+
+    private static final List<String> SCORES = List.of(
+            "review.file.proposal",
+            "review.file.region",
+            "review.file.expert",
+            "review.file.criterion",
+            "review.file.weight",
+            "review.file.grade",
+            "review.points",
+            "review.file.comment");
 
     private final Rankings rankings;
     private final Screens screens;
@@ -48,19 +64,22 @@ final class RankingPages {
     }
 
     private static Sheet places(Visitor visitor, ScoreSheet sheet) {
-        var head = new ArrayList<>(List.of("place", "tied", "proposal", "region", "points", "reviews", "gates_passed"));
-        sheet.rules().criteria().forEach(criterion -> head.add(criterion.key()));
+        var head = new ArrayList<>(PLACES.stream().map(visitor::say).toList());
+        sheet.rules().criteria().forEach(criterion -> head.add(visitor.either(criterion.name())));
         var rows = new ArrayList<List<String>>();
         var ranking = sheet.ranking();
         for (var line : ranking.lines()) {
             var row = new ArrayList<>(List.of(
                     ranking.placeOf(line).map(String::valueOf).orElse(""),
-                    ranking.placeOf(line).map(_ -> String.valueOf(line.tied())).orElse(""),
+                    ranking.placeOf(line)
+                            .filter(_ -> line.tied())
+                            .map(_ -> visitor.say("review.tied"))
+                            .orElse(""),
                     line.proposal().toString(),
                     visitor.either(sheet.regionName(line.proposal())),
                     String.valueOf(line.total().value()),
                     String.valueOf(line.total().count()),
-                    String.valueOf(line.floors().passed())));
+                    visitor.say(line.floors().passed() ? "review.gates.passed" : "review.file.below")));
             line.criteria().values().forEach(mean -> row.add(String.valueOf(mean.value())));
             rows.add(row);
         }
@@ -76,7 +95,7 @@ final class RankingPages {
                                 review.proposal().toString(),
                                 visitor.either(sheet.regionName(review.proposal())),
                                 sheet.expertName(review.person()),
-                                criterion.key(),
+                                visitor.either(criterion.name()),
                                 String.valueOf(criterion.weight()),
                                 score.grade(),
                                 sheet.rules()
@@ -86,7 +105,7 @@ final class RankingPages {
                                 score.comment())));
             }
         }
-        return Sheet.of("scores", SCORES, rows);
+        return Sheet.of("scores", SCORES.stream().map(visitor::say).toList(), rows);
     }
 
     private ScoreSheet sheet(Visitor visitor, UUID call) {

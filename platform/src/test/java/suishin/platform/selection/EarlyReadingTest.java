@@ -78,7 +78,8 @@ class EarlyReadingTest {
             assertThat(browser.get(address).body()).as(address).doesNotContain("Places are not shown");
         }
         String file = "/work/calls/" + sitting.call() + "/ranking.csv";
-        assertThat(browser.get(file).body()).contains("\r\n1,false," + sitting.proposal(0), "\r\n3,false,");
+        assertThat(browser.get(file).body())
+                .contains("Place,Tied,Proposal ID", "\r\n1,," + sitting.proposal(0), "\r\n3,,");
 
         bar(barred, sitting.proposal(1));
 
