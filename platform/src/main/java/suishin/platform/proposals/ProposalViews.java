@@ -87,6 +87,11 @@ public final class ProposalViews {
                     .toList();
         }
 
+        /// {@return those of them that may follow the seal}
+        public List<DocumentDue> toFollow() {
+            return missing().stream().filter(DocumentDue::mayFollow).toList();
+        }
+
         /// {@return of which kinds files can be added now, for whoever writes the proposal}
         public List<DocumentDue> open(Head head, Instant now) {
             boolean before = head.proposal().stage().mayChange();
