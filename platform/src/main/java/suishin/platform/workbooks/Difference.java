@@ -30,11 +30,13 @@ public record Difference(List<Row> rows, String looked) {
     /// A row.
     ///
     /// @param path  as in `action.2`
-    /// @param title what the programme calls it, with its number
-    public record Row(How how, String path, String title, List<Field> fields) {
+    /// @param title  what the programme calls it, with its number
+    /// @param naming the titles of rows that would go on naming it, though it goes
+    public record Row(How how, String path, String title, List<Field> fields, List<String> naming) {
 
         public Row {
             fields = List.copyOf(fields);
+            naming = List.copyOf(naming);
         }
 
         /// {@return whether all of it stays or goes at once}

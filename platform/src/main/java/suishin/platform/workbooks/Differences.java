@@ -32,7 +32,7 @@ record Differences(Tables now) {
             });
             wanted.removals().stream()
                     .filter(row -> TableKind.of(row.row()).equals(Optional.of(table.kind())))
-                    .flatMap(row -> removed(table, row))
+                    .flatMap(row -> removed(table, row, wanted))
                     .forEach(rows::add);
         }
         return new Difference(rows, looked(rows));
@@ -54,7 +54,7 @@ record Differences(Tables now) {
         return fields.isEmpty() ? Stream.empty() : Stream.of(row(table, number, how, fields));
     }
 
-    private static Stream<Row> removed(Table table, Removal removal) {
+    private Stream<Row> removed(Table table, Removal removal, Wanted wanted) {
         int number = TableKind.number(removal.row());
         var fields = table.row(number).stream()
                 .filter(box -> !box.now().value().isEmpty())
@@ -63,13 +63,15 @@ record Differences(Tables now) {
                         "",
                         removal.seen().getOrDefault(box.path(), 0) != box.now().version()))
                 .toList();
+        var how = removal.emptied() ? How.EMPTIED : How.GONE;
+        var naming = new Naming(now, wanted).of(table.kind(), number);
         return fields.isEmpty()
                 ? Stream.empty()
-                : Stream.of(row(table, number, removal.emptied() ? How.EMPTIED : How.GONE, fields));
+                : Stream.of(new Row(how, table.kind().row(number), table.titled(number), fields, naming));
     }
 
     private static Row row(Table table, int number, How how, List<Field> fields) {
-        return new Row(how, table.kind().row(number), table.title() + " " + number, fields);
+        return new Row(how, table.kind().row(number), table.titled(number), fields, List.of());
     }
 
     private static String looked(List<Row> rows) {

@@ -28,6 +28,11 @@ record Table(TableKind kind, String title, List<Column> columns, List<FieldBox.G
         return FillableBook.name(title);
     }
 
+    /// {@return what a row is called}
+    String titled(int number) {
+        return title + " " + number;
+    }
+
     /// {@return the numbers of the rows in which something stands}
     TreeSet<Integer> there() {
         return numbers(FieldBox.Group::written);

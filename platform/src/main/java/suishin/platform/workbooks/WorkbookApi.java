@@ -48,8 +48,9 @@ final class WorkbookApi {
 
     /// A row.
     ///
-    /// @param taken whether the page takes it unless somebody says otherwise
-    record Row(String path, How how, boolean taken, List<Field> fields) {}
+    /// @param taken  whether the page takes it unless somebody says otherwise
+    /// @param naming what rows are called that would go on naming it, though it goes
+    record Row(String path, How how, boolean taken, List<Field> fields, List<String> naming) {}
 
     /// A field: what stands in it, at which version, what the file says, and whether somebody else wrote it since.
     record Field(String path, String label, String now, int version, String file, boolean met) {}
@@ -111,7 +112,8 @@ final class WorkbookApi {
                         row.path(),
                         row.how(),
                         row.chosen(),
-                        row.fields().stream().map(WorkbookApi::field).toList()))
+                        row.fields().stream().map(WorkbookApi::field).toList(),
+                        row.naming()))
                 .toList();
         return new Changes(
                 shown.kept().id(),
