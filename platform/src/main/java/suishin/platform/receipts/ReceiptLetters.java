@@ -11,7 +11,6 @@ import org.springframework.stereotype.Component;
 import suishin.platform.files.Sizes;
 import suishin.platform.kernel.Actor;
 import suishin.platform.kernel.Codes;
-import suishin.platform.kernel.Moments;
 import suishin.platform.people.Correspondence;
 import suishin.platform.people.People;
 import suishin.platform.proposals.Receipt;
@@ -92,13 +91,13 @@ record ReceiptLetters(People people, Correspondence correspondence, Texts texts,
 
     /// {@return when it was received and, on a line of its own, by when it was due}
     private String times(Instant at, ZoneId zone, Optional<Receipt.Deadline> deadline, Language language) {
-        return Moments.text(at, zone)
+        return texts.exact(language, at, zone)
                 + deadline.map(due -> "\n"
                                 + texts.say(
                                         language,
                                         "receipts.text.deadline",
                                         texts.say(language, "receipts.deadline." + Codes.of(due.kind())),
-                                        Moments.text(due.at(), due.zone())))
+                                        texts.exact(language, due.at(), due.zone())))
                         .orElse("");
     }
 

@@ -110,7 +110,7 @@ class DecidingIncidentsTest {
                         .to(made.place().secretary(), made.place().secretary().id())
                         .getFirst()
                         .body())
-                .contains("この地域に限って締切を延ばす", "広域の通信障害が確認できたため", "(Asia/Tokyo)");
+                .contains("この地域に限って締切を延ばす", "広域の通信障害が確認できたため", "（Asia/Tokyo、");
     }
 
     /// For all, the deadline of the call is moved, with its public history.

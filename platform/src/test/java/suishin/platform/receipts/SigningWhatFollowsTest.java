@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -162,8 +164,16 @@ class SigningWhatFollowsTest {
         var file = Files.write(folder.resolve("receipt-1.json"), browser.getBytes(receipt + "/signed"));
         String until = Moments.text(round.call().closesAt(), round.call().zone());
         assertThat(verified(file).text()).contains("Deadline (the close of the call): " + until);
-        assertThat(browser.get(receipt).body()).contains("Deadline (the close of the call)", until.substring(0, 19));
-        assertThat(browser.get(receipt + "/text").body()).contains("Deadline (the close of the call): " + until);
+        var close = round.call().closesAt().atZone(round.call().zone());
+        String english =
+                DateTimeFormatter.ofPattern("d MMM y HH:mm:ss", Locale.UK).format(close);
+        assertThat(browser.get(receipt).body()).contains("Deadline (the close of the call)</dt><dd>" + english);
+        assertThat(browser.get(receipt + "/text").body()).contains("Deadline (the close of the call): " + english);
+        String japanese = DateTimeFormatter.ofPattern("y年M月d日 HH:mm:ss").format(close);
+        assertThat(Browser.of(made.place().secretary().id(), "ja")
+                        .get(receipt + "/text")
+                        .body())
+                .contains("期限（公募の締切）：" + japanese);
     }
 
     @Test
