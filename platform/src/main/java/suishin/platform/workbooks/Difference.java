@@ -8,11 +8,13 @@ import suishin.platform.strategies.FieldBox;
 /// What a file would change, as things stand now.
 ///
 /// @param rows   each with what would change in it
+/// @param others what rows are called that the file changes though they are not the visitor's to change; they stay
 /// @param looked stands for the versions it was compared with: another text once any of them is another
-public record Difference(List<Row> rows, String looked) {
+public record Difference(List<Row> rows, List<String> others, String looked) {
 
     public Difference {
         rows = List.copyOf(rows);
+        others = List.copyOf(others);
     }
 
     /// What becomes of a row.

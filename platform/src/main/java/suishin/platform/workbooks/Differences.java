@@ -20,22 +20,33 @@ record Differences(Tables now) {
     /// {@return what would change}
     Difference of(Wanted wanted) {
         var rows = new ArrayList<Row>();
+        var others = new ArrayList<String>();
         for (Table table : now.all()) {
-            var cells = new LinkedHashMap<Integer, List<Cell>>();
-            wanted.cells().stream()
-                    .filter(cell -> TableKind.of(cell.path()).equals(Optional.of(table.kind())))
-                    .forEach(cell -> cells.computeIfAbsent(TableKind.number(cell.path()), _ -> new ArrayList<>())
-                            .add(cell));
-            cells.forEach((number, all) -> {
-                boolean added = wanted.added().contains(table.kind().row(number));
-                written(table, number, all, added).forEach(rows::add);
-            });
-            wanted.removals().stream()
-                    .filter(row -> TableKind.of(row.row()).equals(Optional.of(table.kind())))
-                    .flatMap(row -> removed(table, row, wanted))
-                    .forEach(rows::add);
+            if (table.writable()) {
+                rows.addAll(rows(table, wanted));
+            } else {
+                rows(table, wanted).stream().map(Row::title).forEach(others::add);
+            }
         }
-        return new Difference(rows, looked(rows));
+        return new Difference(rows, others, looked(rows));
+    }
+
+    private List<Row> rows(Table table, Wanted wanted) {
+        var cells = new LinkedHashMap<Integer, List<Cell>>();
+        wanted.cells().stream()
+                .filter(cell -> TableKind.of(cell.path()).equals(Optional.of(table.kind())))
+                .forEach(cell -> cells.computeIfAbsent(TableKind.number(cell.path()), _ -> new ArrayList<>())
+                        .add(cell));
+        var rows = new ArrayList<Row>();
+        cells.forEach((number, all) -> {
+            boolean added = wanted.added().contains(table.kind().row(number));
+            written(table, number, all, added).forEach(rows::add);
+        });
+        wanted.removals().stream()
+                .filter(row -> TableKind.of(row.row()).equals(Optional.of(table.kind())))
+                .flatMap(row -> removed(table, row, wanted))
+                .forEach(rows::add);
+        return rows;
     }
 
     private static Stream<Row> written(Table table, int number, List<Cell> cells, boolean added) {

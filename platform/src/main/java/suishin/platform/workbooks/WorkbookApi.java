@@ -44,7 +44,15 @@ final class WorkbookApi {
     /// @param looked  to be sent back with what is taken
     /// @param missing the sheets the file does not have; nothing changes in their tables
     /// @param unread  the sheets nobody has read
-    record Changes(UUID id, Instant until, String looked, List<String> missing, List<String> unread, List<Row> rows) {}
+    /// @param others  what rows are called that are not the asker's to change; they stay
+    record Changes(
+            UUID id,
+            Instant until,
+            String looked,
+            List<String> missing,
+            List<String> unread,
+            List<Row> rows,
+            List<String> others) {}
 
     /// A row.
     ///
@@ -121,7 +129,8 @@ final class WorkbookApi {
                 difference.looked(),
                 shown.kept().wanted().missing(),
                 shown.kept().wanted().unread(),
-                rows);
+                rows,
+                difference.others());
     }
 
     private static Field field(Difference.Field field) {

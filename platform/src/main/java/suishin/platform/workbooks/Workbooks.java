@@ -86,7 +86,16 @@ public final class Workbooks {
         if (strategy(visitor, strategy).frozen()) {
             return Optional.of(new StrategyRefusal.Frozen());
         }
-        return tables(visitor, strategy).writable() ? Optional.empty() : Optional.of(new StrategyRefusal.Denied());
+        return tables(visitor, strategy).writable().isEmpty()
+                ? Optional.of(new StrategyRefusal.Denied())
+                : Optional.empty();
+    }
+
+    /// {@return what the tables are called that a file of the visitor can change, if there are others too}
+    List<String> mine(Visitor visitor, UUID strategy) {
+        var tables = tables(visitor, strategy);
+        var mine = tables.writable();
+        return mine.size() < tables.all().size() ? mine : List.of();
     }
 
     /// {@return the workbook of a strategy as it stands now}
