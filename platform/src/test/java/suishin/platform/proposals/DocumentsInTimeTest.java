@@ -182,7 +182,10 @@ class DocumentsInTimeTest {
         String day = String.valueOf(until.getDayOfMonth()) + " ";
         assertThat(section(browser.get(page).body())).contains(name, "until ", day, String.valueOf(until.getYear()));
         assertThat(browser.get(page).body()).contains("still to come").doesNotContain("Nothing is missing");
+        String own = "/work/proposals/" + made.proposal();
+        assertThat(browser.get(own).body()).contains("1 still to follow");
         accepted(add(made, "accounts"));
+        assertThat(browser.get(own).body()).doesNotContain("still to follow");
         assertThat(section(browser.get(page).body())).isEmpty();
         assertThat(browser.get(page).body()).contains("Nothing is missing").doesNotContain("still to come");
     }

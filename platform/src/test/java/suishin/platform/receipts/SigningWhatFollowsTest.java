@@ -144,7 +144,7 @@ class SigningWhatFollowsTest {
         assertThat(letters).hasSize(1);
         assertThat(letters.getFirst().subject()).contains("追加提出の受領書");
         assertThat(letters.getFirst().body())
-                .contains("a.pdf", "期限（この種類の書類の期限）", first().id().toString());
+                .contains("a.pdf", "期限（この種類の書類）", first().id().toString());
         assertThat(browser.get("/work/proposals/" + made.proposal()).body()).contains(page(1), page(2));
         assertThat(browser.get(page(1)).body())
                 .contains(
