@@ -35,6 +35,11 @@ final class Proposal {
             assertThat(secretary.page().locator("main .unsaved").count())
                     .as("the kind went with the file and is no unsaved text")
                     .isZero();
+            secretary.page().locator("main td select").selectOption("other");
+            secretary.visit(address + "/files");
+            assertThat(secretary.page().locator("main .unsaved").count())
+                    .as("what was chosen from a list and not saved is no text")
+                    .isZero();
             secretary.visit(address).follow("協議会");
             Council.resolve(secretary, "PROPOSAL", "公募に提案することを承認する。");
         }
