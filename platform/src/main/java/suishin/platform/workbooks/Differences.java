@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import suishin.platform.kernel.Sha256;
@@ -15,7 +16,9 @@ import suishin.platform.workbooks.Wanted.Cell;
 import suishin.platform.workbooks.Wanted.Removal;
 
 /// Compares what a file says with a strategy as it stands now.
-record Differences(Tables now) {
+///
+/// @param estimates what the estimates are called that are evidence of a target, by its number
+record Differences(Tables now, Map<Integer, List<String>> estimates) {
 
     /// {@return what would change}
     Difference of(Wanted wanted) {
@@ -75,7 +78,7 @@ record Differences(Tables now) {
                         removal.seen().getOrDefault(box.path(), 0) != box.now().version()))
                 .toList();
         var how = removal.emptied() ? How.EMPTIED : How.GONE;
-        var naming = new Naming(now, wanted).of(table.kind(), number);
+        var naming = new Naming(now, estimates, wanted).of(table.kind(), number);
         return fields.isEmpty()
                 ? Stream.empty()
                 : Stream.of(new Row(how, table.kind().row(number), table.titled(number), fields, naming));

@@ -14,6 +14,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import suishin.platform.testing.Browser;
 import suishin.platform.testing.CallsFixtures;
+import suishin.platform.testing.EditionFixtures;
+import suishin.platform.testing.EstimateFixtures;
 import suishin.platform.testing.ProposalFixtures;
 import suishin.platform.web.Language;
 import suishin.platform.workbooks.Difference.How;
@@ -133,11 +135,19 @@ class OutAndInTest {
                 .get("/work/strategies/" + made.strategy() + "/workbook/"
                         + shown(made, book.bytes()).kept().id())
                 .body();
-        assertThat(page).contains("この行の番号を挙げたままになります：重点分野 1。", "この行の番号を挙げたままになります：取組 1。");
+        assertThat(page).contains("番号を挙げたままになります：重点分野 1。", "番号を挙げたままになります：取組 1。");
         book.set("取組", "H2", "1");
         assertThat(naming(book)).containsExactlyInAnyOrder("goal.1 [重点分野 1]", "target.2 []");
         book.rows("重点分野").remove(1);
         assertThat(naming(book)).contains("goal.1 []", "area.1 [取組 1]");
+    }
+
+    @Test
+    void anEstimateNamesTheTargetItIsEvidenceOf() {
+        EstimateFixtures.stored(made, EditionFixtures.small().id(), "出荷の推計");
+        var book = Book.of(download(secretary(made), made)).set("目標", "C3", "改めた指標");
+        book.rows("目標").remove(1);
+        assertThat(naming(book)).containsExactly("target.1 [推計「出荷の推計」]");
     }
 
     private List<String> naming(Book book) {
