@@ -79,7 +79,10 @@
     form.addEventListener("input", keep);
     form.addEventListener("submit", () => { keep(); write(tab, "suishin:sent", key); });
   };
-  const plain = (form) => form.hasAttribute("action") && !form.querySelector("[data-entry], [hx-post], [type=password]") && controls(form).length > 0;
+  // What is chosen beside files that are sent part by part goes with them; without them it is nothing to be kept. Nor is
+  // one answer that was chosen from a list and not saved: nothing was typed.
+  const chosen = (form) => controls(form).length === 1 && controls(form)[0].type === "select-one";
+  const plain = (form) => form.hasAttribute("action") && !form.hasAttribute("data-uploads") && !chosen(form) && !form.querySelector("[data-entry], [hx-post], [type=password]") && controls(form).length > 0;
   const forms = [...document.querySelectorAll("main form[method=post]")].filter(plain);
   const once = new Map();
   forms.forEach((form) => once.set(name(form), (once.get(name(form)) ?? 0) + 1));

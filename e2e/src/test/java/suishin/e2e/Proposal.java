@@ -27,11 +27,19 @@ final class Proposal {
             secretary.visit(address + "/seal");
             assertThat(secretary.page().locator("main .problems li").count()).isPositive();
             secretary.visit(address + "/files");
-            secretary.page().locator("#files").setInputFiles(FILE);
+            secretary.fill("kind", "resolution").page().locator("#files").setInputFiles(FILE);
             secretary.page().locator("main form[data-uploads] > button").click();
             secretary.page().waitForURL("**/files?done=files-added");
             secretary.examine();
             assertThat(secretary.text()).contains("構想図.pdf");
+            assertThat(secretary.page().locator("main .unsaved").count())
+                    .as("the kind went with the file and is no unsaved text")
+                    .isZero();
+            secretary.page().locator("main td select").selectOption("other");
+            secretary.visit(address + "/files");
+            assertThat(secretary.page().locator("main .unsaved").count())
+                    .as("what was chosen from a list and not saved is no text")
+                    .isZero();
             secretary.visit(address).follow("協議会");
             Council.resolve(secretary, "PROPOSAL", "公募に提案することを承認する。");
         }

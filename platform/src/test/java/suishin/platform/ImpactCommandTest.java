@@ -57,6 +57,21 @@ class ImpactCommandTest {
         assertThat(said.at("/residual").asDouble()).isLessThanOrEqualTo(1e-10);
     }
 
+    /// As docs/engines/impact.md says for the estimate of the sample strategy.
+    @Test
+    void theEstimateOfTheDemoIsComputedAgain() throws IOException {
+        var demand = file("demand.csv", "sector,amount,arising\n電子・電気機器,14000,output\n");
+        var table = Path.of("src/main/resources/editions/sample-table.csv");
+        var said = said(table, "--demand", demand.toString(), "--consumption", "0.6");
+        assertThat(said.at("/table/fingerprint").asString()).startsWith("1991dfb51482063b");
+        var effect = said.at("/effect");
+        assertThat(effect.at("/direct/output").asDouble()).isCloseTo(14_000, within(.05));
+        assertThat(effect.at("/firstRound/output").asDouble()).isCloseTo(20_482.0, within(.05));
+        assertThat(effect.at("/secondRound/output").asDouble()).isCloseTo(2_521.1, within(.05));
+        assertThat(effect.at("/total/output").asDouble()).isCloseTo(23_003.1, within(.05));
+        assertThat(effect.at("/total/engaged").asDouble()).isCloseTo(1_207.4, within(.05));
+    }
+
     /// Tables and demands are read with tabs or semicolons between their cells, and with wide digits.
     @Test
     void tabsSemicolonsAndFullWidthDigitsAreRead() throws IOException {

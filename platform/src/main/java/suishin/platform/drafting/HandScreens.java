@@ -5,12 +5,16 @@ import static java.util.stream.Collectors.toMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import suishin.platform.access.Access;
 import suishin.platform.councils.Council;
 import suishin.platform.councils.Councils;
 import suishin.platform.councils.Member;
+import suishin.platform.kernel.Role;
+import suishin.platform.kernel.Scope;
 import suishin.platform.people.People;
 import suishin.platform.programmes.Words;
 import suishin.platform.strategies.FieldBox;
@@ -26,24 +30,32 @@ final class HandScreens {
 
     private final Strategies strategies;
     private final StrategyScreens screens;
-    private final Councils councils;
-    private final People people;
+    private final Around around;
     private final Sharing sharing;
     private final Presence presence;
 
-    HandScreens(
-            Strategies strategies,
-            StrategyScreens screens,
-            Councils councils,
-            People people,
-            Sharing sharing,
-            Presence presence) {
+    HandScreens(Strategies strategies, StrategyScreens screens, Around around, Sharing sharing, Presence presence) {
         this.strategies = strategies;
         this.screens = screens;
-        this.councils = councils;
-        this.people = people;
+        this.around = around;
         this.sharing = sharing;
         this.presence = presence;
+    }
+
+    /// Who the institutions are, and who acts for them.
+    @Component("aroundHands")
+    record Around(Councils councils, People people, Access access) {
+
+        /// {@return the institutions of these for which nobody writes or consents in a region}
+        Set<UUID> without(List<Member> members, UUID region) {
+            var acting = access.holders(Role.COUNCIL_MEMBER, Scope.region(region)).stream()
+                    .flatMap(held -> held.organisation().stream())
+                    .collect(Collectors.toSet());
+            return members.stream()
+                    .map(Member::organisation)
+                    .filter(organisation -> !acting.contains(organisation))
+                    .collect(Collectors.toSet());
+        }
     }
 
     /// {@return the strategy}
@@ -59,9 +71,11 @@ final class HandScreens {
     /// {@return who writes what, and who is there}
     Hands hands(Visitor visitor, UUID id) {
         var strategy = find(visitor, id);
-        var council = councils.find(visitor.actor(), strategy.council()).orElseThrow(NotFound::new);
+        var council =
+                around.councils().find(visitor.actor(), strategy.council()).orElseThrow(NotFound::new);
         var members = sharing.members(visitor.actor(), strategy).toList();
         var shares = sharing.all(visitor.actor(), id);
+        boolean secretary = around.councils().isSecretary(visitor.actor(), strategy.region());
         return new Hands(
                 id,
                 screens.parts(visitor, id),
@@ -69,7 +83,10 @@ final class HandScreens {
                 former(council, members, shares),
                 shares,
                 present(visitor, id),
-                councils.isSecretary(visitor.actor(), strategy.region()));
+                new Hands.Standing(
+                        secretary,
+                        strategy.region(),
+                        secretary ? around.without(members, strategy.region()) : Set.of()));
     }
 
     private static Map<UUID, Words> former(Council council, List<Member> members, List<Share> shares) {
@@ -88,7 +105,7 @@ final class HandScreens {
         if (others.isEmpty()) {
             return List.of();
         }
-        var names = people.all(others.stream().map(Here::person).toList());
+        var names = around.people().all(others.stream().map(Here::person).toList());
         var boxes = others.stream().allMatch(here -> here.path().isEmpty())
                 ? Map.<String, FieldBox>of()
                 : screens.boxes(visitor, id);

@@ -3,6 +3,7 @@ package suishin.platform.drafting;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import suishin.platform.councils.Member;
 import suishin.platform.programmes.Words;
@@ -12,7 +13,7 @@ import suishin.platform.programmes.Words;
 /// @param parts     what each part is called, by its key, in the order of the form
 /// @param members   the institutions it can be shared with: those of the council today
 /// @param former    institutions that still have a share and are members no more, by id; they write nothing
-/// @param secretary whether the visitor says who writes what
+/// @param standing  what the visitor may do
 public record Hands(
         UUID strategy,
         Map<String, String> parts,
@@ -20,12 +21,37 @@ public record Hands(
         Map<UUID, Words> former,
         List<Share> shares,
         List<Present> present,
-        boolean secretary) {
+        Standing standing) {
 
     public Hands {
         members = List.copyOf(members);
         shares = List.copyOf(shares);
         present = List.copyOf(present);
+    }
+
+    /// What the visitor may do, and what they should know to do it.
+    ///
+    /// @param secretary whether they say who writes what
+    /// @param region    whose council it is
+    /// @param nobody    the institutions for which nobody writes; for the secretary
+    public record Standing(boolean secretary, UUID region, Set<UUID> nobody) {
+
+        public Standing {
+            nobody = Set.copyOf(nobody);
+        }
+    }
+
+    /// {@return the institutions for which nobody writes, in the order of the members}
+    public List<Words> unattended() {
+        return members.stream()
+                .filter(member -> standing.nobody().contains(member.organisation()))
+                .map(Member::words)
+                .toList();
+    }
+
+    /// {@return whether nobody writes for this institution}
+    public boolean unattended(UUID organisation) {
+        return standing.nobody().contains(organisation);
     }
 
     /// Somebody who is at the strategy now.

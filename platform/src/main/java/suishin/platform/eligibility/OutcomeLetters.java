@@ -8,7 +8,6 @@ import suishin.platform.access.Held;
 import suishin.platform.calls.Calls;
 import suishin.platform.kernel.Actor;
 import suishin.platform.kernel.Codes;
-import suishin.platform.kernel.Moments;
 import suishin.platform.kernel.Role;
 import suishin.platform.kernel.Scope;
 import suishin.platform.people.Correspondence;
@@ -50,7 +49,8 @@ record OutcomeLetters(
                 .map(instant -> texts.say(
                         language,
                         "eligibility.letter.until",
-                        Moments.text(
+                        texts.exact(
+                                language,
                                 instant,
                                 calls.find(proposal.call()).orElseThrow().zone())))
                 .orElse("");

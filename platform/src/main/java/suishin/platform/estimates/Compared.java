@@ -9,8 +9,10 @@ import suishin.platform.strategies.StrategyDocument.Goal;
 import suishin.platform.strategies.StrategyDocument.TargetText;
 
 /// The figure of a target that is compared with an estimate, and the words that say which one it is: a stated goal, or
-/// the increase from the baseline to it.
+/// the increase from the baseline to it, which is called a decrease where it is one.
 record Compared(BigDecimal value, Problem said) {
+
+    private static final String DECREASE = "-decrease";
 
     /// {@return the figure this purpose compares; empty where it cannot be read}
     static Optional<Compared> of(TargetText target, Purpose purpose) {
@@ -27,7 +29,13 @@ record Compared(BigDecimal value, Problem said) {
 
     private static Compared increase(TargetText target, Purpose purpose, BigDecimal from, BigDecimal goal) {
         var value = goal.subtract(from);
-        return new Compared(value, said(target, purpose, goal, "-increase", Figures.plain(value), Figures.plain(from)));
+        String what = value.signum() < 0 ? DECREASE : "-increase";
+        return new Compared(value, said(target, purpose, goal, what, Figures.plain(value.abs()), Figures.plain(from)));
+    }
+
+    /// {@return whether the goal lies below the baseline with which it is compared}
+    boolean isDecrease() {
+        return said.code().endsWith(DECREASE);
     }
 
     /// @param more after the goal, its unit and its year

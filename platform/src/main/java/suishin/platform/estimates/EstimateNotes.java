@@ -19,7 +19,8 @@ import suishin.platform.strategies.StrategyDocument.TargetText;
 import suishin.platform.strategies.TargetNotes;
 
 /// What estimates say about the targets they are evidence of: a stated value outside of what its estimate allows, jobs
-/// for a demand of 億円 that no sector of the table has. It is shown with the reason, and keeps nobody from proposing.
+/// for a demand of 億円 that no sector of the table has, jobs the table does not count at all. It is shown with the
+/// reason, and keeps nobody from proposing.
 @Component
 final class EstimateNotes implements TargetNotes {
 
@@ -69,6 +70,13 @@ final class EstimateNotes implements TargetNotes {
 
     /// {@return what is to be asked about a target with one of its estimates}
     static List<Problem> doubts(TargetText target, Purpose purpose, Estimate estimate) {
+        if (estimate.answer().band(purpose.measure()).isEmpty()) {
+            return List.of(Problem.at(
+                    target.path(purpose.goal()),
+                    "estimates.flag." + Codes.of(purpose.measure()) + ".none",
+                    String.valueOf(target.number()),
+                    estimate.question().title()));
+        }
         return Compared.of(target, purpose)
                 .map(stated -> Stream.concat(
                                 outside(target, purpose, estimate, stated), jobs(target, purpose, estimate, stated))
@@ -93,7 +101,7 @@ final class EstimateNotes implements TargetNotes {
                 .filter(band -> value < band.least() || value > band.most())
                 .map(band -> Problem.at(
                         place,
-                        "estimates.flag." + Codes.of(measure) + (value < band.least() ? ".below" : ".above"),
+                        "estimates.flag." + Codes.of(measure) + side(stated, band),
                         number,
                         stated.said(),
                         Figures.said(band.least(), 2),
@@ -101,6 +109,14 @@ final class EstimateNotes implements TargetNotes {
                         title,
                         target.measure().unit()))
                 .stream();
+    }
+
+    /// A decrease is not measured by how far an increase reaches: it goes the other way.
+    private static String side(Compared stated, Band band) {
+        if (stated.isDecrease()) {
+            return ".opposite";
+        }
+        return stated.value().doubleValue() < band.least() ? ".below" : ".above";
     }
 
     /// {@return the band of a figure in persons or in this unit of money}
@@ -113,7 +129,7 @@ final class EstimateNotes implements TargetNotes {
         var demand = estimate.question().demand();
         double hundredMillions =
                 demand.unit().in(MoneyUnit.HUNDRED_MILLION_YEN, demand.total().doubleValue());
-        if (!Figures.isPersons(purpose.measure()) || hundredMillions <= 0) {
+        if (!Figures.isPersons(purpose.measure()) || hundredMillions <= 0 || stated.isDecrease()) {
             return Stream.empty();
         }
         double said = stated.value().doubleValue() / hundredMillions;

@@ -8,7 +8,6 @@ import suishin.platform.access.Access;
 import suishin.platform.access.Held;
 import suishin.platform.calls.Call;
 import suishin.platform.kernel.Actor;
-import suishin.platform.kernel.Moments;
 import suishin.platform.kernel.Role;
 import suishin.platform.kernel.Scope;
 import suishin.platform.people.Correspondence;
@@ -41,7 +40,8 @@ record IncidentLetters(
     private String body(Language language, Incident incident, Call call) {
         var verdict = incident.verdict().orElseThrow();
         String until = verdict.until()
-                .map(instant -> texts.say(language, "incidents.letter.until", Moments.text(instant, call.zone())))
+                .map(instant ->
+                        texts.say(language, "incidents.letter.until", texts.exact(language, instant, call.zone())))
                 .orElse("");
         return texts.say(
                 language,

@@ -1,6 +1,7 @@
 package suishin.platform.kernel;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +20,7 @@ public final class TypedMoney {
     private static final Pattern PART =
             Pattern.compile(NUMBER + "(?<small>[十百千])?(?<large>兆|億|万|trillion|billion|million)?(?<thousand>thousand)?");
     private static final Pattern YEN = Pattern.compile("(円|yen|jpy)$");
+    private static final Pattern ASIDE = Pattern.compile("\\(.*?\\)|/.*");
     private static final Pattern PARTED_DIGITS = Pattern.compile("[0-9]\\s+[0-9]");
 
     private static final Map<String, BigDecimal> SCALES = Map.of(
@@ -55,6 +57,21 @@ public final class TypedMoney {
         boolean said = marked || end.find();
         return yen(end.reset(marked ? text.substring(1) : text).replaceFirst(""), said)
                 .map(amount -> plain(amount.divide(yen)));
+    }
+
+    /// {@return a unit of money as so many yen, as tables and targets write it: `億円`, `百万円/年`, `100 million yen (per
+    /// year)`; what stands in brackets or behind a stroke is passed over. Empty if it is no power of ten of yen}
+    public static Optional<BigDecimal> unit(String typed) {
+        String text = ASIDE.matcher(Typed.folded(typed).toLowerCase(Locale.ROOT))
+                .replaceAll("")
+                .strip();
+        if (!YEN.matcher(text).find()) {
+            return Optional.empty();
+        }
+        String amount = Character.isDigit(text.charAt(0)) ? text : "1" + text;
+        return in(BigDecimal.ONE, amount)
+                .map(BigDecimal::stripTrailingZeros)
+                .filter(yen -> yen.unscaledValue().equals(BigInteger.ONE));
     }
 
     /// {@return the sum of all parts, each of which is less than one of the part before it}

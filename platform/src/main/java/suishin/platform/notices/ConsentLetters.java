@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import suishin.platform.calls.Call;
 import suishin.platform.kernel.Actor;
-import suishin.platform.kernel.Moments;
 import suishin.platform.people.Correspondence;
 import suishin.platform.people.Person;
 import suishin.platform.programmes.Words;
@@ -49,7 +48,8 @@ record ConsentLetters(Correspondence correspondence, Texts texts, PublicAddress 
                 asking.call().name(),
                 asking.region(),
                 asking.lines().stream().map(line -> line(language, line)).collect(joining("\n")),
-                Moments.text(
+                texts.exact(
+                        language,
                         asking.proposal().takenUntil(asking.call()),
                         asking.call().zone()),
                 address.of("/work/proposals/" + asking.proposal().id() + "/consents"));

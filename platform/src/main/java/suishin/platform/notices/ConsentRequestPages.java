@@ -4,8 +4,11 @@ import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
+import suishin.platform.proposals.Proposal;
 import suishin.platform.proposals.Proposals;
+import suishin.platform.proposals.Readiness;
 import suishin.platform.web.NotAllowed;
 import suishin.platform.web.NotFound;
 import suishin.platform.web.Screen;
@@ -17,15 +20,21 @@ final class ConsentRequestPages {
 
     private final ConsentRequests requests;
     private final Proposals proposals;
+    private final Readiness readiness;
 
-    ConsentRequestPages(ConsentRequests requests, Proposals proposals) {
+    ConsentRequestPages(ConsentRequests requests, Proposals proposals, Readiness readiness) {
         this.requests = requests;
         this.proposals = proposals;
+        this.readiness = readiness;
     }
 
+    /// @param sure whether the visitor has them asked though the strategy still lacks something
     @PostMapping("/work/proposals/{id}/consents/ask")
-    View ask(Visitor visitor, @PathVariable UUID id) {
+    View ask(Visitor visitor, @PathVariable UUID id, @RequestParam(defaultValue = "false") boolean sure) {
         var proposal = proposals.find(visitor.actor(), id).orElseThrow(NotFound::new);
+        if (!sure && isEarly(visitor, proposal)) {
+            return Screen.seeOther("/work/proposals/" + id + "/consents", "consents-unsure");
+        }
         return requests.ask(visitor.actor(), proposal.id())
                 .fold(
                         written -> Screen.seeOther(
@@ -34,5 +43,11 @@ final class ConsentRequestPages {
                         no -> {
                             throw new NotAllowed(no);
                         });
+    }
+
+    private boolean isEarly(Visitor visitor, Proposal proposal) {
+        return requests.mayAsk(visitor.actor(), proposal)
+                && proposal.stage().mayChange()
+                && !readiness.lacking(visitor.actor(), proposal).isEmpty();
     }
 }

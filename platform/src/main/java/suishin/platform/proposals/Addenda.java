@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import suishin.platform.audit.Audit;
 import suishin.platform.deadlines.DocumentDue;
@@ -15,7 +16,7 @@ import suishin.platform.kernel.Actor;
 
 /// Documents that follow the seal (追加提出): each with a receipt of its own, which leaves that of the seal as it is.
 @Component
-final class Addenda {
+public final class Addenda {
 
     private static final Set<ProposalStage> HANDED_IN =
             EnumSet.of(ProposalStage.SEALED, ProposalStage.ELIGIBLE, ProposalStage.IN_REVIEW);
@@ -25,14 +26,27 @@ final class Addenda {
     private final Files files;
     private final Drafts.Surroundings around;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
 
-    Addenda(SealStore seals, ProposalSteps steps, Files files, Drafts.Surroundings around, Audit audit) {
+    Addenda(
+            SealStore seals,
+            ProposalSteps steps,
+            Files files,
+            Drafts.Surroundings around,
+            Audit audit,
+            ApplicationEventPublisher events) {
         this.seals = seals;
         this.steps = steps;
         this.files = files;
         this.around = around;
         this.audit = audit;
+        this.events = events;
     }
+
+    /// Documents followed a seal; published in the transaction that takes them.
+    ///
+    /// @param deadline the one they met
+    public record Followed(Receipt.Addendum receipt, Receipt.Deadline deadline, Actor.Person by) {}
 
     /// {@return whether the proposal is handed in and documents may still follow}
     static boolean mayFollow(Proposal proposal) {
@@ -61,6 +75,8 @@ final class Addenda {
                 "proposal",
                 proposal.id(),
                 Map.of("number", receipt.number(), "kind", due.key(), "files", sealed.size()));
+        var deadline = new Receipt.Deadline(Receipt.Deadline.Kind.DOCUMENT, due.due(), due.zone());
+        events.publishEvent(new Followed(receipt, deadline, by));
         return sealed;
     }
 

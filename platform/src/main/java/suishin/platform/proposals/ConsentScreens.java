@@ -30,12 +30,15 @@ public final class ConsentScreens {
     private final Consents.Asking asking;
     private final StrategyScreens strategies;
     private final People people;
+    private final Readiness readiness;
 
-    ConsentScreens(Consents consents, Consents.Asking asking, StrategyScreens strategies, People people) {
+    ConsentScreens(
+            Consents consents, Consents.Asking asking, StrategyScreens strategies, People people, Readiness readiness) {
         this.consents = consents;
         this.asking = asking;
         this.strategies = strategies;
         this.people = people;
+        this.readiness = readiness;
     }
 
     /// How entries that changed are read by people.
@@ -75,7 +78,16 @@ public final class ConsentScreens {
         var lines = consents.traced(visitor.actor(), head.proposal());
         var mine = consents.mine(visitor.actor(), head.proposal());
         var asked = head.secretary() ? asking.asked(visitor.actor(), head.proposal()) : Map.<UUID, Consents.Asked>of();
-        return new ConsentList(head, lines, mine, asked, readings(visitor, head, lines));
+        return new ConsentList(head, lines, mine, asked, readings(visitor, head, lines), lacking(visitor, head));
+    }
+
+    /// Whoever consents should have read a whole; who asks them is told what it still lacks.
+    private List<String> lacking(Visitor visitor, Head head) {
+        return head.secretary() && head.proposal().stage().mayChange()
+                ? readiness.lacking(visitor.actor(), head.proposal()).stream()
+                        .map(visitor::say)
+                        .toList()
+                : List.of();
     }
 
     private Readings readings(Visitor visitor, Head head, List<ConsentLine> lines) {

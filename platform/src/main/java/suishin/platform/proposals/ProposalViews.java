@@ -87,6 +87,11 @@ public final class ProposalViews {
                     .toList();
         }
 
+        /// {@return those of them that may follow the seal}
+        public List<DocumentDue> toFollow() {
+            return missing().stream().filter(DocumentDue::mayFollow).toList();
+        }
+
         /// {@return of which kinds files can be added now, for whoever writes the proposal}
         public List<DocumentDue> open(Head head, Instant now) {
             boolean before = head.proposal().stage().mayChange();
@@ -150,12 +155,25 @@ public final class ProposalViews {
     /// @param mine the institutions the visitor consents for
     /// @param asked how each institution was asked, for the secretary
     /// @param readings how the entries that changed are read
+    /// @param lacking what the strategy still lacks, for whoever asks for consents
     public record ConsentList(
             Head head,
             List<ConsentLine> lines,
             Set<UUID> mine,
             Map<UUID, Consents.Asked> asked,
-            ConsentScreens.Readings readings) {
+            ConsentScreens.Readings readings,
+            List<String> lacking) {
+
+        private static final int SHOWN = 5;
+
+        public ConsentList {
+            lacking = List.copyOf(lacking);
+        }
+
+        /// {@return the first of what the strategy lacks}
+        public List<String> firstLacking() {
+            return lacking.stream().limit(SHOWN).toList();
+        }
 
         /// {@return how this institution was asked}
         public Consents.Asked asked(UUID organisation) {

@@ -123,6 +123,11 @@ public final class Proposals {
         return database.as(actor, () -> seals.receipts(id));
     }
 
+    /// {@return the receipts of what followed the seal, the newest first; none if the actor may not read the proposal}
+    public List<Receipt.Addendum> addenda(Actor actor, UUID id) {
+        return database.as(actor, () -> seals.addenda(id));
+    }
+
     /// {@return the files as they were sealed last, in the order of the receipt}
     public List<StoredFile> files(Actor actor, UUID id) {
         return database.as(actor, () -> {

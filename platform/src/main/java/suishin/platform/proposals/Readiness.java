@@ -148,6 +148,14 @@ public final class Readiness {
                 () -> strategies.opened(actor, proposal.strategy()).map(opened -> look(actor, proposal, opened)));
     }
 
+    /// {@return what the strategy itself still lacks; nothing for those who do not work for its region}
+    public List<Problem> lacking(Actor actor, Proposal proposal) {
+        return look(actor, proposal).stream()
+                .flatMap(look -> look.gaps().stream())
+                .filter(gap -> Preparation.of(gap) == Preparation.FORM)
+                .toList();
+    }
+
     /// {@return how it stands with every proposing institution, the coordinating one first; nothing for those who do
     /// not work for the region}
     List<ConsentLine> consents(Actor actor, Proposal proposal) {

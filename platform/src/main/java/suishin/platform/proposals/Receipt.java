@@ -43,6 +43,25 @@ public record Receipt(
     /// @param sha256 64 hexadecimal digits, small letters
     public record Item(UUID file, String name, long size, String sha256) {}
 
+    /// The deadline that what was received has met (期限).
+    ///
+    /// @param at   its last instant
+    /// @param zone in which it is announced
+    public record Deadline(Kind kind, Instant at, ZoneId zone) {
+
+        /// What a deadline is that of.
+        public enum Kind {
+            /// The call's, for everybody.
+            CALL,
+            /// That of this region, because of a decision about an incident.
+            REGION,
+            /// That of a proposal that was returned to be mended.
+            MENDING,
+            /// That of a kind of document.
+            DOCUMENT
+        }
+    }
+
     /// What is given for documents that follow the seal (追加提出). The receipt of the seal stays as it is.
     ///
     /// @param number 1 for the first of this proposal

@@ -9,6 +9,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import suishin.platform.access.Access;
 import suishin.platform.audit.Audit;
+import suishin.platform.calls.Call;
 import suishin.platform.database.Database;
 import suishin.platform.files.Files;
 import suishin.platform.kernel.Actor;
@@ -58,7 +59,9 @@ public final class Sealing {
             ApplicationEventPublisher events) {}
 
     /// A proposal was sealed by somebody, and with it who proposes; published in the transaction of the seal.
-    public record Sealed(UUID call, UUID proposal, Receipt receipt, Actor.Person by) {}
+    ///
+    /// @param deadline the one it met
+    public record Sealed(UUID call, UUID proposal, Receipt receipt, Receipt.Deadline deadline, Actor.Person by) {}
 
     /// Seals a proposal, if nothing is missing and it is not too late; the region's secretary may.
     ///
@@ -90,7 +93,21 @@ public final class Sealing {
         if (!look.gaps().isEmpty()) {
             throw new Undo(new ProposalRefusal.NotReady(look.gaps()));
         }
-        return Decision.accept(seal(person, proposal, look, now));
+        var receipt = seal(person, proposal, look, now);
+        var deadline = deadline(proposal, stands, look.call());
+        parts.events().publishEvent(new Sealed(proposal.call(), proposal.id(), receipt, deadline, person));
+        return Decision.accept(receipt);
+    }
+
+    /// @param stands as the call stands for the region
+    private static Receipt.Deadline deadline(Proposal proposal, Call stands, Call announced) {
+        var kind = proposal.stage() == ProposalStage.RETURNED
+                        && proposal.mendUntil().isPresent()
+                ? Receipt.Deadline.Kind.MENDING
+                : stands.closesAt().equals(announced.closesAt())
+                        ? Receipt.Deadline.Kind.CALL
+                        : Receipt.Deadline.Kind.REGION;
+        return new Receipt.Deadline(kind, proposal.takenUntil(stands), stands.zone());
     }
 
     private ProposalRefusal alreadySealed(Proposal proposal) {
@@ -119,7 +136,6 @@ public final class Sealing {
                                 "number", receipt.number(),
                                 "form", receipt.formSha256(),
                                 "files", receipt.files().size()));
-        parts.events().publishEvent(new Sealed(proposal.call(), proposal.id(), receipt, actor));
         return receipt;
     }
 

@@ -11,7 +11,7 @@ interface Evidence {
     /// {@return the bytes of this part; empty if it is not here}
     ///
     /// @throws IOException if it is here and cannot be read
-    Optional<InputStream> open(Payload.Part part) throws IOException;
+    Optional<InputStream> open(Part part) throws IOException;
 
     /// {@return what is here although the receipt names nothing like it; nothing where other things may lie}
     List<String> strangers(Payload payload);

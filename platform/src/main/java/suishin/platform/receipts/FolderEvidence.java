@@ -16,7 +16,7 @@ import java.util.Optional;
 record FolderEvidence(Path folder, boolean shouldBeWhole) implements Evidence {
 
     @Override
-    public Optional<InputStream> open(Payload.Part part) throws IOException {
+    public Optional<InputStream> open(Part part) throws IOException {
         String name = part.path().replaceFirst("^files/", "");
         boolean nested = part.path().length() > name.length();
         var found = nested ? named(folder.resolve("files"), name) : Optional.<Path>empty();

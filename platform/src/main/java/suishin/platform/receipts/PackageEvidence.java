@@ -86,7 +86,7 @@ final class PackageEvidence implements Evidence, AutoCloseable {
     }
 
     @Override
-    public Optional<InputStream> open(Payload.Part part) throws IOException {
+    public Optional<InputStream> open(Part part) throws IOException {
         var entry = Optional.ofNullable(entries.get(FolderEvidence.composed(part.path())));
         return entry.isPresent() ? Optional.of(zip.getInputStream(entry.get())) : Optional.empty();
     }

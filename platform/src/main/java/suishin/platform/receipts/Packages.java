@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.springframework.stereotype.Component;
@@ -22,37 +24,50 @@ final class Packages {
         this.proposals = proposals;
     }
 
-    /// Writes the package file by file, a piece of them at a time, and leaves the stream open.
+    /// Writes the package of a submission file by file, a piece of them at a time, and leaves the stream open.
     ///
     /// @throws IOException if the stream cannot be written
     void write(Actor actor, Receipt receipt, Receipts.Signed signed, OutputStream out) throws IOException {
-        var payload = SignedReceipt.read(signed.document())
-                .flatMap(read -> Payload.read(read.signed()))
-                .orElseThrow();
         String form = proposals
                 .sealed(actor, receipt.proposal(), receipt.number())
                 .orElseThrow()
                 .json();
         var zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
-        add(zip, receipt, PackageEvidence.RECEIPT, signed.document());
-        add(zip, receipt, payload.form().path(), form.getBytes(StandardCharsets.UTF_8));
-        for (int i = 0; i < receipt.files().size(); i++) {
-            var file = receipt.files().get(i).file();
-            var content = proposals.file(actor, receipt.proposal(), file).orElseThrow();
-            try (var bytes = content.open()) {
-                add(zip, receipt, payload.files().get(i).path(), bytes);
-            }
-        }
+        add(zip, signed.payload(), PackageEvidence.RECEIPT, signed.document());
+        add(zip, signed.payload(), Payload.FORM, form.getBytes(StandardCharsets.UTF_8));
+        files(zip, actor, new Holder(receipt.proposal(), receipt.files()), signed.payload());
         zip.finish();
     }
 
-    private static void add(ZipOutputStream zip, Receipt receipt, String path, byte[] bytes) throws IOException {
-        add(zip, receipt, path, new ByteArrayInputStream(bytes));
+    /// Writes the package of what followed a submission in the same way.
+    ///
+    /// @throws IOException if the stream cannot be written
+    void write(Actor actor, Receipt.Addendum receipt, Receipts.Signed signed, OutputStream out) throws IOException {
+        var zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
+        add(zip, signed.payload(), PackageEvidence.RECEIPT, signed.document());
+        files(zip, actor, new Holder(receipt.proposal(), receipt.files()), signed.payload());
+        zip.finish();
     }
 
-    private static void add(ZipOutputStream zip, Receipt receipt, String path, InputStream bytes) throws IOException {
+    private record Holder(UUID proposal, List<Receipt.Item> items) {}
+
+    private void files(ZipOutputStream zip, Actor actor, Holder files, Payload payload) throws IOException {
+        for (int i = 0; i < files.items().size(); i++) {
+            var file = files.items().get(i).file();
+            var content = proposals.file(actor, files.proposal(), file).orElseThrow();
+            try (var bytes = content.open()) {
+                add(zip, payload, payload.files().get(i).path(), bytes);
+            }
+        }
+    }
+
+    private static void add(ZipOutputStream zip, Payload payload, String path, byte[] bytes) throws IOException {
+        add(zip, payload, path, new ByteArrayInputStream(bytes));
+    }
+
+    private static void add(ZipOutputStream zip, Payload payload, String path, InputStream bytes) throws IOException {
         var entry = new ZipEntry(path);
-        entry.setTimeLocal(receipt.sealedAt().atZone(receipt.zone()).toLocalDateTime());
+        entry.setTimeLocal(payload.at().atZone(payload.zone()).toLocalDateTime());
         zip.putNextEntry(entry);
         bytes.transferTo(zip);
         zip.closeEntry();

@@ -45,7 +45,8 @@ final class ReceiptPages {
     @GetMapping("/text")
     ResponseEntity<byte[]> text(Visitor visitor, @PathVariable UUID id, @PathVariable int number) {
         var issued = receipts.find(visitor.actor(), id, number).orElseThrow(NotFound::new);
-        String text = letters.text(issued.receipt(), visitor.language());
+        String text =
+                letters.text(issued.receipt(), issued.signed().flatMap(Receipts.Signed::deadline), visitor.language());
         return Downloads.answer("receipt-" + number + ".txt", Downloads.TEXT, text.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -22,6 +22,20 @@ public final class ReceiptViews {
         }
     }
 
+    /// A receipt of documents that followed a submission, and the proposal it is for.
+    public record AddendumPage(Bilingual proposal, Receipts.Addition addition) {
+
+        /// {@return the address of the proposal's page}
+        public String address() {
+            return "/work/proposals/" + addition.receipt().proposal();
+        }
+
+        /// {@return the address of this page}
+        public String here() {
+            return address() + "/addenda/" + addition.receipt().number();
+        }
+    }
+
     /// The published keys and how to verify with them.
     ///
     /// @param address where the product answers

@@ -10,16 +10,18 @@ import tools.jackson.databind.json.JsonMapper;
 /// A receipt with its signature as a file (`receipt-1.json`). It has one spelling: what is not written byte for byte so
 /// is not as it was issued.
 ///
+/// @param version   of the format, as the payload says it too
 /// @param payload   the signed bytes in base64
 /// @param keyId     names the key that signed
 /// @param publicKey as in {@link ReceiptKey}
 /// @param signature its 64 bytes in base64
-record SignedReceipt(String payload, String keyId, String publicKey, String signature) {
+record SignedReceipt(int version, String payload, String keyId, String publicKey, String signature) {
 
     static SignedReceipt sign(Payload payload, Signer signer) {
         byte[] bytes = payload.bytes();
         var base64 = Base64.getEncoder();
         return new SignedReceipt(
+                payload.version(),
                 base64.encodeToString(bytes),
                 signer.key().id(),
                 signer.key().encoded(),
@@ -32,6 +34,7 @@ record SignedReceipt(String payload, String keyId, String publicKey, String sign
             var json = JsonMapper.shared().readTree(file);
             return Payload.FORMAT.equals(text(json, "format"))
                     ? Optional.of(new SignedReceipt(
+                            json.path("version").asInt(0),
                             text(json, "payload"),
                             text(json, "keyId"),
                             text(json, "publicKey"),
@@ -58,7 +61,7 @@ record SignedReceipt(String payload, String keyId, String publicKey, String sign
               "publicKey": "%s",
               "signature": "%s"
             }
-            """.formatted(Payload.FORMAT, Payload.VERSION, payload, keyId, publicKey, signature)
+            """.formatted(Payload.FORMAT, version, payload, keyId, publicKey, signature)
                 .getBytes(StandardCharsets.UTF_8);
     }
 

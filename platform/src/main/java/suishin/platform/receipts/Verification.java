@@ -42,7 +42,9 @@ final class Verification {
         var payload = Payload.read(receipt.signed());
         payload.ifPresent(this::say);
         signature(receipt);
-        if (!Arrays.equals(file, receipt.bytes())) {
+        boolean other =
+                payload.filter(known -> known.version() != receipt.version()).isPresent();
+        if (other || !Arrays.equals(file, receipt.bytes())) {
             findings.add(Finding.fails("altered"));
         }
         if (payload.isEmpty()) {
@@ -56,9 +58,23 @@ final class Verification {
     private void say(Payload payload) {
         findings.add(Finding.note("call", payload.call()));
         findings.add(Finding.note("region", payload.region()));
-        findings.add(Finding.note(
-                "number", String.valueOf(payload.number()), payload.receipt().toString()));
-        findings.add(Finding.note("at", Moments.text(payload.sealedAt(), payload.zone())));
+        String number = String.valueOf(payload.number());
+        if (payload instanceof Payload.Addendum addendum) {
+            findings.add(Finding.note(
+                    "addendum",
+                    number,
+                    addendum.document().name(),
+                    addendum.receipt().toString()));
+            findings.add(Finding.note(
+                    "followed",
+                    String.valueOf(addendum.submission().number()),
+                    addendum.submission().receipt().toString()));
+        } else {
+            findings.add(Finding.note("number", number, payload.receipt().toString()));
+        }
+        findings.add(Finding.note("at", Moments.text(payload.at(), payload.zone())));
+        payload.due()
+                .ifPresent(due -> findings.add(Finding.note("due." + due.kind(), Moments.text(due.at(), due.zone()))));
     }
 
     private void signature(SignedReceipt receipt) {
@@ -90,7 +106,7 @@ final class Verification {
         evidence.strangers(payload).forEach(name -> findings.add(Finding.fails("stranger", name)));
     }
 
-    private static Finding part(Payload.Part part, Evidence evidence) {
+    private static Finding part(Part part, Evidence evidence) {
         try {
             var found = evidence.open(part);
             if (found.isEmpty()) {
@@ -107,7 +123,7 @@ final class Verification {
     }
 
     /// Reads one byte more than there should be, however many there are.
-    private static Finding compared(Payload.Part part, InputStream bytes) throws IOException {
+    private static Finding compared(Part part, InputStream bytes) throws IOException {
         var digest = sha256();
         byte[] buffer = new byte[BUFFER];
         long size = 0;

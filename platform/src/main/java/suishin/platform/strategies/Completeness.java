@@ -34,7 +34,7 @@ public final class Completeness {
 
     static final int MOST_ROLE = 2_000;
     private static final int FIRST_PRICE_YEAR = 1900;
-    private static final List<String> UNREAD = List.of(".no-number", ".no-day", ".no-year");
+    private static final List<String> UNREAD = List.of(".no-number", ".no-day", ".no-year", ".negative");
 
     private Completeness() {}
 
@@ -87,12 +87,25 @@ public final class Completeness {
         }
         boolean unknownChoice = field.type() == FieldType.CHOICE
                 && field.choices().stream().noneMatch(choice -> choice.key().equals(value));
-        return unknownChoice
-                ? Optional.of(gap(path, "no-choice", field.label()))
+        if (unknownChoice) {
+            return Optional.of(gap(path, "no-choice", field.label()));
+        }
+        return field.money().isPresent() && isNegative(value)
+                ? Optional.of(Problem.at(
+                        path,
+                        "strategies.gap.negative",
+                        field.label().ja(),
+                        field.label().en(),
+                        TypedText.beginning(value)))
                 : typed(path, field.type(), field.maxLength(), field.label(), value);
     }
 
-    /// {@return whether a gap is that a text cannot be read as the number, day or year it should be}
+    private static boolean isNegative(String value) {
+        return Typed.number(value).filter(number -> number.signum() < 0).isPresent();
+    }
+
+    /// {@return whether a gap is that a text cannot be read as the number, day or year it should be, or as none below
+    /// nothing}
     static boolean isUnread(Problem gap) {
         return UNREAD.stream().anyMatch(gap.code()::endsWith);
     }
@@ -166,12 +179,22 @@ public final class Completeness {
             return Optional.of(target(path, "empty", target));
         }
         return switch (column.type()) {
-            case NUMBER ->
-                Typed.number(value).isPresent() ? Optional.empty() : Optional.of(target(path, "no-number", target));
+            case NUMBER -> number(path, value, target);
             case DATE -> Typed.day(value).isPresent() ? Optional.empty() : Optional.of(target(path, "no-day", target));
             case TEXT, LONG_TEXT, CHOICE ->
                 TypedText.length(value) <= column.most() ? Optional.empty() : Optional.of(target(path, "long", target));
         };
+    }
+
+    /// What the programme asks of every strategy, jobs and an effect on the economy, is counted from nothing upwards;
+    /// an
+    /// indicator of another kind may lie below it.
+    private static Optional<Problem> number(String path, String value, TargetText target) {
+        boolean counted = target.kind().filter(kind -> kind != TargetKind.OTHER).isPresent();
+        if (Typed.number(value).isEmpty()) {
+            return Optional.of(target(path, "no-number", target));
+        }
+        return counted && isNegative(value) ? Optional.of(target(path, "negative", target)) : Optional.empty();
     }
 
     /// Money needs the year whose prices it is in (R17); people and counts do not.

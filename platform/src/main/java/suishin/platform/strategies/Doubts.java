@@ -87,8 +87,8 @@ final class Doubts {
                         target.path(TargetColumn.BASELINE_ON),
                         "strategies.doubt.late-baseline",
                         String.valueOf(target.number()),
-                        day.toString(),
-                        projectStart.toString()))
+                        day,
+                        projectStart))
                 .stream();
     }
 }

@@ -2,6 +2,7 @@ package suishin.platform.strategies;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 import suishin.platform.calls.Call;
 import suishin.platform.councils.Council;
 import suishin.platform.councils.Member;
+import suishin.platform.kernel.TypedMoney;
 import suishin.platform.plans.PlanForm;
 import suishin.platform.plans.PlanPart;
 import suishin.platform.plans.PlanPlace;
@@ -86,8 +88,17 @@ public record StrategyForm(Definition definition, Call call, Council council) {
         if (place.isPresent()) {
             return plan().flatMap(plan -> plan.canonical(place.get(), typed));
         }
-        var type = column(path).map(TargetColumn::type).or(() -> field(path).map(Field::type));
-        return Optional.of(TypedText.canonical(type.orElse(FieldType.LONG_TEXT), typed));
+        var field = field(path);
+        var type = column(path).map(TargetColumn::type).or(() -> field.map(Field::type));
+        String text = TypedText.canonical(type.orElse(FieldType.LONG_TEXT), typed);
+        return Optional.of(amount(field.flatMap(Field::money), text));
+    }
+
+    /// {@return an amount that names its own unit as a number of this unit of money; any other text as it stands}
+    private static String amount(Optional<BigDecimal> unit, String typed) {
+        return unit.flatMap(yen -> TypedMoney.in(yen, typed))
+                .map(BigDecimal::toPlainString)
+                .orElse(typed);
     }
 
     /// {@return the keys of the parts that can be shared out among institutions, in the order of the form}
@@ -164,7 +175,7 @@ public record StrategyForm(Definition definition, Call call, Council council) {
     }
 
     private static StrategyDocument.FieldText field(String path, Field field, Texts texts) {
-        String value = texts.at(path);
+        String value = amount(field.money(), texts.at(path));
         Words shown = field.type() == FieldType.CHOICE
                 ? field.choices().stream()
                         .filter(choice -> choice.key().equals(value))
@@ -200,20 +211,22 @@ public record StrategyForm(Definition definition, Call call, Council council) {
                 .toList();
     }
 
+    /// An amount of money that names its own unit counts in that of its target, whichever of the two was typed first.
     private StrategyDocument.TargetText target(int number, Texts texts) {
         String start = "target." + number + ".";
+        String unit = texts.at(start + TargetColumn.UNIT);
+        var money = TypedMoney.unit(unit);
         var goals = horizons().stream()
-                .map(horizon -> new StrategyDocument.Goal(horizon.column(), texts.at(start + horizon.column())))
+                .map(horizon ->
+                        new StrategyDocument.Goal(horizon.column(), amount(money, texts.at(start + horizon.column()))))
                 .toList();
         return new StrategyDocument.TargetText(
                 number,
                 kind(texts.at(start + TargetColumn.KIND)),
                 new StrategyDocument.Measure(
-                        texts.at(start + TargetColumn.INDICATOR),
-                        texts.at(start + TargetColumn.UNIT),
-                        texts.at(start + TargetColumn.PRICE_YEAR)),
+                        texts.at(start + TargetColumn.INDICATOR), unit, texts.at(start + TargetColumn.PRICE_YEAR)),
                 new StrategyDocument.Baseline(
-                        texts.at(start + TargetColumn.BASELINE),
+                        amount(money, texts.at(start + TargetColumn.BASELINE)),
                         texts.at(start + TargetColumn.BASELINE_ON),
                         texts.at(start + TargetColumn.SOURCE)),
                 goals,

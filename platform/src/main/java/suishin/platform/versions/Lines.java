@@ -108,7 +108,11 @@ public final class Lines {
     private Group section(SectionText section) {
         var lines = section.fields().stream()
                 .map(field -> new Line(
-                        field.path(), v.either(field.label()), field.type(), field.value(), v.either(field.shown())))
+                        field.path(),
+                        v.either(field.label()),
+                        field.type(),
+                        field.value(),
+                        field.type() == FieldType.DATE ? v.on(field.value()) : v.either(field.shown())))
                 .toList();
         return new Group(section.key(), v.either(section.title()), lines);
     }
@@ -173,6 +177,6 @@ public final class Lines {
     }
 
     private Line line(String path, String label, FieldType type, String value) {
-        return new Line(path, v.say(label), type, value, value);
+        return new Line(path, v.say(label), type, value, type == FieldType.DATE ? v.on(value) : value);
     }
 }

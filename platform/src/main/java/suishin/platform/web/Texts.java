@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -78,6 +80,16 @@ public final class Texts {
     /// {@return an instant as date, time and zone, as the place of `zone` reads it}
     public String at(Language language, Instant instant, ZoneId zone) {
         return DateTimeFormatter.ofPattern(say(language, "format.instant"), language.locale())
+                .format(instant.atZone(zone));
+    }
+
+    /// {@return an instant to its last digit, with its zone, as this language writes it}
+    public String exact(Language language, Instant instant, ZoneId zone) {
+        return new DateTimeFormatterBuilder()
+                .appendPattern(say(language, "format.day") + " HH:mm:ss")
+                .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
+                .appendPattern(say(language, "format.zone"))
+                .toFormatter(language.locale())
                 .format(instant.atZone(zone));
     }
 

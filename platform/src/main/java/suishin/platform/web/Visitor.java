@@ -15,6 +15,7 @@ import suishin.platform.kernel.Bilingual;
 import suishin.platform.kernel.HomeZone;
 import suishin.platform.kernel.Problem;
 import suishin.platform.kernel.Refusal;
+import suishin.platform.kernel.Typed;
 
 /// Who asked for a page, in which language, and everything a page needs to speak to them.
 ///
@@ -158,6 +159,16 @@ public record Visitor(
     public String timeOfDay() {
         return DateTimeFormatter.ISO_LOCAL_TIME.format(
                 now.atZone(HomeZone.ZONE).toLocalTime().truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    /// {@return an instant to its last digit, with its zone}
+    public String exact(Instant instant, ZoneId zone) {
+        return shell.texts().exact(language, instant, zone);
+    }
+
+    /// {@return a day that was typed; what is none as it stands}
+    public String on(String typed) {
+        return Typed.day(typed).map(this::on).orElse(typed);
     }
 
     /// {@return a day}

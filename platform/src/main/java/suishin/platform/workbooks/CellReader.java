@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import suishin.platform.kernel.Problem;
 import suishin.platform.kernel.Typed;
+import suishin.platform.kernel.TypedMoney;
 import suishin.platform.strategies.FieldBox;
 import suishin.platform.web.Inputs;
 
@@ -84,7 +85,9 @@ record CellReader(List<Column> columns) {
             case TEXT -> brief(text, where);
             case NUMBER ->
                 Typed.number(text)
-                        .map(number -> Said.of(number.toPlainString()))
+                        .map(BigDecimal::toPlainString)
+                        .or(() -> TypedMoney.in(BigDecimal.ONE, text).map(_ -> text))
+                        .map(Said::of)
                         .orElseGet(() -> wrong(where, "number", text));
             case DAY -> day(text).map(day -> Said.of(day.toString())).orElseGet(() -> wrong(where, "day", text));
             case YEAR -> year(text, where);

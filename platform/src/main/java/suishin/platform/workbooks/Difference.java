@@ -8,11 +8,13 @@ import suishin.platform.strategies.FieldBox;
 /// What a file would change, as things stand now.
 ///
 /// @param rows   each with what would change in it
+/// @param others what rows are called that the file changes though they are not the visitor's to change; they stay
 /// @param looked stands for the versions it was compared with: another text once any of them is another
-public record Difference(List<Row> rows, String looked) {
+public record Difference(List<Row> rows, List<String> others, String looked) {
 
     public Difference {
         rows = List.copyOf(rows);
+        others = List.copyOf(others);
     }
 
     /// What becomes of a row.
@@ -30,11 +32,13 @@ public record Difference(List<Row> rows, String looked) {
     /// A row.
     ///
     /// @param path  as in `action.2`
-    /// @param title what the programme calls it, with its number
-    public record Row(How how, String path, String title, List<Field> fields) {
+    /// @param title  what the programme calls it, with its number
+    /// @param naming the titles of rows that would go on naming it, though it goes
+    public record Row(How how, String path, String title, List<Field> fields, List<String> naming) {
 
         public Row {
             fields = List.copyOf(fields);
+            naming = List.copyOf(naming);
         }
 
         /// {@return whether all of it stays or goes at once}

@@ -28,6 +28,16 @@ record Table(TableKind kind, String title, List<Column> columns, List<FieldBox.G
         return FillableBook.name(title);
     }
 
+    /// {@return whether the visitor may write its rows: all of a table is shared with an institution, or none}
+    boolean writable() {
+        return groups.stream().anyMatch(FieldBox.Group::writable);
+    }
+
+    /// {@return what a row is called}
+    String titled(int number) {
+        return title + " " + number;
+    }
+
     /// {@return the numbers of the rows in which something stands}
     TreeSet<Integer> there() {
         return numbers(FieldBox.Group::written);

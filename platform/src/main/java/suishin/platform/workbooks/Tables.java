@@ -59,14 +59,8 @@ record Tables(String number, String guide, List<Table> all) {
         return all.stream().filter(table -> table.kind() == kind).findFirst();
     }
 
-    /// {@return whether the visitor may write every field}
-    boolean writable() {
-        return !all.isEmpty()
-                && all.stream()
-                        .flatMap(table -> table.groups().stream())
-                        .filter(FieldBox.Group::written)
-                        .flatMap(group -> group.fields().stream())
-                        .allMatch(FieldBox::writable)
-                && all.stream().anyMatch(table -> table.groups().stream().anyMatch(FieldBox.Group::writable));
+    /// {@return what the tables are called the visitor may write}
+    List<String> writable() {
+        return all.stream().filter(Table::writable).map(Table::title).toList();
     }
 }

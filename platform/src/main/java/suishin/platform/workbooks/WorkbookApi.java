@@ -44,12 +44,21 @@ final class WorkbookApi {
     /// @param looked  to be sent back with what is taken
     /// @param missing the sheets the file does not have; nothing changes in their tables
     /// @param unread  the sheets nobody has read
-    record Changes(UUID id, Instant until, String looked, List<String> missing, List<String> unread, List<Row> rows) {}
+    /// @param others  what rows are called that are not the asker's to change; they stay
+    record Changes(
+            UUID id,
+            Instant until,
+            String looked,
+            List<String> missing,
+            List<String> unread,
+            List<Row> rows,
+            List<String> others) {}
 
     /// A row.
     ///
-    /// @param taken whether the page takes it unless somebody says otherwise
-    record Row(String path, How how, boolean taken, List<Field> fields) {}
+    /// @param taken  whether the page takes it unless somebody says otherwise
+    /// @param naming what rows are called that would go on naming it, though it goes
+    record Row(String path, How how, boolean taken, List<Field> fields, List<String> naming) {}
 
     /// A field: what stands in it, at which version, what the file says, and whether somebody else wrote it since.
     record Field(String path, String label, String now, int version, String file, boolean met) {}
@@ -111,7 +120,8 @@ final class WorkbookApi {
                         row.path(),
                         row.how(),
                         row.chosen(),
-                        row.fields().stream().map(WorkbookApi::field).toList()))
+                        row.fields().stream().map(WorkbookApi::field).toList(),
+                        row.naming()))
                 .toList();
         return new Changes(
                 shown.kept().id(),
@@ -119,7 +129,8 @@ final class WorkbookApi {
                 difference.looked(),
                 shown.kept().wanted().missing(),
                 shown.kept().wanted().unread(),
-                rows);
+                rows,
+                difference.others());
     }
 
     private static Field field(Difference.Field field) {

@@ -139,7 +139,7 @@ final class WorkbookPages {
 
     private Screen desk(Visitor visitor, UUID id, List<String> problems) {
         var no = workbooks.whyNot(visitor, id).map(visitor::say).orElse(List.of());
-        return screens.show(visitor, "workbooks/desk.jte", new WorkbookDesk(id, no, workbooks.waiting(visitor, id)))
-                .with("problems", problems);
+        var desk = new WorkbookDesk(id, no, workbooks.mine(visitor, id), workbooks.waiting(visitor, id));
+        return screens.show(visitor, "workbooks/desk.jte", desk).with("problems", problems);
     }
 }

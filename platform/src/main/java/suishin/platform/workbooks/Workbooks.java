@@ -1,5 +1,8 @@
 package suishin.platform.workbooks;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.Instant;
@@ -7,6 +10,7 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -31,6 +35,8 @@ import suishin.platform.strategies.Strategies;
 import suishin.platform.strategies.Strategy;
 import suishin.platform.strategies.StrategyRefusal;
 import suishin.platform.strategies.StrategyScreens;
+import suishin.platform.strategies.TargetNotes;
+import suishin.platform.strategies.TargetQuestions;
 import suishin.platform.web.Language;
 import suishin.platform.web.NotFound;
 import suishin.platform.web.Visitor;
@@ -66,7 +72,7 @@ public final class Workbooks {
 
     /// Clock, ids, and what the programme says.
     @Component("aroundWorkbooks")
-    record Around(InstantSource clock, Identities identities, Calls calls) {}
+    record Around(InstantSource clock, Identities identities, Calls calls, TargetQuestions questions) {}
 
     /// A file that waits, with what it would change as things stand now.
     public record Shown(Kept kept, Difference difference) {}
@@ -86,7 +92,16 @@ public final class Workbooks {
         if (strategy(visitor, strategy).frozen()) {
             return Optional.of(new StrategyRefusal.Frozen());
         }
-        return tables(visitor, strategy).writable() ? Optional.empty() : Optional.of(new StrategyRefusal.Denied());
+        return tables(visitor, strategy).writable().isEmpty()
+                ? Optional.of(new StrategyRefusal.Denied())
+                : Optional.empty();
+    }
+
+    /// {@return what the tables are called that a file of the visitor can change, if there are others too}
+    List<String> mine(Visitor visitor, UUID strategy) {
+        var tables = tables(visitor, strategy);
+        var mine = tables.writable();
+        return mine.size() < tables.all().size() ? mine : List.of();
     }
 
     /// {@return the workbook of a strategy as it stands now}
@@ -191,7 +206,17 @@ public final class Workbooks {
     }
 
     private Difference difference(Visitor visitor, Kept kept) {
-        return new Differences(tables(visitor, kept.strategy())).of(kept.wanted());
+        return new Differences(tables(visitor, kept.strategy()), estimates(visitor, kept.strategy())).of(kept.wanted());
+    }
+
+    /// {@return what the estimates are called that are evidence of a target, by its number}
+    private Map<Integer, List<String>> estimates(Visitor visitor, UUID strategy) {
+        var document = strategies.document(visitor.actor(), strategy).orElseThrow(NotFound::new);
+        var start = call(visitor, strategy).projectStart();
+        return around.questions().about(visitor.actor(), document, start, Optional.empty()).evidence().stream()
+                .collect(groupingBy(
+                        TargetNotes.Evidence::target,
+                        mapping(one -> visitor.say("workbooks.estimate", one.title()), toList())));
     }
 
     /// Writes what was confirmed, all of it or nothing.

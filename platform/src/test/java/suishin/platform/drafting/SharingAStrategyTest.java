@@ -9,10 +9,13 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import suishin.platform.access.Access;
 import suishin.platform.councils.Councils;
 import suishin.platform.drafting.Sharing.Change;
 import suishin.platform.kernel.Actor;
 import suishin.platform.kernel.Decision;
+import suishin.platform.kernel.Role;
+import suishin.platform.kernel.Scope;
 import suishin.platform.strategies.Strategies;
 import suishin.platform.strategies.StrategyRefusal;
 import suishin.platform.testing.Browser;
@@ -89,6 +92,33 @@ class SharingAStrategyTest {
         assertThat(inserts(theirs, PATH)).isFalse();
         assertThat(strategies.write(ofCompany, elsewhere.strategy(), PATH, "他", 0))
                 .isEqualTo(Decision.refuse(new StrategyRefusal.Unknown()));
+    }
+
+    /// Sharing with an institution nobody acts for is no use; the secretary is told before.
+    @Test
+    void anInstitutionNobodyActsForIsNamedToTheSecretary() {
+        String page = "/work/strategies/" + made.strategy() + "/hands";
+        var browser = Browser.of(secretary.id(), "ja");
+        assertThat(browser.get(page).body()).doesNotContain("操作ができる人がまだいません", "担当者なし");
+        Product.bean(Access.class)
+                .end(
+                        new Actor.Product("a test"),
+                        ofCompany.id(),
+                        Role.COUNCIL_MEMBER,
+                        Scope.region(made.place().region().id()));
+        String body = browser.get(page).body();
+        String name = made.place().now().members().stream()
+                .filter(member -> member.organisation().equals(company))
+                .findFirst()
+                .orElseThrow()
+                .organisationName();
+        String hint = body.substring(body.indexOf("操作ができる人がまだいません"), body.indexOf("協議会のページで担当者を登録する"));
+        assertThat(hint).containsOnlyOnce("<li>").contains(name);
+        assertThat(body).contains(name + " <span class=\"tag tag-wait\">担当者なし</span>");
+        assertThat(Browser.of(made.place().approver(prefecture).id(), "ja")
+                        .get(page)
+                        .body())
+                .doesNotContain("操作ができる人がまだいません", "担当者なし");
     }
 
     @Test

@@ -5,6 +5,8 @@ import static suishin.platform.testing.CallsFixtures.accepted;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,7 +86,16 @@ class CheckingEligibilityTest {
         ProposalFixtures.consent(made, second);
         Product.clock().set(until);
         assertThat(ProposalFixtures.seal(made).number()).isEqualTo(2);
+        assertThat(Browser.of(made.place().secretary().id(), "ja")
+                        .get("/work/proposals/" + made.proposal() + "/receipts/2/text")
+                        .body())
+                .as("the receipt names the day until which it was to be mended")
+                .contains("期限（返された提案の補正の期限）：" + japanese(until, round.call().zone()));
         assertThat(stage(made)).isEqualTo(ProposalStage.SEALED);
+    }
+
+    private static String japanese(Instant instant, ZoneId zone) {
+        return DateTimeFormatter.ofPattern("y年M月d日 HH:mm:ss").format(instant.atZone(zone));
     }
 
     /// The same deadline rule as for the call itself.

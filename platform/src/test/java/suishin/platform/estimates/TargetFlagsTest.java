@@ -125,6 +125,54 @@ class TargetFlagsTest {
                         "target.2.final estimates.flag.engaged.above", "target.2.final estimates.flag.jobs-many");
     }
 
+    /// R17: a table that counts nobody cannot bear out a target of jobs; author, reviewer and evaluator read why.
+    @Test
+    void aTargetOfJobsOnATableWithoutJobsIsAskedAbout() {
+        String nobody = EditionFixtures.SMALL.replaceAll("emp_.*\n", "");
+        var table = EditionFixtures.published(CallsFixtures.office(), nobody, EditionFixtures.place());
+        var asked = question(table.id(), "雇用の推計", "10000", Arising.OUTSIDE);
+        var by = made.place().secretary();
+        var estimate = accepted(estimates.keep(by, made.strategy(), link(2, Measure.ENGAGED), asked));
+        assertThat(flags()).containsExactly("target.2.final estimates.flag.engaged.none");
+        accepted(estimates.unlink(by, estimate.id(), 2));
+        assertThat(flags()).isEmpty();
+        accepted(estimates.link(by, estimate.id(), link(2, Measure.EMPLOYEES)));
+        assertThat(flags()).containsExactly("target.2.final estimates.flag.employees.none");
+        accepted(estimates.link(by, estimate.id(), link(2, Measure.ENGAGED)));
+        String why = "目標2の根拠とした推計「雇用の推計」の表には従業者の数がなく";
+        assertThat(gaps("ja")).contains(why);
+        ProposalFixtures.resolve(made);
+        made.place().proposers().forEach(organisation -> ProposalFixtures.consent(made, organisation));
+        ProposalFixtures.seal(made);
+        assertThat(Browser.of(ROUND.office().id(), "ja")
+                        .get("/work/proposals/" + made.proposal())
+                        .body())
+                .contains(why);
+    }
+
+    @Test
+    void anIncreaseBelowZeroIsCalledADecrease() {
+        var estimate = kept(1, Measure.OUTPUT);
+        accepted(estimates.link(
+                made.place().secretary(),
+                estimate.id(),
+                new Estimate.Link(1, new Purpose("final", Measure.OUTPUT, Purpose.Basis.INCREASE))));
+        write(1, "baseline", "100");
+        write(1, "final", "30");
+        assertThat(flags()).containsExactly("target.1.final estimates.flag.output.opposite");
+        assertThat(gaps("ja"))
+                .contains("目標1の基準値（100億円）から最終目標（30億円）までの減少分（70億円）は、推計「輸出の増加」の見込む生産額の増加（100.00～", "と向きが逆です。")
+                .doesNotContain("（-70", "増加分（");
+        assertThat(gaps("en"))
+                .contains(
+                        "Target 1: the decrease of 70 億円 from the baseline (100 億円) to the final goal (30 億円) goes the")
+                .doesNotContain("-70", "the increase of");
+        write(1, "final", "100");
+        assertThat(flags())
+                .as("no change is no decrease")
+                .containsExactly("target.1.final estimates.flag.output.below");
+    }
+
     @Test
     void whatIsNoLongerEvidenceIsNotComparedWith() {
         var estimate = kept(1, Measure.OUTPUT);

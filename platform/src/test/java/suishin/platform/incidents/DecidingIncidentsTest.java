@@ -79,6 +79,10 @@ class DecidingIncidentsTest {
                         .body())
                 .contains("締切後の変更", "広域の通信障害が確認できたため")
                 .doesNotContain("‹");
+        assertThat(Browser.of(made.place().secretary().id(), "en")
+                        .get("/work/proposals/" + made.proposal() + "/receipts/1/text")
+                        .body())
+                .contains("Deadline (granted to this region because of an incident): ");
     }
 
     /// Everybody reads the decision, and nobody learns whom it concerned.
@@ -110,7 +114,7 @@ class DecidingIncidentsTest {
                         .to(made.place().secretary(), made.place().secretary().id())
                         .getFirst()
                         .body())
-                .contains("この地域に限って締切を延ばす", "広域の通信障害が確認できたため", "(Asia/Tokyo)");
+                .contains("この地域に限って締切を延ばす", "広域の通信障害が確認できたため", "（Asia/Tokyo、");
     }
 
     /// For all, the deadline of the call is moved, with its public history.

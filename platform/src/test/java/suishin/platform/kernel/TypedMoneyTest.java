@@ -44,6 +44,29 @@ class TypedMoneyTest {
         assertThat(TypedMoney.in(BigDecimal.ONE, typed)).contains(yen);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "億円 | 100000000",
+                "百万円／年 | 1000000",
+                "千円（税抜） | 1000",
+                "円 | 1",
+                "10億円 | 1000000000",
+                "100 million yen (per year) | 100000000",
+                "Thousand yen | 1000"
+            })
+    void aUnitIsSoManyYen(String typed, BigDecimal yen) {
+        assertThat(TypedMoney.unit(typed))
+                .hasValueSatisfying(unit -> assertThat(unit).isEqualByComparingTo(yen));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "人", "億", "件", "3億円", "億円程度", "%", "million"})
+    void whatIsNoUnitOfMoneyIsNone(String typed) {
+        assertThat(TypedMoney.unit(typed)).isEmpty();
+    }
+
     @Test
     void aBareNumberStandsInTheUnitOfItsFieldAndAUnitIsConvertedExactly() {
         assertThat(TypedMoney.in(MILLION, "50")).contains(new BigDecimal("50"));

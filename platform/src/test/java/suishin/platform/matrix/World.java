@@ -114,6 +114,12 @@ record World(Panel panel, Map<Kind, Actor.Person> people, String marker) {
         accepted(Product.bean(Attachments.class)
                 .add(made.place().secretary(), made.proposal(), List.of(Upload.of(word + ".pdf", bytes))));
         ProposalFixtures.seal(made);
+        accepted(Product.bean(Attachments.class)
+                .add(
+                        made.place().secretary(),
+                        made.proposal(),
+                        List.of(Upload.of(word + "の決算.pdf", bytes)),
+                        "accounts"));
         accepted(Product.bean(ProposalSteps.class).advance(round.office(), made.proposal(), ProposalAct.PASS));
         return made;
     }

@@ -192,6 +192,25 @@ class AskingForConsentTest {
                 .doesNotContain("メールを送る", address, "にメールでお願いしました。");
     }
 
+    /// While the strategy lacks something, the page says what and asks once more; nobody is kept from asking.
+    @Test
+    void whoeverAsksTooEarlyIsToldWhatIsMissingAndMayAskAllTheSame() {
+        var browser = Browser.of(made.place().secretary().id(), "ja");
+        String page = "/work/proposals/" + made.proposal() + "/consents";
+        assertThat(browser.get(page).body()).doesNotContain("戦略には、提出までに補う点が");
+        ProposalFixtures.write(made, "target.1.source", "");
+        assertThat(browser.get(page).body())
+                .contains("戦略には、提出までに補う点がまだ1件あります。", "目標1", "name=\"sure\" value=\"true\" required");
+        assertThat(Browser.of(approver(0).id(), "ja").get(page).body()).doesNotContain("戦略には、提出までに補う点が");
+        var early = browser.post(page + "/ask", Map.of());
+        assertThat(early.headers().firstValue("Location").orElseThrow()).contains("done=consents-unsure");
+        assertThat(letters(approver(0))).isEmpty();
+        assertThat(browser.get(page + "?done=consents-unsure").body()).contains("まだお願いしていません。");
+        assertThat(browser.post(page + "/ask", Map.of("sure", "true")).statusCode())
+                .isEqualTo(303);
+        assertThat(letters(approver(0))).hasSize(1);
+    }
+
     @Test
     void programsOfTheSecretaryAskAndReadWhoWasAsked() {
         String path = "/api/v1/proposals/" + made.proposal() + "/consent-requests";

@@ -167,6 +167,34 @@ class DocumentsInTimeTest {
                 .doesNotContain("‹");
     }
 
+    /// Before the seal it is said what may follow and is still missing, and by when; nothing of it once it is there.
+    @Test
+    void thePageBeforeTheSealSaysWhatIsStillToComeAndByWhen() {
+        var round = CallsFixtures.published();
+        var made = ProposalFixtures.ready(round.call());
+        var browser = Browser.of(made.place().secretary().id(), "en");
+        String page = "/work/proposals/" + made.proposal() + "/seal";
+        String name = due(made, round.call(), "accounts").name().en();
+        var until = round.call()
+                .closesAt()
+                .plus(Duration.ofDays(7))
+                .atZone(round.call().zone());
+        String day = String.valueOf(until.getDayOfMonth()) + " ";
+        assertThat(section(browser.get(page).body())).contains(name, "until ", day, String.valueOf(until.getYear()));
+        assertThat(browser.get(page).body()).contains("still to come").doesNotContain("Nothing is missing");
+        String own = "/work/proposals/" + made.proposal();
+        assertThat(browser.get(own).body()).contains("1 still to follow");
+        accepted(add(made, "accounts"));
+        assertThat(browser.get(own).body()).doesNotContain("still to follow");
+        assertThat(section(browser.get(page).body())).isEmpty();
+        assertThat(browser.get(page).body()).contains("Nothing is missing").doesNotContain("still to come");
+    }
+
+    private static String section(String page) {
+        int from = page.indexOf("Documents still to come");
+        return from < 0 ? "" : page.substring(from, page.indexOf("</section>", from));
+    }
+
     /// What is due with the form does not follow, nor does anything of whoever did not hand in; others add nothing.
     @Test
     void nothingElseFollows() {

@@ -5,6 +5,7 @@ import static suishin.platform.testing.CallsFixtures.accepted;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -111,11 +112,10 @@ class SealingAProposalTest {
                         receipt.formSha256(),
                         receipt.files().getFirst().sha256(),
                         "計画.pdf",
-                        receipt.sealedAt()
-                                .atZone(ZoneId.of("Asia/Tokyo"))
-                                .toLocalDate()
-                                .toString(),
-                        "+09:00 (Asia/Tokyo)");
+                        DateTimeFormatter.ofPattern("y年M月d日 HH:mm:ss")
+                                .format(receipt.sealedAt().atZone(ZoneId.of("Asia/Tokyo"))),
+                        "（Asia/Tokyo、+09:00）")
+                .doesNotContainPattern("[0-9]{4}-[0-9]{2}-[0-9]{2} ");
     }
 
     @Test

@@ -45,12 +45,22 @@ final class ReceiptFixtures {
                 List.of(item("計画.pdf", PLAN), item("計画.pdf", BUDGET)));
     }
 
+    /// {@return the last instant at which it is taken, a second after it was received}
+    static Receipt.Deadline deadline() {
+        return new Receipt.Deadline(
+                Receipt.Deadline.Kind.CALL, Instant.parse("2026-06-30T08:00:01Z"), ZoneId.of("Asia/Tokyo"));
+    }
+
+    static Payload payload(Signer signer) {
+        return Payload.Submission.of(receipt(), deadline(), signer.key());
+    }
+
     private static Receipt.Item item(String name, byte[] bytes) {
         return new Receipt.Item(UUID.randomUUID(), name, bytes.length, Sha256.of(bytes));
     }
 
     static byte[] signed(Signer signer) {
-        return SignedReceipt.sign(Payload.of(receipt(), signer.key()), signer).bytes();
+        return SignedReceipt.sign(payload(signer), signer).bytes();
     }
 
     /// {@return everything of a package by its path}

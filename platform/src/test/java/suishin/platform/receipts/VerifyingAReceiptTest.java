@@ -50,6 +50,7 @@ class VerifyingAReceiptTest {
                         "[holds] Signature: this is what was signed with key "
                                 + signer.key().id(),
                         "Received at: 2026-06-30 17:00:00.123456 +09:00 (Asia/Tokyo)",
+                        "Deadline (the close of the call): 2026-06-30 17:00:01 +09:00 (Asia/Tokyo)",
                         "Call: Call of 2026",
                         "[holds] form.json: as it was received",
                         "[holds] files/計画 (2).pdf: as it was received",
@@ -129,7 +130,7 @@ class VerifyingAReceiptTest {
     /// The signature alone notices every change of what it signs and of itself.
     @Test
     void oneChangedByteOfPayloadOrSignatureBreaksTheSignature() {
-        byte[] payload = Payload.of(ReceiptFixtures.receipt(), signer.key()).bytes();
+        byte[] payload = ReceiptFixtures.payload(signer).bytes();
         byte[] signature = signer.sign(payload);
         assertThat(signer.key().signed(payload, signature)).isTrue();
         for (int at = 0; at < payload.length; at++) {
@@ -229,10 +230,14 @@ class VerifyingAReceiptTest {
     @Test
     void aKeyThatOnlyBearsTheNameOfOursProvesNothing() throws IOException {
         var forger = KeyFile.open(folder.resolve("forger.pem"));
-        var payload = Payload.of(ReceiptFixtures.receipt(), signer.key());
+        var payload = ReceiptFixtures.payload(signer);
         var forged = SignedReceipt.sign(payload, forger);
         var named = new SignedReceipt(
-                forged.payload(), signer.key().id(), forger.key().encoded(), forged.signature());
+                forged.version(),
+                forged.payload(),
+                signer.key().id(),
+                forger.key().encoded(),
+                forged.signature());
         var file = Files.write(folder.resolve("forged.json"), named.bytes());
         assertThat(run(file).faults()).anyMatch(line -> line.contains("public key in the receipt is not the key"));
         assertThat(run(file, "--key", key).faults()).anyMatch(line -> line.contains("Signature:"));
@@ -267,6 +272,7 @@ class VerifyingAReceiptTest {
     @Test
     void opensslVerifiesASignatureWithoutUs() throws IOException, InterruptedException {
         Files.copy(key, folder.resolve("key.pem"));
+        assertThat(Files.readString(Path.of("../docs/receipts.md"))).contains(ReceiptViews.KeysPage.BY_HAND.indent(4));
         String script = ReceiptViews.KeysPage.BY_HAND + "printf x >> payload.json\n! "
                 + ReceiptViews.KeysPage.BY_HAND.lines().toList().get(2);
         org.junit.jupiter.api.Assumptions.assumeTrue(Files.isExecutable(Path.of("/usr/bin/openssl")));

@@ -16,7 +16,10 @@ import static suishin.platform.workbooks.WorkbookFixtures.visitor;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import suishin.platform.drafting.Share;
+import suishin.platform.drafting.Sharing;
 import suishin.platform.kernel.Decision;
 import suishin.platform.kernel.Role;
 import suishin.platform.kernel.Scope;
@@ -26,6 +29,7 @@ import suishin.platform.testing.CallsFixtures;
 import suishin.platform.testing.Product;
 import suishin.platform.testing.Program;
 import suishin.platform.testing.ProposalFixtures;
+import suishin.platform.testing.Writes;
 import suishin.platform.web.Language;
 import suishin.platform.web.NotFound;
 import suishin.platform.workbooks.Difference.How;
@@ -138,6 +142,44 @@ class ConfirmingTest {
         var stranger = visitor(ProposalFixtures.place().secretary(), Language.JA);
         assertThatThrownBy(() -> download(stranger, made)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> send(stranger, made, bytes)).isInstanceOf(NotFound.class);
+    }
+
+    /// Whoever writes a share of the parts brings that in and nothing else, and is told which rows were not theirs.
+    @Test
+    void anInstitutionBringsInThePartsItWrites() {
+        plan(made);
+        var company = made.place().proposers().get(1);
+        var share = new Sharing.Change(Set.of(new Share("target", company)), Set.of());
+        accepted(Product.bean(Sharing.class).change(made.place().secretary(), made.strategy(), share));
+        var person = made.place().approver(company);
+        for (var other : made.place().approvers().values()) {
+            assertThat(Writes.insert("workbooks.kept", other.id(), """
+                    {"id": "%s", "strategy_id": "%s", "kept_by": "%s", "kept_at": "2026-04-01T00:00:00Z",
+                     "content": ""}""".formatted(
+                                    UUID.randomUUID(), made.strategy(), other.id())))
+                    .isEqualTo(other.equals(person));
+        }
+        var writer = visitor(person, Language.JA);
+        var book = Book.of(download(writer, made)).set("目標", "C2", "機関の指標").set("取組", "B2", "他の取組");
+        book.rows("ねらい").remove(1);
+        var kept = accepted(send(writer, made, book.bytes()));
+        var shown = workbooks.shown(writer, made.strategy(), kept).orElseThrow();
+        assertThat(shown.difference().rows()).extracting(Row::path).containsExactly("target.1");
+        assertThat(shown.difference().others()).containsExactlyInAnyOrder("取組 1", "ねらい 1");
+        var browser = Browser.of(person.id(), "ja");
+        String page = "/work/strategies/" + made.strategy() + "/workbook";
+        assertThat(browser.get(page).body()).contains("機関が分担している表（目標）だけ", "type=\"file\"");
+        assertThat(browser.get(page + "/" + kept).body())
+                .contains("次の行は、分担していない表にあるため変わりません：", "取組 1")
+                .doesNotContain("value=\"action.1\"");
+        assertThat(accepted(workbooks.apply(
+                        writer, shown, shown.difference().looked(), Set.of("target.1", "action.1", "goal.1"))))
+                .isEqualTo(1);
+        assertThat(text(made, "target.1.indicator")).isEqualTo("機関の指標");
+        assertThat(text(made, "action.1.name")).isEqualTo("試作の場を整える");
+        assertThat(text(made, "goal.1.statement")).isNotEmpty();
+        assertThat(Browser.of(made.place().secretary().id(), "ja").get(page).body())
+                .doesNotContain("機関が分担している表");
     }
 
     @Test

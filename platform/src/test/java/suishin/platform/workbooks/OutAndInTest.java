@@ -12,7 +12,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import suishin.platform.testing.Browser;
 import suishin.platform.testing.CallsFixtures;
+import suishin.platform.testing.EditionFixtures;
+import suishin.platform.testing.EstimateFixtures;
 import suishin.platform.testing.ProposalFixtures;
 import suishin.platform.web.Language;
 import suishin.platform.workbooks.Difference.How;
@@ -117,6 +120,41 @@ class OutAndInTest {
                         "ADDED goal." + next(book) + " true",
                         "ADDED area.2 true");
         assertThat(difference.count(How.GONE)).isEqualTo(1);
+    }
+
+    /// What goes and is named by what stays is said before anything is changed; what the file mends itself is not.
+    @Test
+    void aRowThatGoesAndIsStillNamedIsWarnedAbout() {
+        plan(made);
+        ProposalFixtures.write(made, "area.2.name", "二つ目の分野");
+        ProposalFixtures.write(made, "area.2.goals", "11");
+        var book = Book.of(download(secretary(made), made)).set("ねらい", "B2", "");
+        book.rows("目標").remove(2);
+        assertThat(naming(book)).containsExactlyInAnyOrder("goal.1 [重点分野 1]", "target.2 [取組 1]");
+        String page = Browser.of(made.place().secretary().id(), "ja")
+                .get("/work/strategies/" + made.strategy() + "/workbook/"
+                        + shown(made, book.bytes()).kept().id())
+                .body();
+        assertThat(page).contains("番号を挙げたままになります：重点分野 1。", "番号を挙げたままになります：取組 1。");
+        book.set("取組", "H2", "1");
+        assertThat(naming(book)).containsExactlyInAnyOrder("goal.1 [重点分野 1]", "target.2 []");
+        book.rows("重点分野").remove(1);
+        assertThat(naming(book)).contains("goal.1 []", "area.1 [取組 1]");
+    }
+
+    @Test
+    void anEstimateNamesTheTargetItIsEvidenceOf() {
+        EstimateFixtures.stored(made, EditionFixtures.small().id(), "出荷の推計");
+        var book = Book.of(download(secretary(made), made)).set("目標", "C3", "改めた指標");
+        book.rows("目標").remove(1);
+        assertThat(naming(book)).containsExactly("target.1 [推計「出荷の推計」]");
+    }
+
+    private List<String> naming(Book book) {
+        return shown(made, book.bytes()).difference().rows().stream()
+                .filter(Difference.Row::whole)
+                .map(row -> row.path() + " " + row.naming())
+                .toList();
     }
 
     private static int next(Book book) {
