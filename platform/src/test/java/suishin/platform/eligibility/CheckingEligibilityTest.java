@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import suishin.platform.kernel.Decision;
@@ -72,16 +73,7 @@ class CheckingEligibilityTest {
                 .findFirst()
                 .orElseThrow();
         ProposalFixtures.write(made, "role." + member.id(), "直した役割");
-        assertThat(Product.bean(Consents.class)
-                        .lines(
-                                made.place().secretary(),
-                                proposals
-                                        .find(made.place().secretary(), made.proposal())
-                                        .orElseThrow())
-                        .stream()
-                        .filter(line -> !line.holds())
-                        .map(line -> line.organisation()))
-                .containsExactly(first, second);
+        assertThat(asked(made)).containsExactly(first, second);
         ProposalFixtures.consent(made, first);
         ProposalFixtures.consent(made, second);
         Product.clock().set(until);
@@ -92,6 +84,16 @@ class CheckingEligibilityTest {
                 .as("the receipt names the day until which it was to be mended")
                 .contains("期限（返された提案の補正の期限）：" + japanese(until, round.call().zone()));
         assertThat(stage(made)).isEqualTo(ProposalStage.SEALED);
+    }
+
+    /// Who has to consent again.
+    private List<UUID> asked(ProposalFixtures.Made made) {
+        var secretary = made.place().secretary();
+        var proposal = proposals.find(secretary, made.proposal()).orElseThrow();
+        return Product.bean(Consents.class).lines(secretary, proposal).stream()
+                .filter(line -> !line.holds())
+                .map(line -> line.organisation())
+                .toList();
     }
 
     private static String japanese(Instant instant, ZoneId zone) {

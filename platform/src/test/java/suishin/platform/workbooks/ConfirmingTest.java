@@ -20,6 +20,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import suishin.platform.drafting.Share;
 import suishin.platform.drafting.Sharing;
+import suishin.platform.kernel.Actor;
 import suishin.platform.kernel.Decision;
 import suishin.platform.kernel.Role;
 import suishin.platform.kernel.Scope;
@@ -149,15 +150,10 @@ class ConfirmingTest {
     void anInstitutionBringsInThePartsItWrites() {
         plan(made);
         var company = made.place().proposers().get(1);
-        var share = new Sharing.Change(Set.of(new Share("target", company)), Set.of());
-        accepted(Product.bean(Sharing.class).change(made.place().secretary(), made.strategy(), share));
+        shareTargets(company);
         var person = made.place().approver(company);
         for (var other : made.place().approvers().values()) {
-            assertThat(Writes.insert("workbooks.kept", other.id(), """
-                    {"id": "%s", "strategy_id": "%s", "kept_by": "%s", "kept_at": "2026-04-01T00:00:00Z",
-                     "content": ""}""".formatted(
-                                    UUID.randomUUID(), made.strategy(), other.id())))
-                    .isEqualTo(other.equals(person));
+            assertThat(keeps(other)).isEqualTo(other.equals(person));
         }
         var writer = visitor(person, Language.JA);
         var book = Book.of(download(writer, made)).set("目標", "C2", "機関の指標").set("取組", "B2", "他の取組");
@@ -178,8 +174,19 @@ class ConfirmingTest {
         assertThat(text(made, "target.1.indicator")).isEqualTo("機関の指標");
         assertThat(text(made, "action.1.name")).isEqualTo("試作の場を整える");
         assertThat(text(made, "goal.1.statement")).isNotEmpty();
-        assertThat(Browser.of(made.place().secretary().id(), "ja").get(page).body())
-                .doesNotContain("機関が分担している表");
+        var secretary = Browser.of(made.place().secretary().id(), "ja");
+        assertThat(secretary.get(page).body()).doesNotContain("機関が分担している表");
+    }
+
+    private void shareTargets(UUID with) {
+        var share = new Sharing.Change(Set.of(new Share("target", with)), Set.of());
+        accepted(Product.bean(Sharing.class).change(made.place().secretary(), made.strategy(), share));
+    }
+
+    private boolean keeps(Actor.Person person) {
+        return Writes.insert(
+                "workbooks.kept", person.id(), """
+                {"id": "%s", "strategy_id": "%s", "kept_by": "%s", "kept_at": "2026-04-01T00:00:00Z", "content": ""}""".formatted(UUID.randomUUID(), made.strategy(), person.id()));
     }
 
     @Test
