@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import suishin.platform.councils.Member;
+import suishin.platform.database.Database;
 import suishin.platform.deadlines.Deadlines;
 import suishin.platform.kernel.Problem;
 import suishin.platform.people.People;
@@ -48,7 +49,11 @@ public final class StrategyScreens {
 
     /// What other modules have to say beside the fields.
     @Component("strategySides")
-    record Sides(TargetQuestions questions, ObjectProvider<FieldBox.Bindings> bindings, WhoWrites writers) {}
+    record Sides(
+            Database database,
+            TargetQuestions questions,
+            ObjectProvider<FieldBox.Bindings> bindings,
+            WhoWrites writers) {}
 
     /// {@return one of the pages of a strategy}
     Screen show(Visitor visitor, UUID id, String page) {
@@ -60,8 +65,12 @@ public final class StrategyScreens {
         return screens.show(visitor, template, model);
     }
 
-    /// {@return everything the pages of a strategy show}
+    /// {@return everything the pages of a strategy show, read at once}
     StrategyView view(Visitor visitor, UUID id, String name) {
+        return sides.database().as(visitor.actor(), () -> read(visitor, id, name));
+    }
+
+    private StrategyView read(Visitor visitor, UUID id, String name) {
         var opened = strategies.opened(visitor.actor(), id).orElseThrow(NotFound::new);
         var region = regions.find(opened.strategy().region()).orElseThrow(NotFound::new);
         var call = deadlines.forRegion(opened.form().call(), opened.strategy().region());

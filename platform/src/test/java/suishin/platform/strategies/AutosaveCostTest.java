@@ -12,7 +12,7 @@ import suishin.platform.testing.QueryCount;
 /// Thirty people type at once in the last hour: what one saved field asks of the database has a limit.
 class AutosaveCostTest {
 
-    private static final int MOST = 40;
+    private static final int MOST = 32;
 
     private final ProposalFixtures.Made made =
             ProposalFixtures.written(CallsFixtures.published().call());
