@@ -126,6 +126,15 @@ public record AssignmentDesk(
                 .count();
     }
 
+    /// {@return the pairs of an expert and a proposal about which the officer has yet to rule, each once}
+    public List<Assignment> unruled() {
+        return findings.conflicts().stream()
+                .filter(conflict -> conflict.ruling() == Conflict.Ruling.PENDING)
+                .map(conflict -> new Assignment(call.id(), conflict.proposal(), conflict.person()))
+                .distinct()
+                .toList();
+    }
+
     /// {@return how many members have not declared about everything}
     public long waiting() {
         return seats.stream().filter(seat -> !seat.toDeclare().isEmpty()).count();

@@ -1,12 +1,18 @@
 package suishin.platform.assignments;
 
+import static java.util.stream.Collectors.toMap;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import suishin.platform.database.Columns;
 
 /// Table `assignments.assignment`.
 @Component
@@ -18,6 +24,9 @@ final class AssignmentStore {
              WHERE call_id = :call
              ORDER BY assigned_at, proposal_id, person_id
             """;
+
+    private static final String GIVEN =
+            "SELECT call_id, proposal_id, person_id, assigned_at FROM assignments.assignment WHERE call_id = :call";
 
     private static final String ADD = """
             INSERT INTO assignments.assignment (person_id, proposal_id, call_id, assigned_at)
@@ -37,11 +46,26 @@ final class AssignmentStore {
     List<Assignment> ofCall(UUID call) {
         return sql.sql(OF_CALL)
                 .param("call", call)
-                .query((row, _) -> new Assignment(
-                        row.getObject("call_id", UUID.class),
-                        row.getObject("proposal_id", UUID.class),
-                        row.getObject("person_id", UUID.class)))
+                .query(AssignmentStore::assignment)
                 .list();
+    }
+
+    /// {@return since when each of a call's assignments stands}
+    Map<Assignment, Instant> given(UUID call) {
+        return sql
+                .sql(GIVEN)
+                .param("call", call)
+                .query((row, number) -> Map.entry(assignment(row, number), Columns.instant(row, "assigned_at")))
+                .list()
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static Assignment assignment(ResultSet row, int number) throws SQLException {
+        return new Assignment(
+                row.getObject("call_id", UUID.class),
+                row.getObject("proposal_id", UUID.class),
+                row.getObject("person_id", UUID.class));
     }
 
     void add(List<Assignment> pairs, Instant at) {

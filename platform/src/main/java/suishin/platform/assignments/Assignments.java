@@ -1,6 +1,8 @@
 package suishin.platform.assignments;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
@@ -41,6 +43,11 @@ public final class Assignments {
     /// Who is barred, and what makes and takes back a pair.
     @Component("assignmentActs")
     record Acts(Access access, Pairing pairing) {}
+
+    /// {@return since when each of a call's experts reads what they read, as far as the actor may know}
+    public Map<Assignment, Instant> given(Actor by, UUID call) {
+        return database.as(by, () -> store.given(call));
+    }
 
     /// {@return the assignments of a call, as far as the actor may know: all for the office, one's own for an expert}
     public List<Assignment> of(Actor by, UUID call) {

@@ -11,6 +11,7 @@ import suishin.platform.kernel.Problem;
 import suishin.platform.programmes.Definition;
 import suishin.platform.proposals.ProposalStage;
 import suishin.platform.proposals.ProposalSummary;
+import suishin.platform.web.Mending;
 
 /// What an assignment is decided on (割当ての前提): the proposals to read, the committee, who may not read what, who
 /// reads what now.
@@ -78,6 +79,20 @@ public record Standing(
     /// {@return whether this expert has yet to declare about this proposal}
     public boolean owes(UUID proposal, UUID person) {
         return seat(person).filter(seat -> seat.toDeclare().contains(proposal)).isPresent();
+    }
+
+    /// {@return whether a refusal says nothing but what waits}
+    public boolean isWaiting(Mending wrong) {
+        return !waiting.isEmpty() && wrong.problems().equals(waiting);
+    }
+
+    /// {@return where what waits is seen to; empty if there is no page of its own}
+    public Optional<String> where(Problem waits) {
+        String conflicts = "/office/calls/" + call.id() + "/conflicts";
+        if (waits.code().startsWith(Standings.UNRULED)) {
+            return Optional.of(conflicts + "?only=PENDING#findings");
+        }
+        return waits.code().equals(Standings.UNDECLARED) ? Optional.of(conflicts + "#readiness") : Optional.empty();
     }
 
     /// {@return whether the review has yet to begin}

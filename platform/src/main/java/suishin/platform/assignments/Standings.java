@@ -33,6 +33,8 @@ import suishin.platform.proposals.Proposals;
 public final class Standings {
 
     static final Set<ProposalStage> READ = EnumSet.of(ProposalStage.ELIGIBLE, ProposalStage.IN_REVIEW);
+    static final String UNRULED = "assignments.unruled";
+    static final String UNDECLARED = "assignments.undeclared";
     private static final int NAMED = 5;
     private static final Set<ProposalStage> UNCHECKED = EnumSet.of(ProposalStage.SEALED, ProposalStage.RETURNED);
 
@@ -119,17 +121,15 @@ public final class Standings {
                 waiting.add(undeclared(seat, regions(desk, seat)));
             }
         }
-        for (var conflict : desk.findings().conflicts()) {
-            if (conflict.ruling() == Ruling.PENDING) {
-                waiting.add(Problem.at(
-                        "",
-                        "assignments.unruled",
-                        desk.proposal(conflict.proposal())
-                                .map(ProposalSummary::name)
-                                .orElse(new Words("", ""))));
-            }
-        }
+        desk.unruled().forEach(pair -> waiting.add(unruled(desk, pair)));
         return waiting;
+    }
+
+    private static Problem unruled(AssignmentDesk desk, Assignment pair) {
+        var name = desk.seat(pair.person()).map(Seat::words).orElse(new Words("", ""));
+        return desk.proposal(pair.proposal())
+                .map(proposal -> Problem.at("", UNRULED, proposal.name(), name))
+                .orElseGet(() -> Problem.at("", UNRULED + ".unchecked", name));
     }
 
     private static List<Words> regions(AssignmentDesk desk, Seat seat) {
@@ -144,6 +144,6 @@ public final class Standings {
         if (regions.size() > NAMED) {
             some.add(new Words("…", "…"));
         }
-        return Problem.at("", "assignments.undeclared", seat.words(), regions.size(), Words.list(some));
+        return Problem.at("", UNDECLARED, seat.words(), regions.size(), Words.list(some));
     }
 }

@@ -141,6 +141,11 @@ public record ConflictDesk(
             return person + "-" + proposal;
         }
 
+        /// {@return whether every kind that ties them was let in}
+        public boolean admitted() {
+            return rows.stream().allMatch(row -> row.conflict().ruling() == Ruling.ALLOWED);
+        }
+
         /// {@return the findings that wait for the officer's ruling}
         public List<Row> pending() {
             return rows.stream()

@@ -41,6 +41,18 @@ public sealed interface ConflictRefusal extends Refusal {
         }
     }
 
+    /// Somebody has decided about these kinds of conflict already; the problems say who, what and when.
+    record AlreadyRuled(List<Problem> problems) implements ConflictRefusal {
+        public AlreadyRuled {
+            problems = List.copyOf(problems);
+        }
+
+        @Override
+        public String code() {
+            return "conflicts.already-ruled";
+        }
+    }
+
     /// Nobody has let the expert in, or somebody has taken that back.
     record NothingToTakeBack() implements ConflictRefusal {
         @Override

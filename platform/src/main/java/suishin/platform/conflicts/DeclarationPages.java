@@ -86,13 +86,19 @@ final class DeclarationPages {
                 .anyMatch(field -> !form.getOrDefault(field + proposal, "").isBlank());
     }
 
-    /// A kind that there is not can only be typed where numbers of further kinds are.
+    /// A kind that there is not can only be typed where numbers of further kinds are. What is about proposals that
+    /// the form no longer has stands once, above it.
     private static Mending wrong(Refusal no) {
-        return new Mending(no.problems().stream()
+        long gone = no.problems().stream()
+                .filter(one -> one.code().equals(Declarations.GONE))
+                .count();
+        var rest = no.problems().stream()
+                .filter(one -> !one.code().equals(Declarations.GONE))
                 .map(one -> one.code().equals(Declarations.UNKNOWN)
                         ? new Problem(one.field().replace(ANSWER, FURTHER), one.code(), one.details())
-                        : one)
-                .toList());
+                        : one);
+        var above = gone == 0 ? Stream.<Problem>of() : Stream.of(Problem.at("", "conflicts.entries-gone", gone));
+        return new Mending(Stream.concat(above, rest).toList());
     }
 
     private Screen sheet(Visitor visitor, UUID call, Map<String, String> form, Mending wrong) {

@@ -35,6 +35,9 @@ public final class Declarations {
     /// What is said of a kind that the call does not have.
     static final String UNKNOWN = "conflicts.rule-unknown";
 
+    /// What is said of a proposal nothing is to be declared about, or not any more.
+    static final String GONE = "conflicts.entry-unknown";
+
     private static final int LONGEST_NOTE = 2_000;
 
     private final Database database;
@@ -109,7 +112,7 @@ public final class Declarations {
             Optional.ofNullable(entries.get(answer.proposal()))
                     .ifPresentOrElse(
                             region -> problems(answer, region, rules, problems),
-                            () -> problems.add(Problem.at("answer." + answer.proposal(), "conflicts.entry-unknown")));
+                            () -> problems.add(Problem.at("answer." + answer.proposal(), GONE)));
         }
         return problems;
     }

@@ -90,6 +90,13 @@ final class RulingStore {
         return sql.sql(RULINGS).param("call", call).query(RulingStore::ruled).list();
     }
 
+    /// {@return the ruling of a conflict that was given last}
+    Optional<Ruled> newest(UUID call, Conflict.Key key) {
+        return ofCall(call).stream()
+                .filter(one -> one.judgement().key().equals(key))
+                .reduce((_, newest) -> newest);
+    }
+
     /// {@return the rulings by which experts take part in what concerns a proposal although a conflict was found}
     List<Ruled> inForce(UUID proposal) {
         return sql.sql(IN_FORCE)

@@ -18,6 +18,7 @@ import suishin.platform.database.Database;
 import suishin.platform.kernel.Actor;
 import suishin.platform.kernel.Decision;
 import suishin.platform.kernel.Problem;
+import suishin.platform.people.People;
 import suishin.platform.programmes.ConflictRule;
 import suishin.platform.programmes.Words;
 
@@ -51,7 +52,7 @@ public final class Rulings {
 
     /// What a ruling leaves behind.
     @Component("rulingActs")
-    record Acts(RulingStore history, Calls calls, Audit audit, InstantSource clock) {}
+    record Acts(RulingStore history, Calls calls, People people, Audit audit, InstantSource clock) {}
 
     /// Decides about a conflict whose rule leaves it to the office: makes the bar final, or lifts it.
     public Decision<UUID> rule(Actor by, Judgement judgement) {
@@ -169,13 +170,35 @@ public final class Rulings {
                     .ifPresent(conflict -> pending.put(judgement, conflict));
         }
         if (pending.size() < judgements.size()) {
-            return Decision.refuse(new ConflictRefusal.NotNow());
+            return Decision.refuse(late(call, judgements));
         }
         if (judgements.stream().anyMatch(one -> by.equals(new Actor.Person(one.person())))) {
             return Decision.refuse(new ConflictRefusal.OwnConflict());
         }
         pending.forEach((judgement, conflict) -> write(by, call, conflict, judgement));
         return Decision.accept(judgements.size());
+    }
+
+    /// {@return what was decided about these before, by whom and when; else that nothing can be decided about them}
+    private ConflictRefusal late(Call call, List<Judgement> judgements) {
+        var before = judgements.stream()
+                .flatMap(one -> acts
+                        .history()
+                        .newest(call.id(), one.key())
+                        .filter(ruled -> store.find(call.id(), one.key())
+                                .filter(now -> now.ruling() == ruled.leaves())
+                                .isPresent())
+                        .stream())
+                .map(ruled -> said(call, ruled))
+                .toList();
+        return before.isEmpty() ? new ConflictRefusal.NotNow() : new ConflictRefusal.AlreadyRuled(before);
+    }
+
+    private Problem said(Call call, Ruled ruled) {
+        String rule = ruled.judgement().rule();
+        var kind = acts.calls().definition(call).conflicts().rule(rule).map(ConflictRule::filled);
+        var officer = acts.people().find(ruled.by()).map(one -> new Words(one.name(), one.nameEn()));
+        return ruled.said(kind.orElseGet(() -> new Words(rule, rule)), officer.orElse(new Words("", "")), call.zone());
     }
 
     private void write(Actor by, Call call, Conflict pending, Judgement judgement) {
@@ -217,9 +240,8 @@ public final class Rulings {
     /// {@return how the conflict stood before somebody let the expert in: only what lifted a final bar was given where
     /// nobody could rule}
     private Ruling before(Judgement ruling) {
-        return acts.history().ofCall(ruling.call()).stream()
-                .filter(one -> one.judgement().key().equals(ruling.key()))
-                .reduce((_, newest) -> newest)
+        return acts.history()
+                .newest(ruling.call(), ruling.key())
                 .filter(newest -> newest.kind() == Ruled.Kind.LIFTING)
                 .map(_ -> Ruling.BARRED)
                 .orElse(Ruling.PENDING);

@@ -77,6 +77,9 @@ final class EstimateStore {
              ORDER BY target
             """;
 
+    private static final String HANDED_IN_WITH =
+            "SELECT DISTINCT proposal_id FROM estimates.handed_in WHERE estimate_id = :estimate AND in_force";
+
     private static final String ALL = ESTIMATES + " WHERE id = ANY (:ids) ORDER BY id";
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -148,6 +151,14 @@ final class EstimateStore {
                         .query((row, _) ->
                                 estimate(row, links.getOrDefault(row.getObject("id", UUID.class), List.of())))
                         .list();
+    }
+
+    /// {@return the proposals that were sealed last with this estimate}
+    List<UUID> handedInWith(UUID estimate) {
+        return sql.sql(HANDED_IN_WITH)
+                .param("estimate", estimate)
+                .query((row, _) -> row.getObject("proposal_id", UUID.class))
+                .list();
     }
 
     void link(Estimate estimate, Link link) {

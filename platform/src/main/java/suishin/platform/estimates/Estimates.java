@@ -197,6 +197,12 @@ public final class Estimates {
         return database.as(actor, () -> store.handedIn(proposal));
     }
 
+    /// {@return the proposals whose targets rested on this estimate when they were sealed last, as far as the actor may
+    /// read them}
+    public List<UUID> handedInWith(Actor actor, UUID estimate) {
+        return database.as(actor, () -> store.handedInWith(estimate));
+    }
+
     /// {@return the estimate computed once more from what is stored, with the edition it was made with}
     public Decision<Again> again(Actor actor, UUID id) {
         var found = find(actor, id);

@@ -10,10 +10,13 @@ record Opened(String address, Instant at) {
 
     /// {@return what was opened, as the end of a message key}
     String kind() {
+        if (address.contains("/estimates/")) {
+            return "opened.estimate";
+        }
         if (address.contains("/files/")) {
             return "opened.file";
         }
-        if (address.contains("/calls/")) {
+        if (address.contains("/calls/") || address.endsWith("/proposals")) {
             return "opened.list";
         }
         if (address.contains("/reviews/")) {

@@ -1,6 +1,7 @@
 package suishin.platform.exposure;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -8,17 +9,24 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import suishin.platform.database.Columns;
 
-/// The only class that knows table `exposure.opening`.
+/// The only class that knows tables `exposure.opening` and `exposure.listing`.
 @Component
 final class OpeningStore {
 
     private static final String NOTE =
             "SELECT exposure.note(CAST(:proposal AS uuid), CAST(:call AS uuid), :address, :at)";
 
+    private static final String NOTE_LIST = "SELECT exposure.note_list(:ids, :address, :at)";
+
     private static final String OF = """
             SELECT address, opened_at
               FROM exposure.opening
              WHERE person_id = :person AND proposal_id = :proposal
+             UNION ALL
+            SELECT address, min(opened_at)
+              FROM exposure.listing
+             WHERE person_id = :person AND :proposal = ANY (shown)
+             GROUP BY address, hour
              ORDER BY opened_at, address
             """;
 
@@ -35,6 +43,17 @@ final class OpeningStore {
         sql.sql(NOTE)
                 .param("proposal", proposal.map(UUID::toString).orElse(null))
                 .param("call", call.map(UUID::toString).orElse(null))
+                .param("address", address)
+                .param("at", Columns.utc(at))
+                .query((_, _) -> true)
+                .single();
+        return true;
+    }
+
+    /// Notes which of these proposals a list showed, in one row of their programme.
+    boolean noteList(Collection<UUID> proposals, String address, Instant at) {
+        sql.sql(NOTE_LIST)
+                .param("ids", proposals.toArray(UUID[]::new))
                 .param("address", address)
                 .param("at", Columns.utc(at))
                 .query((_, _) -> true)

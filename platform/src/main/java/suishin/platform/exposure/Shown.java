@@ -6,16 +6,33 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import suishin.platform.web.Inputs;
 
-/// What an answer shows of proposals: one of them, or all of a call that the reader may read.
-///
-/// @param proposal the one it is about
-/// @param call     the call of which it shows every proposal
-record Shown(Optional<UUID> proposal, Optional<UUID> call) {
+/// What an answer shows of proposals.
+sealed interface Shown {
 
-    private static final Pattern ONE =
-            Pattern.compile(".*/(proposals/\\{id}|proposals/\\{proposal}|reviews/\\{proposal}).*");
-    private static final Pattern ALL =
+    /// One of them.
+    record One(UUID proposal) implements Shown {}
+
+    /// All of a call that the reader may read.
+    record OfCall(UUID call) implements Shown {}
+
+    /// On what the targets of those rest that were handed in with this estimate.
+    record OfEstimate(UUID estimate) implements Shown {}
+
+    /// Those of all calls that fit what the reader looked for.
+    record Found() implements Shown {}
+
+    /// Addresses of one proposal.
+    Pattern ONE = Pattern.compile(".*/(proposals/\\{id}|proposals/\\{proposal}|reviews/\\{proposal}).*");
+
+    /// Addresses of every proposal of a call.
+    Pattern ALL =
             Pattern.compile("(/work|/api/v1)/calls/\\{call}/(ranking|ranking\\.csv|scores\\.csv|selection|reviews)");
+
+    /// Addresses of one estimate.
+    Pattern ESTIMATE = Pattern.compile("(/work|/api/v1)/estimates/\\{estimate}(/.*)?");
+
+    /// Addresses of the list of proposals.
+    Pattern LIST = Pattern.compile("(/work|/api/v1)/proposals");
 
     /// {@return what a route shows; empty if nothing of any proposal}
     ///
@@ -24,12 +41,14 @@ record Shown(Optional<UUID> proposal, Optional<UUID> call) {
     static Optional<Shown> by(String pattern, Map<String, String> variables) {
         if (ONE.matcher(pattern).matches()) {
             return Inputs.id(variables.getOrDefault("proposal", variables.getOrDefault("id", "")))
-                    .map(proposal -> new Shown(Optional.of(proposal), Optional.empty()));
+                    .map(One::new);
         }
         if (ALL.matcher(pattern).matches()) {
-            return Inputs.id(variables.getOrDefault("call", ""))
-                    .map(call -> new Shown(Optional.empty(), Optional.of(call)));
+            return Inputs.id(variables.getOrDefault("call", "")).map(OfCall::new);
         }
-        return Optional.empty();
+        if (ESTIMATE.matcher(pattern).matches()) {
+            return Inputs.id(variables.getOrDefault("estimate", "")).map(OfEstimate::new);
+        }
+        return LIST.matcher(pattern).matches() ? Optional.of(new Found()) : Optional.empty();
     }
 }

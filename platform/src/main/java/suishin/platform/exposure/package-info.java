@@ -6,6 +6,7 @@
             "calls",
             "database",
             "deliberation",
+            "estimates",
             "invitations",
             "kernel",
             "messages",

@@ -13,6 +13,9 @@ record Point(Owed owed, LocalDate due, int daysBefore) {
     /// How long before it leaves a reminder lies in the outbox, so that somebody can read and hold it.
     static final Duration READABLE = Duration.ofDays(1);
 
+    /// How long nobody is reminded of a review they were asked for, but by the last reminder before the day.
+    static final Duration QUIET = Duration.ofDays(3);
+
     /// What is owed.
     enum Owed {
         ANSWER,
@@ -36,6 +39,15 @@ record Point(Owed owed, LocalDate due, int daysBefore) {
         }
         var goes = now.isAfter(at) ? morningFrom(now.plus(READABLE), zone) : at;
         return goes.atZone(zone).toLocalDate().isAfter(due) ? Optional.empty() : Optional.of(goes);
+    }
+
+    /// {@return whether somebody who was asked then is reminded by this: not by a reminder whose time came before they
+    /// were asked, and of the earlier ones, not within three days}
+    ///
+    /// @param goesAt when it leaves
+    boolean reminds(Instant asked, Instant goesAt, Schedule schedule, ZoneId zone) {
+        boolean last = schedule.daysBefore().stream().allMatch(days -> days >= daysBefore);
+        return !asked.isAfter(at(zone)) && (last || !asked.isAfter(goesAt.minus(QUIET)));
     }
 
     private static Instant morningFrom(Instant earliest, ZoneId zone) {

@@ -49,6 +49,9 @@ final class ReminderApi {
                         body.reminds().orElse(true),
                         body.revision().orElse(0))
                 .read();
+        if (typed.problems().isEmpty()) {
+            Bodies.present("daysBefore", body.daysBefore(), "reminds", body.reminds(), "revision", body.revision());
+        }
         return Bodies.done(schedules.set(visitor.actor(), call, typed.schedule(), typed.problems()));
     }
 

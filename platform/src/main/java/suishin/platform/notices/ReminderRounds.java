@@ -14,6 +14,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import suishin.platform.assignments.Assignment;
+import suishin.platform.assignments.Assignments;
 import suishin.platform.calls.Call;
 import suishin.platform.calls.CallStage;
 import suishin.platform.calls.Calls;
@@ -28,6 +30,7 @@ import suishin.platform.kernel.Actor;
 import suishin.platform.notices.Point.Owed;
 import suishin.platform.proposals.ProposalSummary;
 import suishin.platform.proposals.Proposals;
+import suishin.platform.review.Review;
 import suishin.platform.review.Reviews;
 
 /// Drafts the reminders whose time comes, a day before they leave, each once.
@@ -59,7 +62,7 @@ final class ReminderRounds {
 
     /// What experts owe.
     @Component("reminderRoundWork")
-    record Work(Proposals proposals, Conflicts conflicts, Reviews reviews) {}
+    record Work(Proposals proposals, Conflicts conflicts, Assignments assignments, Reviews reviews) {}
 
     @Scheduled(fixedRate = 60_000)
     void draft() {
@@ -76,7 +79,7 @@ final class ReminderRounds {
                 ? points(call, schedule, now)
                         .mapToInt(point -> point.goesAt(now, call.zone())
                                 .filter(_ -> store.remind(call.id(), point, now))
-                                .map(goesAt -> draft(call, point, goesAt))
+                                .map(goesAt -> draft(call, point, goesAt, schedule))
                                 .orElse(0))
                         .sum()
                 : 0;
@@ -103,12 +106,24 @@ final class ReminderRounds {
                         .toList());
     }
 
-    private int draft(Call call, Point point, Instant goesAt) {
+    private int draft(Call call, Point point, Instant goesAt, Schedule schedule) {
         return switch (point.owed()) {
             case ANSWER -> sources.invitations().askAgain(call, point.due(), point.at(call.zone()), goesAt);
             case DECLARATION -> remind(call, undeclared(call.id()), goesAt);
-            case REVIEW -> remind(call, work.reviews().unfinished(PRODUCT, call.id()), goesAt);
+            case REVIEW -> remind(call, unreviewed(call, point, goesAt, schedule), goesAt);
         };
+    }
+
+    /// {@return who has a review to hand in that they were asked for long enough ago}
+    private Set<UUID> unreviewed(Call call, Point point, Instant goesAt, Schedule schedule) {
+        var asked = work.assignments().given(PRODUCT, call.id());
+        return work.reviews().unfinished(PRODUCT, call.id()).stream()
+                .filter(review -> Optional.ofNullable(
+                                asked.get(new Assignment(call.id(), review.proposal(), review.person())))
+                        .filter(at -> !point.reminds(at, goesAt, schedule, call.zone()))
+                        .isEmpty())
+                .map(Review::person)
+                .collect(toSet());
     }
 
     private int remind(Call call, Collection<UUID> people, Instant goesAt) {

@@ -1,5 +1,6 @@
 package suishin.platform.people;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,6 +36,11 @@ final class SignInSetup {
         "/sign-in/**",
     };
 
+    private static final String FRAMEWORK = "/actuator";
+
+    /// What the framework would answer about itself, but whether it is well: for nobody, signed in or not.
+    private static final String NOBODYS = FRAMEWORK + "/**";
+
     /// Where nobody gets to without signing in; anything else that is not open does not exist.
     private static final List<String> BEHIND_THE_DOOR = List.of("/work", "/office", "/account", "/sign-out");
 
@@ -66,18 +72,26 @@ final class SignInSetup {
     @Bean
     @Order(2)
     SecurityFilterChain pageGate(HttpSecurity http, ErrorScreens errors) throws Exception {
-        http.authorizeHttpRequests(requests ->
-                        requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
+        http.authorizeHttpRequests(requests -> requests.requestMatchers(OPEN)
+                        .permitAll()
+                        .requestMatchers(NOBODYS)
+                        .denyAll()
+                        .anyRequest()
+                        .authenticated())
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/?done=signed-out"))
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(door(errors))
                         .accessDeniedHandler((request, response, denied) -> {
                             if (denied instanceof CsrfException) {
                                 errors.writeStale(request, response);
                             } else {
-                                errors.write(request, response, HttpStatus.FORBIDDEN);
+                                errors.write(request, response, refused(request));
                             }
                         }));
         return headers(http).build();
+    }
+
+    private static HttpStatus refused(HttpServletRequest request) {
+        return request.getRequestURI().startsWith(FRAMEWORK) ? HttpStatus.NOT_FOUND : HttpStatus.FORBIDDEN;
     }
 
     /// Signing in is done by {@link Sessions}; Spring's own default user must not appear.

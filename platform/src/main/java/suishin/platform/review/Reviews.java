@@ -6,10 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import suishin.platform.access.Access;
 import suishin.platform.audit.Audit;
@@ -64,14 +62,13 @@ public final class Reviews {
                         .toList());
     }
 
-    /// {@return whose reviews of a call are not handed in, as far as the actor may know}
-    public Set<UUID> unfinished(Actor by, UUID call) {
+    /// {@return the reviews of a call that are not handed in, as far as the actor may know}
+    public List<Review> unfinished(Actor by, UUID call) {
         return database.as(
                 by,
                 () -> store.ofCall(call).stream()
                         .filter(review -> review.stage() == ReviewStage.OPEN)
-                        .map(Review::person)
-                        .collect(Collectors.toSet()));
+                        .toList());
     }
 
     /// {@return how many reviews the actor has not handed in, by call, in one statement; a call without is not there}

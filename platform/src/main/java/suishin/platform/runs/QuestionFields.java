@@ -77,6 +77,13 @@ final class QuestionFields {
                 .count();
     }
 
+    /// {@return the question without the pairs that can no longer be asked for}
+    static RunQuestion possible(RunQuestion question, Standing standing) {
+        var pairs = question.pairs();
+        return question.with(new RunQuestion.Pairs(
+                pairs.fixed().stream().filter(pair -> !isBarred(pair, standing)).toList(), pairs.forbidden()));
+    }
+
     private static boolean isBarred(RunQuestion.Pair pair, Standing standing) {
         return standing.bars(pair.proposal(), pair.person()) || standing.owes(pair.proposal(), pair.person());
     }

@@ -26,6 +26,11 @@ public record Run(
     /// By whom and when.
     public record Asked(UUID by, Instant at, Optional<Instant> endedAt) {}
 
+    /// That something of a run was put into effect (反映).
+    ///
+    /// @param still whether everybody reads now what it has them read
+    public record Applied(UUID run, Instant at, boolean still) {}
+
     /// What came of a run, without the pairs.
     ///
     /// @param figures   of the assignment found

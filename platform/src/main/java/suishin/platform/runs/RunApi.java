@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import suishin.platform.assignments.Assignment;
@@ -47,7 +48,9 @@ final class RunApi {
     }
 
     /// A run and, while it is open, how far it is.
-    record State(Run run, HowFar state) {}
+    ///
+    /// @param applied when something of it was put into effect last
+    record State(Run run, HowFar state, Optional<Run.Applied> applied) {}
 
     /// Who would read what, and how that differs from who does.
     ///
@@ -101,7 +104,8 @@ final class RunApi {
 
     @GetMapping("/{run}")
     State state(Visitor visitor, @PathVariable UUID call, @PathVariable UUID run) {
-        return new State(runs.find(visitor.actor(), call, run).orThrow(_ -> new NotFound()), runs.state(run));
+        var found = runs.find(visitor.actor(), call, run).orThrow(_ -> new NotFound());
+        return new State(found, runs.state(run), runs.applied(visitor.actor(), found, standing(visitor, call)));
     }
 
     @GetMapping("/{run}/result")
@@ -134,8 +138,13 @@ final class RunApi {
 
     @PostMapping("/{run}/again")
     @ResponseStatus(HttpStatus.CREATED)
-    Run again(Visitor visitor, @PathVariable UUID call, @PathVariable UUID run) {
-        return Bodies.done(runs.again(visitor.acting(), call, run));
+    Run again(
+            Visitor visitor,
+            @PathVariable UUID call,
+            @PathVariable UUID run,
+            @RequestParam(defaultValue = "false") boolean fresh) {
+        var by = visitor.acting();
+        return Bodies.done(fresh ? runs.anew(by, call, run) : runs.again(by, call, run));
     }
 
     @PostMapping("/{run}/mend")

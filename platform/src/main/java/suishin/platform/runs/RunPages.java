@@ -1,7 +1,6 @@
 package suishin.platform.runs;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,6 +19,7 @@ import suishin.platform.assignments.Standings;
 import suishin.platform.kernel.Decision;
 import suishin.platform.web.Filled;
 import suishin.platform.web.Inputs;
+import suishin.platform.web.Mending;
 import suishin.platform.web.NotFound;
 import suishin.platform.web.Paging;
 import suishin.platform.web.Screen;
@@ -105,15 +105,20 @@ final class RunPages {
     @GetMapping("/{run}")
     View show(
             Visitor visitor, @PathVariable UUID call, @PathVariable UUID run, @RequestParam Map<String, String> form) {
-        return show(visitor, new At(call, run), form, List.of());
+        return show(visitor, new At(call, run), form, Mending.NOTHING);
     }
 
     /// A run of a call.
     private record At(UUID call, UUID run) {}
 
     @PostMapping("/{run}/again")
-    View again(Visitor visitor, @PathVariable UUID call, @PathVariable UUID run) {
-        return begun(visitor, call, runs.again(visitor.acting(), call, run));
+    View again(
+            Visitor visitor,
+            @PathVariable UUID call,
+            @PathVariable UUID run,
+            @RequestParam(defaultValue = "") String fresh) {
+        var by = visitor.acting();
+        return begun(visitor, call, fresh.isEmpty() ? runs.again(by, call, run) : runs.anew(by, call, run));
     }
 
     @PostMapping("/{run}/mend")
@@ -130,7 +135,7 @@ final class RunPages {
         return runs.stop(visitor.acting(), call, run)
                 .<View>fold(
                         _ -> Screen.seeOther(address(call, run)),
-                        no -> show(visitor, new At(call, run), Map.of(), visitor.say(no))
+                        no -> show(visitor, new At(call, run), Map.of(), new Mending(no.problems()))
                                 .with(HttpStatus.UNPROCESSABLE_CONTENT));
     }
 
@@ -142,7 +147,7 @@ final class RunPages {
         return runs.apply(visitor.acting(), call, run, pair -> whole || form.containsKey(key(pair)), looked)
                 .<View>fold(
                         _ -> Screen.seeOther("/office/calls/" + call + "/experts", "saved"),
-                        no -> show(visitor, new At(call, run), form, visitor.say(no))
+                        no -> show(visitor, new At(call, run), form, new Mending(no.problems()))
                                 .with(HttpStatus.UNPROCESSABLE_CONTENT));
     }
 
@@ -178,6 +183,7 @@ final class RunPages {
                 .with("standing", standing)
                 .with("form", form)
                 .with("leftOut", 0L)
+                .with("inForce", runs.inForce(visitor.actor(), standing))
                 .with(
                         "asks",
                         beside
@@ -186,17 +192,18 @@ final class RunPages {
                 .with("mayAct", runs.mayAct(visitor.actor(), call));
     }
 
-    private Screen show(Visitor visitor, At at, Map<String, String> form, List<String> problems) {
+    private Screen show(Visitor visitor, At at, Map<String, String> form, Mending wrong) {
         var standing = standing(visitor, at.call());
         var run = found(runs.find(visitor.actor(), at.call(), at.run()));
         var screen = run.hasAssignment() ? sheet(visitor, standing, run, form) : open(visitor, standing, run);
-        return screen.with("mayAct", runs.mayAct(visitor.actor(), at.call())).with("problems", problems);
+        return screen.with("mayAct", runs.mayAct(visitor.actor(), at.call())).with("wrong", wrong);
     }
 
     private Screen sheet(Visitor visitor, Standing standing, Run run, Map<String, String> form) {
         var plan = found(runs.plan(visitor.actor(), run.call(), run.id()));
         return screens.show(visitor, "runs/run.jte", RunSheet.of(plan, standing, wanted(form)))
                 .with("form", form)
+                .with("applied", runs.applied(visitor.actor(), run, standing))
                 .with("same", same(visitor, run));
     }
 

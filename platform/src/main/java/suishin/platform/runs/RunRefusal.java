@@ -47,6 +47,19 @@ public sealed interface RunRefusal extends Refusal {
         }
     }
 
+    /// There are changes to choose from, and none was chosen.
+    record NoneChosen() implements RunRefusal {
+        @Override
+        public String code() {
+            return "runs.none-chosen";
+        }
+
+        @Override
+        public List<Problem> problems() {
+            return List.of(Problem.at("changes", code()));
+        }
+    }
+
     /// The run has no assignment, or is not there, or has ended.
     record NotNow() implements RunRefusal {
         @Override

@@ -103,6 +103,28 @@ public record RunSheet(
         }
     }
 
+    /// A pair that the run found possible and that is not any more (試算のあとに審査できなくなった組).
+    ///
+    /// @param owes whether they have to declare first, where no conflict is known
+    public record Barred(UUID proposal, Words region, Seat seat, boolean owes) {}
+
+    /// {@return the pairs nobody may put into effect now; none once the assignment can no longer change}
+    public List<Barred> barred() {
+        var barred = new ArrayList<Barred>();
+        for (ProposalSummary proposal : standing.isOpen() ? standing.proposals() : List.<ProposalSummary>of()) {
+            plan.inputs()
+                    .row(proposal.id())
+                    .ifPresent(row -> seats(plan, standing, plan.experts()[row]).forEach(seat -> {
+                        UUID person = seat.member().person();
+                        boolean bars = standing.bars(proposal.id(), person);
+                        if (bars || standing.owes(proposal.id(), person)) {
+                            barred.add(new Barred(proposal.id(), proposal.name(), seat, !bars));
+                        }
+                    }));
+        }
+        return barred;
+    }
+
     /// How much one expert would read.
     public record Load(Seat seat, int now, int then) {}
 

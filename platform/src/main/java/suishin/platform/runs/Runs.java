@@ -16,6 +16,7 @@ import suishin.platform.assignments.Assignment;
 import suishin.platform.assignments.Assignments;
 import suishin.platform.assignments.Change;
 import suishin.platform.assignments.Changes;
+import suishin.platform.assignments.Standing;
 import suishin.platform.audit.Audit;
 import suishin.platform.calls.Call;
 import suishin.platform.calls.CallRoles;
@@ -25,12 +26,18 @@ import suishin.platform.kernel.Actor;
 import suishin.platform.kernel.Decision;
 import suishin.platform.kernel.Identities;
 import suishin.platform.runs.Gathering.Gathered;
+import suishin.platform.runs.Run.Applied;
 import suishin.platform.runs.Run.Asked;
 import suishin.platform.runs.Run.Outcome;
+import suishin.platform.web.Inputs;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Asks the engine who should read what (割当ての試算), and puts its answer into effect, whole or pair by pair.
 @Component
 public final class Runs {
+
+    private static final String APPLIED = "assignment.applied";
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Database database;
     private final RunStore store;
@@ -93,6 +100,14 @@ public final class Runs {
     /// Begins a run with the question and the inputs of another one.
     public Decision<Run> again(Actor.Person by, UUID call, UUID run) {
         return find(by, call, run).then(found -> begin(by, call, found.question(), Optional.of(found)));
+    }
+
+    /// Begins a run with the question of another one and with what is known now (いまの情報での試算).
+    public Decision<Run> anew(Actor.Person by, UUID call, UUID run) {
+        return find(by, call, run)
+                .then(found -> marks.gathering()
+                        .ready(by, call)
+                        .then(standing -> ask(by, call, QuestionFields.possible(found.question(), standing))));
     }
 
     /// Begins a run with the question of another one, changed by what would mend it.
@@ -211,9 +226,42 @@ public final class Runs {
     public Decision<Change> apply(
             Actor by, UUID call, UUID run, Predicate<Assignment> wanted, Optional<String> looked) {
         return plan(by, call, run).then(plan -> {
-            var change = difference(plan, Set.copyOf(effects.assignments().of(by, call)), wanted);
-            return effects.changes().make(by, call, change, looked);
+            var now = Set.copyOf(effects.assignments().of(by, call));
+            var change = difference(plan, now, wanted);
+            return change.isNothing() && !isAsNow(plan, now)
+                    ? Decision.refuse(new RunRefusal.NoneChosen())
+                    : effects.changes().make(by, call, change, looked);
         });
+    }
+
+    private static boolean isAsNow(Plan plan, Set<Assignment> now) {
+        return difference(plan, now, _ -> true).isNothing();
+    }
+
+    /// {@return the run that was put into effect last, if who reads what came from a run then}
+    Optional<Applied> inForce(Actor by, Standing standing) {
+        UUID call = standing.call().id();
+        return marks.audit().of(by, "call", call).stream()
+                .filter(entry -> entry.act().equals(APPLIED))
+                .reduce((_, later) -> later)
+                .flatMap(last -> applied(by, call, last, Set.copyOf(standing.pairs())));
+    }
+
+    /// {@return when something of this run was put into effect last}
+    Optional<Applied> applied(Actor by, Run run, Standing standing) {
+        return marks.audit().of(by, "call", run.call()).stream()
+                .filter(entry -> entry.act().equals(APPLIED)
+                        && entry.detail().contains(run.id().toString()))
+                .reduce((_, later) -> later)
+                .flatMap(last -> applied(by, run.call(), last, Set.copyOf(standing.pairs())));
+    }
+
+    private Optional<Applied> applied(Actor by, UUID call, Audit.Entry entry, Set<Assignment> now) {
+        return Inputs.id(JSON.readTree(entry.detail()).path("run").asString(""))
+                .flatMap(run -> plan(by, call, run)
+                        .fold(
+                                plan -> Optional.of(new Applied(run, entry.at(), isAsNow(plan, now))),
+                                _ -> Optional.empty()));
     }
 
     /// {@return what would come and go}

@@ -70,8 +70,12 @@ class WhoMayWriteTest {
             "UPDATE people.api_key");
 
     /// What an expert does besides, with the reviews that are theirs.
-    private static final Set<String> EXPERTS =
-            Set.of("UPDATE review.review", "INSERT review.score", "UPDATE review.score", "INSERT exposure.opening");
+    private static final Set<String> EXPERTS = Set.of(
+            "UPDATE review.review",
+            "INSERT review.score",
+            "UPDATE review.score",
+            "INSERT exposure.opening",
+            "INSERT exposure.listing");
 
     /// What a ministry's officer does besides, in the selections the ministry takes part in.
     private static final Set<String> MINISTRIES =
@@ -198,6 +202,7 @@ class WhoMayWriteTest {
             accepted(Product.bean(Reviews.class)
                     .scoreAll(reader, proposal, List.of(new Score.Typed("goals", "A", "", 0))));
             Browser.of(reader.id(), "ja").get("/work/reviews/" + proposal);
+            Browser.of(reader.id(), "ja").get("/work/proposals");
         }
         UUID other = panel.proposals().getLast().proposal();
         ReviewFixtures.declare(panel, panel.readers(other).getLast(), other, "kinship");
