@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public final class LastHour {
 
     private static final int COUNCILS = 500;
-    private static final int WARM_UP = 120;
+    private static final int WARM_UP = 600;
     private static final int PEOPLE = 30;
     private static final int FILE_BYTES = 2 << 20;
     private static final int LIMIT_CLIENTS = 4;
@@ -54,7 +54,8 @@ public final class LastHour {
         });
     }
 
-    /// The server of a last hour has been running for days: here it has a minute.
+    /// The server of a last hour has been running for days: here it has some minutes and hundreds of seals, after which
+    /// its compiler is nearly done.
     private static void warmUp(Typists typists, Runnable seals) {
         var running = new AtomicBoolean(true);
         var typing = CompletableFuture.runAsync(() -> typists.type(running));
@@ -98,7 +99,7 @@ public final class LastHour {
         return Report.keep(product, Report.today() + "-last-hour.md", """
                 # The last hour of a call, %s
 
-                Made by `benchmarks/last-hour`. After a minute of typing and %d seals, %d councils hand in at once, as fast as the server takes them: each sends a random file of 2 MB and seals, through the JSON API, and tries again when it is told to. Meanwhile %d people type in one strategy, each saving once a second. Then pgbench with %d clients inserts the same rows with the same bytes into copies of the same tables with their indexes and checks, on the same server, and nothing else runs.
+                Made by `benchmarks/last-hour`. After %d seals and more than a minute of typing, %d councils hand in at once, as fast as the server takes them: each sends a random file of 2 MB and seals, through the JSON API, and tries again when it is told to. Meanwhile %d people type in one strategy, each saving once a second. Then pgbench with %d clients inserts the same rows with the same bytes into copies of the same tables with their indexes and checks, on the same server, and nothing else runs.
 
                 %s
 

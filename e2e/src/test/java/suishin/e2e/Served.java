@@ -93,7 +93,8 @@ final class Served {
         }
     }
 
-    private String log() {
+    /// {@return everything it has said}
+    String log() {
         try {
             return Files.readString(log);
         } catch (IOException failure) {

@@ -47,6 +47,7 @@ class ServingTest {
     @Order(1)
     void theFirstStartPrintsALinkThatMakesAnAdministratorOnce() {
         String token = served.token().orElseThrow();
+        assertThat(served.log()).contains("The data is in a new folder (%s).".formatted(folder.resolve("served")));
         assertThat(administrator.signIn(token)).isEqualTo(303);
         assertThat(administrator.get("/work/people").statusCode()).isEqualTo(200);
         var late = new Program(served.address());

@@ -3,6 +3,7 @@ package suishin.platform;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
@@ -31,7 +32,12 @@ final class Start {
     }
 
     private static int begin(Options options, boolean demo, Running running) {
+        boolean isNew = Files.notExists(options.data());
         var store = running.keep(demo ? DatabaseHome.embedded(options.data()) : DatabaseHome.open(options.data()));
+        store.embedded()
+                .ifPresent(
+                        _ -> System.out.println((isNew ? "The data is in a new folder (%s)." : "The data is in (%s).")
+                                .formatted(options.data().toAbsolutePath().normalize())));
         store.migrate();
         refuseSamples(store, demo);
         var context = context(options, demo, store, signer(options, demo, store));

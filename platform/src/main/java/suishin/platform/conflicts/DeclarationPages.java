@@ -44,10 +44,13 @@ final class DeclarationPages {
     @PostMapping(ADDRESS)
     View declare(Visitor visitor, @PathVariable UUID call, @RequestParam Map<String, String> form) {
         var sheet = declarations.sheet(visitor.actor(), call).orThrow(_ -> new NotFound());
+        var answers = answers(form, sheet);
         return declarations
-                .declare(visitor.actor(), call, answers(form, sheet))
+                .declare(visitor.actor(), call, answers)
                 .<View>fold(
-                        _ -> Screen.seeOther("/work/calls/" + call + "/declarations", "saved"),
+                        _ -> Screen.seeOther(
+                                "/work/calls/" + call + "/declarations",
+                                answers.isEmpty() ? "nothing-declared" : "saved"),
                         no -> sheet(visitor, call, form, wrong(no)).with(HttpStatus.UNPROCESSABLE_CONTENT));
     }
 

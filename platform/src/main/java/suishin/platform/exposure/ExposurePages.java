@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -57,7 +58,9 @@ final class ExposurePages {
     private static Sheet sheet(Visitor visitor, Exposure exposure) {
         return Sheet.of(
                 "exposure",
-                List.of("at", "what", "detail"),
+                Stream.of("exposure.at", "exposure.what", "exposure.detail")
+                        .map(visitor::say)
+                        .toList(),
                 exposure.events().stream()
                         .map(event -> List.of(
                                 visitor.at(event.at(), exposure.call().zone()),

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import suishin.platform.access.Access;
 import suishin.platform.audit.Audit;
@@ -247,12 +248,24 @@ public final class Attachments {
 
     /// {@return everything the pages say about the documents of a proposal}
     public ProposalViews.Documents documents(Actor actor, Proposal proposal) {
-        return database.as(
-                actor,
-                () -> new ProposalViews.Documents(
-                        terms.due(actor, proposal),
-                        kinds(actor, proposal.id()),
-                        terms.addenda().of(proposal.id()),
-                        terms.around().incidents().uses(actor, proposal.id())));
+        return database.as(actor, () -> {
+            var followed = terms.addenda().of(proposal.id());
+            return new ProposalViews.Documents(
+                    terms.due(actor, proposal),
+                    kinds(actor, proposal.id()),
+                    followed,
+                    files(actor, followed),
+                    terms.around().incidents().uses(actor, proposal.id()));
+        });
+    }
+
+    private Map<UUID, StoredFile> files(Actor actor, List<Receipt.Addendum> followed) {
+        var ids = followed.stream()
+                .flatMap(one -> one.files().stream())
+                .map(Receipt.Item::file)
+                .toList();
+        return ids.isEmpty()
+                ? Map.of()
+                : files.all(actor, ids).stream().collect(Collectors.toMap(StoredFile::id, Function.identity()));
     }
 }

@@ -54,9 +54,14 @@ public final class ProposalViews {
     ///
     /// @param kinds   of which kind each file is, by its id
     /// @param addenda what followed the seal, the newest first
+    /// @param followed their files, by id
     /// @param uses    because of which incidents it was changed after the close
     public record Documents(
-            List<DocumentDue> due, Map<UUID, String> kinds, List<Receipt.Addendum> addenda, List<Incident.Use> uses) {
+            List<DocumentDue> due,
+            Map<UUID, String> kinds,
+            List<Receipt.Addendum> addenda,
+            Map<UUID, StoredFile> followed,
+            List<Incident.Use> uses) {
 
         /// {@return what the kind of this file is called}
         public Words kind(UUID file) {

@@ -192,7 +192,10 @@ public final class Workbooks {
     /// {@return the file of the visitor that waits for this strategy}
     Optional<Kept> waiting(Visitor visitor, UUID strategy) {
         var by = visitor.acting();
-        return database.as(by, () -> store.newest(strategy, by.id(), since()));
+        return database.as(
+                by,
+                () -> store.newest(strategy, by.id(), since())
+                        .filter(kept -> !difference(visitor, kept).rows().isEmpty()));
     }
 
     /// {@return a file of the visitor that waits, and what it would change now}

@@ -130,6 +130,28 @@ class DeclaringConflictsTest {
                 .doesNotContain("‹");
     }
 
+    /// "Saved" is said of what was saved.
+    @Test
+    void whoAnswersNothingIsToldSo() {
+        var panel = ReviewFixtures.eligible(1);
+        var browser = Browser.of(panel.member(1).id(), "ja");
+        String address = "/work/calls/" + panel.call() + "/declarations";
+        String proposal = panel.proposals().getFirst().proposal().toString();
+        browser.get(address);
+
+        var nothing = browser.post(address, Map.of("answer." + proposal, ""));
+        assertThat(nothing.statusCode()).isEqualTo(303);
+        assertThat(browser.get(nothing.headers().firstValue("Location").orElseThrow())
+                        .body())
+                .contains("選ばれた回答がないため、保存したものはありません。")
+                .doesNotContain("保存しました。");
+
+        var none = browser.post(address, Map.of("answer." + proposal, "none"));
+        assertThat(browser.get(none.headers().firstValue("Location").orElseThrow())
+                        .body())
+                .contains("保存しました。");
+    }
+
     @Test
     void onlyTheCommitteeDeclares() {
         var panel = ReviewFixtures.eligible(1);

@@ -163,7 +163,8 @@ class DocumentsInTimeTest {
                 .get("/work/proposals/" + made.proposal() + "/files")
                 .body();
         assertThat(page)
-                .contains("Documents that followed", addendum.id().toString())
+                .contains("Documents that followed", addendum.id().toString(), file + "/view")
+                .contains("Seems to be cut off or damaged")
                 .doesNotContain("‹");
     }
 

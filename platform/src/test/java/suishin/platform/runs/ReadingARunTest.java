@@ -135,7 +135,7 @@ class ReadingARunTest {
         HttpResponse<String> page = browser.post(address(panel, run.id()) + "/apply", Map.of("ticked", "yes"));
         assertThat(page.statusCode()).isEqualTo(422);
         assertThat(text(page.body().substring(page.body().indexOf("id=\"changes-wrong\""))))
-                .contains("下の一覧から1つ以上選んでください");
+                .contains("反映する変更を1つ以上選んでください");
         assertThat(runs.apply(panel.office(), panel.call(), run.id(), _ -> false, Optional.empty()))
                 .isEqualTo(Decision.refuse(new RunRefusal.NoneChosen()));
         assertThat(panel.readers(proposal)).contains(excluded);

@@ -189,6 +189,16 @@ class ConfirmingTest {
                 {"id": "%s", "strategy_id": "%s", "kept_by": "%s", "kept_at": "2026-04-01T00:00:00Z", "content": ""}""".formatted(UUID.randomUUID(), made.strategy(), person.id()));
     }
 
+    /// What changes nothing waits for nobody.
+    @Test
+    void aFileWithoutADifferenceWaitsForNoConfirmation() {
+        var visitor = secretary(made);
+        accepted(send(visitor, made, download(visitor, made)));
+        assertThat(workbooks.waiting(visitor, made.strategy())).isEmpty();
+        accepted(send(visitor, made, changed()));
+        assertThat(workbooks.waiting(visitor, made.strategy())).isPresent();
+    }
+
     @Test
     void aSealedStrategyGoesOutAndTakesNothingIn() {
         var sealed = ProposalFixtures.sealed(CallsFixtures.published().call());
