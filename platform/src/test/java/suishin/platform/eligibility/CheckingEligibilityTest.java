@@ -107,6 +107,11 @@ class CheckingEligibilityTest {
         var made = ProposalFixtures.sealed(round.call());
         Instant until = before.plus(Duration.ofDays(2));
         accepted(eligibility.decide(round.office(), made.proposal(), returned(made, until)));
+        assertThat(Browser.of(made.place().secretary().id(), "ja")
+                        .get("/work/proposals/" + made.proposal() + "/seal")
+                        .body())
+                .as("before it is handed in again, what was asked for")
+                .contains("補正を求められています", "/work/proposals/" + made.proposal() + "/eligibility");
         Product.clock().set(until.plusNanos(1));
         assertThat(Product.bean(Sealing.class).seal(made.place().secretary(), made.proposal()))
                 .isEqualTo(Decision.refuse(new ProposalRefusal.TooLate(

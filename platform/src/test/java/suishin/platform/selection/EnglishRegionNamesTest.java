@@ -35,6 +35,8 @@ class EnglishRegionNamesTest {
                 .forEach(address -> isCalledByItsName(office, address));
 
         release(sitting);
+        assertThat(Browser.anybody("en").get("/calls/" + sitting.call()).body())
+                .contains("/results/" + sitting.call(), "See the results of this call");
         var secretary = sitting.made().getFirst().place().secretary();
         Stream.of("/work", "/work/proposals", proposal, proposal + "/letter")
                 .forEach(address -> isCalledByItsName(secretary, address));
